@@ -1,0 +1,52 @@
+import type {OrderStatus} from '../order/order.ts'
+import type {MessageChannel} from '../customer/customer.ts'
+import type {OrderField} from './order-fields.ts'
+
+/**
+ * How one platform writes its order file: a declarative table, one small file each in `formats/platforms/`.
+ * Headers are compared without case, full-width forms and surrounding blanks, never by position.
+ */
+export interface OrderProfile {
+  /** `shopify-orders`; shown by `patron import list`. */
+  name: string
+  /** For people: `Shopify orders`. */
+  title: string
+  /** Channel of the orders; order numbers are unique within it. */
+  channel: string
+  /** All of these headers must be there for the file to be recognised. */
+  required: readonly string[]
+  /** None of these may be there: tells layouts apart that share headers. */
+  absent?: readonly string[]
+  /** Field → headers to take it from, first non-empty cell wins; a header named twice in the file is taken at its first place. */
+  columns: Partial<Record<OrderField, readonly string[]>>
+  /**
+   * What a row is: an `order`; a `line` of an order whose order fields stand on the first row only or are repeated
+   * (then they must not be summed); or a `sale`, where there is no order number and each row stands for itself.
+   */
+  row: 'order' | 'line' | 'sale'
+  /**
+   * Where the order's amount comes from: `order` a field said once per order, `lines` the sum of line_amount (or
+   * of quantity × unit_price where there is none).
+   */
+  amount: 'order' | 'lines'
+  /** Word of the platform → status; compared without case and blanks; a key ending in `*` is a beginning. A word that is not here rejects the row. */
+  statuses?: Readonly<Record<string, OrderStatus>>
+  /** Status of an order whose cell is empty or whose file has no status; `paid` unless said. */
+  default_status?: OrderStatus
+  /** Currency of files that do not say theirs. */
+  currency?: string
+  /** Rows whose `event` is one of these words give money back: on the same order, or alone when it is not in the file. */
+  refund_events?: readonly string[]
+  /** Rows whose status is one of these words are left out as no orders at all (a failed payment), and counted as such. */
+  skip_statuses?: readonly string[]
+  /** Lines with a negative quantity, or order numbers with this beginning, are returns that stand alone. */
+  returns?: {negative_quantity: boolean; number_prefix?: string}
+  /** One order number may hold lines of several customers; they become one order each. */
+  split_by_customer?: boolean
+  /** Channel of messages that the `consent` field speaks of; `sms` unless said. */
+  consent_channel?: MessageChannel
+  /** Cells with one of these texts count as empty. */
+  empty?: readonly string[]
+  /** Time zone of dates without an offset, when it is not the shop's own. */
+  time_zone?: string
+}

@@ -1,0 +1,9 @@
+import type {Instant} from '../time/day.ts'
+import type {Store} from './store.ts'
+
+/** What every use case gets: the store, the clock, and on whose behalf it acts. */
+export interface Context {
+  store: Store
+  now: () => Instant
+  who: string
+}

@@ -1,0 +1,104 @@
+import type {Order} from '../order/order.ts'
+import type {Day} from '../time/day.ts'
+
+/**
+ * One entry per customer with at least one order up to a day, ordered by customer id (code units). All arrays
+ * have the length of `ids`. Purchases only, except `refunds`, `revenue` and `other_orders`.
+ */
+export interface HistoryColumns {
+  ids: string[]
+  /** First and last purchase day; -1 where the customer has no purchase. */
+  first_day: Int32Array
+  last_day: Int32Array
+  /** Distinct days with a purchase. */
+  purchase_days: Int32Array
+  /** Purchases. */
+  orders: Int32Array
+  /** Orders that are no purchase (unpaid, cancelled, refunded, returned). */
+  other_orders: Int32Array
+  /** Minor units: paid less refunded, stand-alone returns included. */
+  revenue: Float64Array
+  /** Minor units given back, on any order, stand-alone returns included (positive). */
+  refunds: Float64Array
+  /** Minor units of discount on purchases. */
+  discount: Float64Array
+  /** Units bought in purchases. */
+  items: Float64Array
+}
+
+/**
+ * Gaps between consecutive purchase days of each customer, in days, grouped by customer in the order of
+ * {@link HistoryColumns} and within a customer in the order of time. Customer `ids[k]` owns
+ * `gaps[start[k]]` up to, not including, `gaps[start[k + 1]]`; `start` has one entry more than `ids`.
+ */
+export interface GapColumns {
+  ids: string[]
+  start: Int32Array
+  gaps: Int32Array
+}
+
+/** Sums over the whole store, anonymous sales included; money in minor units. */
+export interface FactTotals {
+  orders: number
+  purchases: number
+  anonymous_orders: number
+  lines: number
+  revenue: number
+  refunded: number
+  first_at: string | undefined
+  last_at: string | undefined
+}
+
+export interface OrderQuery {
+  /** Only this customer's. `''` asks for the anonymous ones. */
+  customer_id?: string
+  /** Only these order ids. */
+  ids?: readonly string[]
+  /** Only orders whose number is this text. */
+  number?: string
+  from?: Day
+  until?: Day
+  limit?: number
+}
+
+/** The reading side of orders. What it returns is the caller's own: changing it does not change the store. */
+export interface OrderFacts {
+  histories(until: Day): Promise<HistoryColumns>
+  gaps(until: Day): Promise<GapColumns>
+  totals(): Promise<FactTotals>
+  /** Orders with their lines, newest first, ties by id. */
+  find(query: OrderQuery): Promise<Order[]>
+  /** All orders with their lines in batches, by customer id and order id. */
+  stream(): AsyncIterable<Order[]>
+  /** Orders whose customer does not exist: count and up to ten ids. Anonymous orders are no orphans. */
+  orphans(): Promise<{count: number; samples: string[]}>
+}
+
+/** Which of the staged orders the store does not know, knows otherwise, or knows just so. */
+export interface StagingResult {
+  created: number
+  updated: number
+  unchanged: number
+  /** A few orders of each, as staged. */
+  samples: {created: Order[]; updated: Order[]}
+}
+
+/**
+ * Orders on their way in. Nothing is visible to readers before `settle`. An order is the same as a stored one
+ * when the ids agree, and unchanged when the digests agree too. A changed order replaces the stored one with its
+ * lines. The staged ids must be distinct.
+ *
+ * A changed order keeps the customer it was stored under unless that was the anonymous one: who an order belongs
+ * to is changed by a merge, not by an import.
+ */
+export interface OrderStaging {
+  append(orders: readonly Order[]): Promise<void>
+  settle(): Promise<StagingResult>
+}
+
+/** The writing side of orders. */
+export interface OrderDrafts extends OrderFacts {
+  stage(): Promise<OrderStaging>
+  /** Moves all orders of one customer to another; returns how many. */
+  move(from: string, to: string): Promise<number>
+}

@@ -1,0 +1,85 @@
+import type {Change, ChangeHeader} from '../history/change.ts'
+import type {OrderDrafts, OrderFacts} from './facts.ts'
+import type {NumberedKind, RecordKind, RecordTypes} from './records.ts'
+
+/** The version of the stored form. A store with a higher one is refused, a lower one is migrated on opening. */
+export const SCHEMA_VERSION = 1
+
+export const ENGINES = ['memory', 'lowdb', 'duckdb'] as const
+export type Engine = (typeof ENGINES)[number]
+
+/** What readers see: one consistent state of the store. Whatever it returns is the caller's own copy. */
+export interface Book {
+  get<K extends RecordKind>(kind: K, id: string): Promise<RecordTypes[K] | undefined>
+  /** The records that exist among these ids, in no particular order. */
+  getMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<RecordTypes[K][]>
+  /** Records whose text field is exactly one of the values, ordered by id. */
+  find<K extends RecordKind>(kind: K, field: keyof RecordTypes[K] & string, values: readonly string[]): Promise<RecordTypes[K][]>
+  /** All records of a kind ordered by id (code units). */
+  all<K extends RecordKind>(kind: K): Promise<RecordTypes[K][]>
+  /** Some fields of all records of a kind as columns, rows ordered by id; absent values are undefined. */
+  columns<K extends RecordKind, F extends keyof RecordTypes[K] & string>(kind: K, fields: readonly F[]): Promise<{[P in F]: RecordTypes[K][P][]}>
+  count(kind: RecordKind): Promise<number>
+  /** Journal entries, newest first. */
+  changes(limit?: number): Promise<Change[]>
+  change(id: number): Promise<Change | undefined>
+  readonly orders: OrderFacts
+}
+
+/** What a transaction may do besides reading. All of it happens, in one journal entry, or none of it. */
+export interface Draft extends Book {
+  readonly orders: OrderDrafts
+  /** Creates or replaces records by id. Absent fields are absent afterwards. A record that is equal already is left alone. */
+  save<K extends RecordKind>(kind: K, records: readonly RecordTypes[K][]): Promise<void>
+  remove(kind: RecordKind, ids: readonly string[]): Promise<void>
+  /** Fresh ids of a numbered kind, e.g. C1, C2. An id is never handed out twice, not even after an undo. */
+  nextIds(kind: NumberedKind, count: number): Promise<string[]>
+  /** What the journal says about this change; counts add up over calls. */
+  describe(summary: string, counts?: Record<string, number>): void
+  /** The id this change will have in the journal. */
+  readonly changeId: number
+  /** Later changes, not undone, that rewrote or removed something which the change with this id wrote. */
+  dependents(changeId: number): Promise<number[]>
+  /** Puts back what was there before the change with this id, and marks it undone by this one. */
+  revert(changeId: number): Promise<void>
+}
+
+export interface StoreInfo {
+  engine: Engine
+  /** Path of the file; undefined for memory. */
+  path: string | undefined
+  bytes: number
+  schema: number
+}
+
+/** A part of a store on its way to another: rows as they are stored, revisions and journal included. */
+export interface TransferPart {
+  table: string
+  rows: Record<string, unknown>[]
+}
+
+/**
+ * The port behind which databases live. A write is one transaction: it writes exactly one journal entry, or none
+ * when nothing was changed, and leaves no trace when the work throws. Writers of one store wait for each other,
+ * across processes too, and then see what the one before wrote.
+ *
+ * Throws CrmError LOCKED (waited too long; names the holder where it can), STORE_CORRUPT, STORE_FOREIGN,
+ * STORE_NEWER, STORE_FULL, STORE_UNREACHABLE.
+ */
+export interface Store {
+  readonly engine: Engine
+  read<T>(work: (book: Book) => Promise<T>): Promise<T>
+  write<T>(header: ChangeHeader, work: (draft: Draft) => Promise<T>): Promise<T>
+  /** Like write, and then takes everything back: a dry run. */
+  rehearse<T>(header: ChangeHeader, work: (draft: Draft) => Promise<T>): Promise<T>
+  /** Differs after every committed change, also one by another process. Cheap. */
+  stamp(): Promise<string>
+  info(): Promise<StoreInfo>
+  /** Copies the store as it is to a new file, readable by its owner only. */
+  backup(path: string): Promise<void>
+  /** Everything in it, part by part, in a form that every engine's `load` takes. */
+  dump(): AsyncIterable<TransferPart>
+  /** Fills an empty store. Throws REFUSED if this one is not empty; leaves it empty when the parts fail. */
+  load(parts: AsyncIterable<TransferPart>): Promise<void>
+  close(): Promise<void>
+}

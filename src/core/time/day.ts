@@ -1,0 +1,52 @@
+/**
+ * Wall-clock time of the business. An *instant* is text `YYYY-MM-DDTHH:MM:SS` without an offset, a *day* is the
+ * integer count of days since 1970-01-01 on the same wall clock. Neither knows a time zone: inputs that carry an
+ * offset are converted on the way in (`time/zone.ts`).
+ */
+export type Instant = string
+export type Day = number
+
+const MS_PER_DAY = 86_400_000
+
+/** The day of an instant or of `YYYY-MM-DD`. The text must be well formed; see {@link parseDay} for input. */
+export function dayOf(instant: string): Day {
+  return dayOfDate(+instant.slice(0, 4), +instant.slice(5, 7), +instant.slice(8, 10))
+}
+
+/** The day of a calendar date (proleptic Gregorian), month 1 to 12. */
+export function dayOfDate(year: number, month: number, date: number): Day {
+  return Date.UTC(year, month - 1, date) / MS_PER_DAY
+}
+
+/** `YYYY-MM-DD` of a day. */
+export function textOfDay(day: Day): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+}
+
+/** A well-formed calendar day, or undefined: `2025-02-29` is none. */
+export function parseDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return undefined
+  const day = dayOf(text)
+  return textOfDay(day) === text ? day : undefined
+}
+
+/** Seconds of the wall clock since 1970-01-01T00:00:00. */
+export function secondsOf(instant: Instant): number {
+  return Date.parse(`${instant}Z`) / 1000
+}
+
+/** The instant of wall-clock seconds since 1970-01-01T00:00:00. */
+export function instantOfSeconds(seconds: number): Instant {
+  return new Date(seconds * 1000).toISOString().slice(0, 19)
+}
+
+/** The instant `hours` later. */
+export function addHours(instant: Instant, hours: number): Instant {
+  return instantOfSeconds(secondsOf(instant) + hours * 3600)
+}
+
+/** Whole and part hours from one instant to another; negative when `to` is earlier. */
+export function hoursBetween(from: Instant, to: Instant): number {
+  return (secondsOf(to) - secondsOf(from)) / 3600
+}

@@ -1,0 +1,90 @@
+import type {Change} from '../../core/history/change.ts'
+import type {RecordKind, RecordTypes} from '../../core/store/records.ts'
+import type {Book} from '../../core/store/store.ts'
+import {MemoryOrders} from './orders.ts'
+import type {StoredRow, Tables} from './tables.ts'
+
+/** The reading side over tables in memory. */
+export class MemoryBook implements Book {
+  readonly orders: MemoryOrders
+  protected readonly tables: Tables
+
+  constructor(tables: Tables) {
+    this.tables = tables
+    this.orders = new MemoryOrders(tables)
+  }
+
+  async get<K extends RecordKind>(kind: K, id: string): Promise<RecordTypes[K] | undefined> {
+    const row = this.tables.rows(kind).get(id)
+    return row && copyOf<RecordTypes[K]>(row)
+  }
+
+  async getMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<RecordTypes[K][]> {
+    const rows = this.tables.rows(kind)
+    return [...new Set(ids)].flatMap((id) => {
+      const row = rows.get(id)
+      return row ? [copyOf<RecordTypes[K]>(row)] : []
+    })
+  }
+
+  async find<K extends RecordKind>(
+    kind: K,
+    field: keyof RecordTypes[K] & string,
+    values: readonly string[],
+  ): Promise<RecordTypes[K][]> {
+    const wanted = new Set<unknown>(values)
+    return this.sorted(kind)
+      .filter((row) => wanted.has(row[field]))
+      .map((row) => copyOf<RecordTypes[K]>(row))
+  }
+
+  async all<K extends RecordKind>(kind: K): Promise<RecordTypes[K][]> {
+    return this.sorted(kind).map((row) => copyOf<RecordTypes[K]>(row))
+  }
+
+  async columns<K extends RecordKind, F extends keyof RecordTypes[K] & string>(
+    kind: K,
+    fields: readonly F[],
+  ): Promise<{[P in F]: RecordTypes[K][P][]}> {
+    const rows = this.sorted(kind)
+    const columns = fields.map((field) => [field, rows.map((row) => ownValue(row[field]))])
+    return Object.fromEntries(columns) as {[P in F]: RecordTypes[K][P][]}
+  }
+
+  async count(kind: RecordKind): Promise<number> {
+    return this.tables.rows(kind).size
+  }
+
+  async changes(limit = Number.POSITIVE_INFINITY): Promise<Change[]> {
+    const journal = this.tables.list<Change>('change')
+    return structuredClone(journal.slice(Math.max(0, journal.length - limit)).toReversed())
+  }
+
+  async change(id: number): Promise<Change | undefined> {
+    const found = this.tables.list<Change>('change').find((change) => change.id === id)
+    return found && structuredClone(found)
+  }
+
+  private sorted(kind: RecordKind): StoredRow[] {
+    return [...this.tables.rows(kind).values()].sort(byId)
+  }
+}
+
+/** A caller's own copy of a row, without the revision. */
+export function copyOf<T>({rev: _, ...row}: StoredRow): T {
+  for (const field in row) row[field] = ownValue(row[field])
+  return row as T
+}
+
+export function byId(left: {[key: string]: unknown}, right: {[key: string]: unknown}): number {
+  return compareText(left['id'] as string, right['id'] as string)
+}
+
+/** Order of text by code units, the same in every store. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function ownValue(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? structuredClone(value) : value
+}

@@ -1,0 +1,71 @@
+import {RECORD_KINDS, type RecordKind} from '../../core/store/records.ts'
+
+/** A row as it is kept: the columns plus `rev`, the change that wrote it. */
+export type StoredRow = Record<string, unknown> & {rev: number}
+
+/** What a change overwrote or removed: `row` is the row before; enough to put it back. */
+export interface BeforeRow {
+  change_id: number
+  table: RowTable
+  key: string
+  row: StoredRow
+}
+
+/** Tables whose rows have a text id and a revision. Orders hold their lines. */
+export type RowTable = RecordKind | 'order'
+export const ROW_TABLES: readonly RowTable[] = [...RECORD_KINDS, 'order']
+
+/** Plain lists beside them: the journal, the overwritten rows, and the last number given out per kind. */
+export const LIST_TABLES = ['change', 'before', 'counter'] as const
+export type ListTable = (typeof LIST_TABLES)[number]
+
+export type TableName = RowTable | ListTable
+export const TABLE_NAMES: readonly TableName[] = [...ROW_TABLES, ...LIST_TABLES]
+
+type Loader = (table: TableName) => Record<string, unknown>[]
+
+/**
+ * All tables of a store held in memory. A table is loaded when first asked for, so that a change of one table does
+ * not pay for parsing the others; `touched` says which ones must be written again.
+ */
+export class Tables {
+  readonly touched = new Set<TableName>()
+  readonly #load: Loader
+  readonly #rows = new Map<RowTable, Map<string, StoredRow>>()
+  readonly #lists = new Map<ListTable, Record<string, unknown>[]>()
+
+  constructor(load: Loader = () => []) {
+    this.#load = load
+  }
+
+  rows(table: RowTable): Map<string, StoredRow> {
+    let rows = this.#rows.get(table)
+    if (!rows) {
+      rows = new Map(this.#load(table).map((row) => [row['id'] as string, row as StoredRow]))
+      this.#rows.set(table, rows)
+    }
+    return rows
+  }
+
+  list<T>(table: ListTable): T[] {
+    let list = this.#lists.get(table)
+    if (!list) this.#lists.set(table, (list = this.#load(table)))
+    return list as T[]
+  }
+
+  /** Replaces a list, when entries are taken out of it. */
+  setList(table: ListTable, list: object[]): void {
+    this.#lists.set(table, list as Record<string, unknown>[])
+    this.touched.add(table)
+  }
+
+  /** The rows of any table, for writing them out. */
+  *content(table: TableName): Iterable<object> {
+    if (isListTable(table)) yield* this.list<object>(table)
+    else yield* this.rows(table).values()
+  }
+}
+
+export function isListTable(table: TableName): table is ListTable {
+  return (LIST_TABLES as readonly string[]).includes(table)
+}
