@@ -33,14 +33,14 @@ export const ORDER_COLUMNS = {
   digest: 'integer',
 } as const
 
-/** One line of an order: `amount` is the line's total in minor units after its discount. */
+/** One line of an order: `amount` is the line's total in minor units after its discount; absent where a file says none. */
 export const LINE_COLUMNS = {
   customer_id: 'text',
   order_id: 'text',
   line_no: 'integer',
   product_id: 'text',
   quantity: 'real',
-  amount: 'integer',
+  amount: 'integer?',
 } as const
 
 export type OrderLine = Pick<RowOf<typeof LINE_COLUMNS>, 'product_id' | 'quantity' | 'amount'>

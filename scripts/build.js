@@ -1,0 +1,32 @@
+// Builds dist/: every command is an entry of its own, what they share becomes chunks, so that a command loads
+// little. Then writes oclif.manifest.json, so that oclif need not load the commands to know them.
+import {execFileSync} from 'node:child_process'
+import {chmodSync, globSync, rmSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {join, relative, sep} from 'node:path'
+import {rolldown} from 'rolldown'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
+
+const commands = globSync('src/commands/**/*.ts')
+const input = Object.fromEntries(
+  commands.map((file) => [relative('src', file).split(sep).join('/').replace(/\.ts$/, ''), join(root, file)]),
+)
+
+rmSync('dist', {recursive: true, force: true})
+const bundle = await rolldown({
+  input: {...input, run: join(root, 'src/app/run.ts')},
+  platform: 'node',
+  external: [/^@duckdb\/node-bindings/, /^react-devtools-core$/],
+})
+await bundle.write({
+  dir: 'dist',
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}},
+})
+await bundle.close()
+chmodSync('bin/patron.js', 0o755)
+execFileSync(process.execPath, [join('node_modules', 'oclif', 'bin', 'run.js'), 'manifest', '.'], {stdio: ['ignore', 'ignore', 'inherit']})

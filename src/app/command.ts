@@ -1,0 +1,161 @@
+import {Command, Flags, type Interfaces} from '@oclif/core'
+import {CrmError} from '../core/error/crm-error.ts'
+import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
+import {chooseColumns, selectRows, whereTypes} from '../core/listing/select-rows.ts'
+import {loadSettings, type Settings} from '../core/setting/settings.ts'
+import type {Context} from '../core/store/context.ts'
+import type {Where, WhereType} from '../core/where/where.ts'
+import {LANGUAGES, languageOf, type Look} from '../present/language.ts'
+import {LIST_FORMATS, type ListFormat} from '../present/list-format.ts'
+import {wallClockNow} from './clock.ts'
+import {EXIT_CODES, EXIT_INTERRUPTED} from './exit-code.ts'
+import {openStore} from './open-store.ts'
+import {findStorePlace} from './store-place.ts'
+
+type OutputFlags = Interfaces.OutputFlags<Interfaces.FlagInput>
+type OutputArgs = Interfaces.OutputArgs<Interfaces.ArgInput>
+
+/** The context of a command: core's, and the settings that were in force when it began. */
+export interface CommandContext extends Context {
+  settings: Settings
+}
+
+/** The flags of every command that judges: the date as of which it does. */
+export const asOfFlag = {
+  'as-of': Flags.string({
+    helpValue: 'YYYY-MM-DD',
+    description: 'judge as of this date; today unless given',
+    helpGroup: 'GLOBAL',
+  }),
+}
+
+/** The flags of every list. */
+export const listFlags = {
+  format: Flags.option({options: LIST_FORMATS, default: 'table' as const})({
+    description: 'form of the rows',
+    helpGroup: 'LIST',
+  }),
+  columns: Flags.string({description: 'columns to show, by commas', helpGroup: 'LIST'}),
+  sort: Flags.string({description: 'column to sort by, -column for descending', helpGroup: 'LIST'}),
+  limit: Flags.integer({min: 0, description: 'show at most this many rows', helpGroup: 'LIST'}),
+  where: Flags.string({helpValue: 'CEL', description: 'only rows that meet a condition', helpGroup: 'LIST'}),
+}
+
+export interface ListFlagValues {
+  format: ListFormat
+  columns?: string | undefined
+  sort?: string | undefined
+  limit?: number | undefined
+  where?: string | undefined
+}
+
+/**
+ * What all commands share: opening the store, words for people, `--json`, and the one place that catches errors.
+ * A command's `run` returns what `--json` prints.
+ */
+export abstract class PatronCommand<T extends object> extends Command {
+  static override enableJsonFlag = true
+  static override baseFlags = {
+    store: Flags.string({
+      helpValue: 'ENGINE:PATH',
+      description: 'the store, e.g. lowdb:shop.json or duckdb:shop.duckdb',
+      helpGroup: 'GLOBAL',
+    }),
+    lang: Flags.option({options: LANGUAGES})({description: 'language of words for people', helpGroup: 'GLOBAL'}),
+  }
+
+  #storeFlag: string | undefined
+  #languageFlag: string | undefined
+  #currency: string | undefined
+
+  abstract override run(): Promise<T>
+
+  /** Runs the work on the store and closes it afterwards. */
+  protected async withStore<R>(work: (context: CommandContext) => Promise<R>): Promise<R> {
+    const store = await openStore(await findStorePlace(this.#storeFlag))
+    try {
+      const settings = await store.read(loadSettings)
+      this.#currency = settings.currency
+      const who = process.env['PATRON_USER'] || process.env['USER'] || process.env['USERNAME'] || 'somebody'
+      return await work({store, settings, who, now: () => wallClockNow(settings.timezone)})
+    } finally {
+      await store.close()
+    }
+  }
+
+  /** Says something of the answer on stdout; nothing under `--json`. */
+  protected say(text: string): void {
+    if (text !== '') this.log('%s', text)
+  }
+
+  /** Says something beside the answer (a hint, a warning, a note) on stderr. */
+  protected note(text: string): void {
+    if (text !== '' && !this.jsonEnabled()) process.stderr.write(`${text}\n`)
+  }
+
+  /** Puts a list the way the list flags ask for; returns the rows chosen, with all columns. */
+  protected async sayList(rows: readonly ListRow[], columns: readonly ListColumn[], flags: ListFlagValues): Promise<ListRow[]> {
+    const {format, sort, limit} = flags
+    const forPeople = format === 'table' || format === 'md'
+    const shown = flags.columns === undefined && !forPeople ? columns : chooseColumns(columns, flags.columns)
+    const chosen = selectRows(rows, columns, {sort, limit, where: await this.where(flags.where, whereTypes(columns))})
+    const {listText, pick} = await import('../present/list.ts')
+    this.say(listText(chosen, shown, {format, look: this.look()}))
+    return chosen.map((row) => pick(row, columns))
+  }
+
+  /** A condition compiled; the expression library is loaded only when there is one. */
+  protected async where(expression: string | undefined, types: Readonly<Record<string, WhereType>>): Promise<Where | undefined> {
+    if (expression === undefined) return undefined
+    const {compileWhere} = await import('../core/where/compile-where.ts')
+    return compileWhere(expression, types)
+  }
+
+  protected look(): Look {
+    const environment = process.env
+    const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG']
+    const terminal = process.stdout.isTTY === true
+    return {
+      language: languageOf(this.#languageFlag, locale),
+      width: process.stdout.columns || Number(environment['COLUMNS']) || 80,
+      color: usesColor(process.stdout),
+      terminal,
+      currency: this.#currency,
+    }
+  }
+
+  protected override async parse<F extends OutputFlags, B extends OutputFlags, A extends OutputArgs>(
+    options?: Interfaces.Input<F, B, A>,
+    argv?: string[],
+  ): Promise<Interfaces.ParserOutput<F, B, A>> {
+    const output = await super.parse<F, B, A>(options, argv)
+    const {store, lang} = output.flags as {store?: string; lang?: string}
+    this.#storeFlag = store
+    this.#languageFlag = lang
+    return output
+  }
+
+  /** The one place where a command's errors are told. */
+  protected override async catch(error: Error): Promise<unknown> {
+    if (error instanceof CrmError) return this.#tell(error)
+    if (error.name === 'ExitPromptError') return void (process.exitCode = EXIT_INTERRUPTED)
+    return super.catch(error)
+  }
+
+  protected override toErrorJson(error: unknown): unknown {
+    if (!(error instanceof CrmError)) return super.toErrorJson(error)
+    const {code, message, hint, place, candidates} = error
+    return {error: {code, message, hint, place, candidates}}
+  }
+
+  async #tell(error: CrmError): Promise<void> {
+    process.exitCode = EXIT_CODES[error.code]
+    if (this.jsonEnabled()) return this.logJson(this.toErrorJson(error))
+    const {errorText} = await import('../present/error.ts')
+    process.stderr.write(`${errorText(error, {...this.look(), color: usesColor(process.stderr)})}\n`)
+  }
+}
+
+function usesColor(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
+}

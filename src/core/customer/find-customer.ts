@@ -1,0 +1,41 @@
+import {CrmError} from '../error/crm-error.ts'
+import {identityId} from '../identity/identity.ts'
+import {identitiesOf} from '../identity/normalise.ts'
+import type {Book} from '../store/store.ts'
+import type {Customer} from './customer.ts'
+
+/**
+ * The customer that a reference means: an id (`C12`), phone, e-mail, member card, buyer id or nickname, or a name
+ * that only one customer has. Throws NOT_FOUND, or AMBIGUOUS with the candidates.
+ */
+export async function findCustomer(book: Book, reference: string, country: string): Promise<Customer> {
+  const text = reference.trim()
+  const byId = await book.get('customer', /^c\d+$/i.test(text) ? text.toUpperCase() : text)
+  if (byId) return byId
+  const found = (await findByIdentity(book, text, country)) ?? (await findByName(book, text))
+  if (found) return found
+  throw new CrmError('NOT_FOUND', `No customer has the id, phone, e-mail, card or name "${text}".`, {
+    hint: 'Look with `patron customer list --where \'name.contains("...")\'`.',
+  })
+}
+
+async function findByIdentity(book: Book, text: string, country: string): Promise<Customer | undefined> {
+  const ids = identitiesOf(text, country).map(identityId)
+  const known = await book.getMany('identity', ids)
+  const loose = await book.find('identity', 'value', [text])
+  const owners = new Set([...known, ...loose].flatMap(({customer_id}) => customer_id ?? []))
+  return onlyOne(await book.getMany('customer', [...owners]), text)
+}
+
+async function findByName(book: Book, text: string): Promise<Customer | undefined> {
+  return onlyOne(await book.find('customer', 'name', [text]), text)
+}
+
+function onlyOne(customers: readonly Customer[], text: string): Customer | undefined {
+  if (customers.length <= 1) return customers[0]
+  const candidates = customers.map(({id, name, city}) => [id, name, city].filter(Boolean).join(' '))
+  throw new CrmError('AMBIGUOUS', `"${text}" could be ${customers.length} customers; nothing was changed.`, {
+    hint: 'Name one by its id.',
+    candidates: candidates.slice(0, 10),
+  })
+}

@@ -1,0 +1,88 @@
+import {CrmError} from '../error/crm-error.ts'
+import {identityId, type Identity, type IdentityKey} from '../identity/identity.ts'
+import {normaliseEmail, normalisePhone} from '../identity/normalise.ts'
+import {loadSettings} from '../setting/settings.ts'
+import type {Context} from '../store/context.ts'
+import type {Draft} from '../store/store.ts'
+import type {Lead} from './lead.ts'
+
+export interface NewLead {
+  name: string
+  source: string
+  phone?: string | undefined
+  email?: string | undefined
+  region?: string | undefined
+  city?: string | undefined
+  shop?: string | undefined
+  industry?: string | undefined
+  potential?: string | undefined
+  note?: string | undefined
+  owner?: string | undefined
+}
+
+/**
+ * Adds a lead. Throws BAD_INPUT for a phone or e-mail that is none, REFUSED when it belongs to a customer or to
+ * another lead already, naming them.
+ */
+export async function addLead({store, now, who}: Context, input: NewLead): Promise<Lead> {
+  return store.write({command: 'lead add', who, at: now()}, async (draft) => {
+    const {country} = await loadSettings(draft)
+    const keys = leadKeys(input, country)
+    await refuseKnown(draft, keys)
+    const [id] = await draft.nextIds('lead', 1)
+    const lead = newLead(id as string, input, {keys, at: now()})
+    await draft.save('lead', [lead])
+    await draft.save('identity', keys.map((key) => leadIdentity(key, lead.id)))
+    draft.describe(`lead ${lead.id} ${lead.name}`, {leads: 1})
+    return lead
+  })
+}
+
+/** A new lead's record. */
+export function newLead(id: string, input: NewLead, more: {keys: readonly IdentityKey[]; at: string}): Lead {
+  const {phone: _phone, email: _email, ...fields} = input
+  const valueOf = (type: string): string | undefined => more.keys.find((key) => key.type === type)?.value
+  return {
+    ...fields,
+    id,
+    name: input.name.trim(),
+    stage: input.owner === undefined ? 'new' : 'assigned',
+    created_at: more.at,
+    contacts: 0,
+    phone: valueOf('phone'),
+    email: valueOf('email'),
+  }
+}
+
+/** The identities that tell a lead apart. Throws BAD_INPUT when a value is no phone or e-mail. */
+export function leadKeys({name, phone, email}: NewLead, country: string): IdentityKey[] {
+  if (name.trim() === '') throw new CrmError('BAD_INPUT', 'A lead needs a name.', {hint: 'Give it with --name.'})
+  const keys: IdentityKey[] = []
+  if (phone !== undefined) keys.push({type: 'phone', value: required(normalisePhone(phone, country), phone, 'phone number')})
+  if (email !== undefined) keys.push({type: 'email', value: required(normaliseEmail(email), email, 'e-mail address')})
+  return keys
+}
+
+export function leadIdentity(key: IdentityKey, lead_id: string): Identity {
+  return {id: identityId(key), type: key.type, value: key.value, lead_id}
+}
+
+function required(value: string | undefined, text: string, what: string): string {
+  if (value !== undefined) return value
+  throw new CrmError('BAD_INPUT', `"${text}" is no ${what}.`, {
+    hint: what === 'phone number' ? 'Write it with its country code (+86 138...) or set the country: patron settings set country CN.' : 'Write it as name@example.com.',
+  })
+}
+
+async function refuseKnown(draft: Draft, keys: readonly IdentityKey[]): Promise<void> {
+  const known = await draft.getMany('identity', keys.map(identityId))
+  for (const {value, customer_id, lead_id} of known) {
+    if (customer_id !== undefined) {
+      const customer = await draft.get('customer', customer_id)
+      throw new CrmError('REFUSED', `${value} is the customer ${[customer_id, customer?.name].filter(Boolean).join(' ')} already.`, {
+        hint: `See patron customer show ${customer_id}.`,
+      })
+    }
+    throw new CrmError('REFUSED', `${value} is the lead ${lead_id} already.`, {hint: `See patron lead show ${lead_id}.`})
+  }
+}

@@ -1,0 +1,27 @@
+import type {WhereType} from '../where/where.ts'
+
+/** How a column's values are to be read and shown. Money and shares are plain numbers (major units, 0 to 1). */
+export type ListColumnType = 'text' | 'integer' | 'number' | 'money' | 'share' | 'day' | 'instant' | 'boolean' | 'list'
+
+/** One column of a list: its key is the header in csv, the name in `--where`, `--sort` and `--columns`. */
+export interface ListColumn {
+  key: string
+  type: ListColumnType
+  /** Shown only when asked for by `--columns`; csv and JSON have it always. */
+  extra?: boolean
+}
+
+export type ListRow = Readonly<Record<string, unknown>>
+
+const NUMBERS: readonly ListColumnType[] = ['integer', 'number', 'money', 'share']
+
+/** The type that `--where` sees. */
+export function whereTypeOf(type: ListColumnType): WhereType {
+  if (NUMBERS.includes(type)) return 'number'
+  return type === 'boolean' || type === 'list' ? type : 'text'
+}
+
+/** Whether larger values are more and belong to the right of their column. */
+export function isNumeric(type: ListColumnType): boolean {
+  return NUMBERS.includes(type)
+}

@@ -1,0 +1,17 @@
+/** Decimals of a currency (ISO 4217, as the runtime knows them); two where the currency is not known. */
+export function currencyDigits(currency: string | undefined): number {
+  if (currency === undefined || !/^[A-Z]{3}$/.test(currency)) return 2
+  const format = new Intl.NumberFormat('en', {style: 'currency', currency})
+  return format.resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** Minor units as a number of major units: 1999 → 19.99. For output and for rules that people write. */
+export function toMajor(minor: number, digits: number): number {
+  return minor / 10 ** digits
+}
+
+/** Major units as minor ones, rounded half away from zero: for amounts that come from flags and settings. */
+export function toMinor(major: number, digits: number): number {
+  const scaled = Math.abs(major) * 10 ** digits
+  return Math.sign(major) * Math.floor(scaled + 0.5 + Number.EPSILON * scaled)
+}

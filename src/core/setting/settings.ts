@@ -1,0 +1,162 @@
+import {CrmError} from '../error/crm-error.ts'
+import type {Book, Draft} from '../store/store.ts'
+import {closest} from '../text/closest.ts'
+import {isTimeZone} from '../time/zone.ts'
+
+type SettingType = 'text' | 'number' | 'numbers'
+export type SettingValue = string | number | readonly number[]
+
+interface SettingSpec {
+  type: SettingType
+  default: SettingValue | undefined
+  meaning: string
+  check?: (value: SettingValue) => boolean
+}
+
+const share = (value: SettingValue): boolean => typeof value === 'number' && value >= 0 && value < 1
+const positive = (value: SettingValue): boolean => typeof value === 'number' && value > 0
+const ascending = (count: number) => (value: SettingValue): boolean =>
+  Array.isArray(value) && value.length === count && value.every((n, i) => n > 0 && (i === 0 || n > value[i - 1]))
+const oneOf =
+  (...choices: string[]) =>
+  (value: SettingValue): boolean =>
+    choices.includes(value as string)
+
+/** Every threshold that a judgement uses, with its default. This table is the rulebook that `settings list` prints. */
+export const SETTINGS = {
+  currency: {
+    type: 'text',
+    default: undefined,
+    meaning: 'currency of all amounts, ISO 4217',
+    check: (value) => /^[A-Z]{3}$/.test(value as string),
+  },
+  timezone: {
+    type: 'text',
+    default: undefined,
+    meaning: "the business's time zone, IANA name; this computer's unless set",
+    check: (value) => isTimeZone(value as string),
+  },
+  country: {
+    type: 'text',
+    default: 'CN',
+    meaning: 'country of phone numbers without a country code, ISO 3166',
+    check: (value) => /^[A-Z]{2}$/.test(value as string),
+  },
+  'rfm.scheme': {
+    type: 'text',
+    default: 'quintile',
+    meaning: 'scheme of `segment rfm`: quintile, grid16 or mean',
+    check: oneOf('quintile', 'grid16', 'mean'),
+  },
+  'grid.recency_days': {
+    type: 'numbers',
+    default: [30, 90, 180],
+    meaning: 'days since the last purchase up to which a customer is active, silent, sleeping; later is lost',
+    check: ascending(3),
+  },
+  'grid.orders': {
+    type: 'numbers',
+    default: [1, 2, 5],
+    meaning: 'purchases up to which a customer is new, second-time, regular; more is a fan',
+    check: ascending(3),
+  },
+  'churn.own_gaps': {
+    type: 'number',
+    default: 3,
+    meaning: "gaps between purchases from which on a customer's own rhythm counts; fewer use the shop's",
+    check: positive,
+  },
+  'churn.medium_ratio': {
+    type: 'number',
+    default: 2,
+    meaning: 'silence, as a multiple of the usual gap, from which on the risk is medium',
+    check: positive,
+  },
+  'churn.high_ratio': {
+    type: 'number',
+    default: 3,
+    meaning: 'silence, as a multiple of the usual gap, from which on the risk is high',
+    check: positive,
+  },
+  'churn.lost_ratio': {
+    type: 'number',
+    default: 8,
+    meaning: 'silence, as a multiple of the usual gap, from which on a customer counts as lost',
+    check: positive,
+  },
+  'quadrant.cut': {
+    type: 'text',
+    default: 'mean',
+    meaning: 'where the quadrants are cut: mean or median of the customers',
+    check: oneOf('mean', 'median'),
+  },
+  'lead.first_contact_hours': {
+    type: 'number',
+    default: 24,
+    meaning: 'hours within which a new lead is contacted',
+    check: positive,
+  },
+  'lead.second_contact_hours': {
+    type: 'number',
+    default: 72,
+    meaning: 'hours within which a new lead is contacted again',
+    check: positive,
+  },
+  'campaign.holdout': {
+    type: 'number',
+    default: 0.1,
+    meaning: 'share of an audience that is held out as control group, 0 to 1',
+    check: share,
+  },
+  'campaign.consent': {
+    type: 'text',
+    default: 'required',
+    meaning: 'required: only customers who agreed to the channel; assumed: all who did not object',
+    check: oneOf('required', 'assumed'),
+  },
+} as const satisfies Record<string, SettingSpec>
+
+export type SettingKey = keyof typeof SETTINGS
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[]
+export type Settings = {
+  [K in SettingKey]: (typeof SETTINGS)[K]['type'] extends 'text'
+    ? (typeof SETTINGS)[K]['default'] extends undefined
+      ? string | undefined
+      : string
+    : (typeof SETTINGS)[K]['type'] extends 'number'
+      ? number
+      : readonly number[]
+}
+
+/** All settings of a store, defaults where nothing was set. */
+export async function loadSettings(book: Book): Promise<Settings> {
+  const known = new Map((await book.all('setting')).map(({id, value}) => [id, value as SettingValue]))
+  return Object.fromEntries(SETTING_KEYS.map((key) => [key, known.get(key) ?? SETTINGS[key].default])) as Settings
+}
+
+/** Sets one setting from its text. Throws BAD_INPUT for an unknown key or a value that does not fit. */
+export async function saveSetting(draft: Draft, key: string, text: string): Promise<SettingValue> {
+  const value = parseSetting(settingKey(key), text)
+  await draft.save('setting', [{id: key, value}])
+  return value
+}
+
+/** A setting's value from text; lists are written with commas. */
+export function parseSetting(key: SettingKey, text: string): SettingValue {
+  const spec: SettingSpec = SETTINGS[key]
+  const value = spec.type === 'text' ? text : spec.type === 'number' ? Number(text) : text.split(',').map(Number)
+  const finite = spec.type === 'text' || [value].flat().every((number) => Number.isFinite(number))
+  if (finite && (spec.check?.(value) ?? true)) return value
+  throw new CrmError('BAD_INPUT', `"${text}" is no value for ${key}: ${spec.meaning}.`, {
+    hint: spec.default === undefined ? `Example: patron settings set ${key} ${key === 'currency' ? 'CNY' : 'Asia/Shanghai'}` : `The default is ${String(spec.default)}.`,
+  })
+}
+
+/** A known key. Throws BAD_INPUT with the nearest one. */
+export function settingKey(key: string): SettingKey {
+  if (key in SETTINGS) return key as SettingKey
+  const guess = closest(key, SETTING_KEYS)
+  throw new CrmError('BAD_INPUT', `There is no setting "${key}".`, {
+    hint: guess === undefined ? '`patron settings list` shows all.' : `Did you mean ${guess}?`,
+  })
+}
