@@ -14,10 +14,14 @@ export interface Table {
   digest: string
   /** Trimmed header cells in their order; duplicates are kept as they are, an empty header is `''`. */
   headers: readonly string[]
-  /** Rows from the first one after the header, each time from the start. A row may be shorter or longer than the headers. */
+  /** Rows above the header that were left out: a report's title, blank rows, the time of the export. */
+  preamble: number
+  /** Rows from the first one after the header, each time from the start; rows with nothing in them are left out. A row may be shorter or longer than the headers. */
   batches(): AsyncIterable<RowBatch>
   /** Share of the file read so far in the current pass, 0 to 1. */
   progress(): number
+  /** Lets go of the file; removes the temporary copy of standard input. Safe to call twice. */
+  close(): Promise<void>
 }
 
 export interface RowBatch {
