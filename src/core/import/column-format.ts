@@ -1,6 +1,6 @@
 /**
  * How the dates of one column are written. `auto` columns settle on one of these from all their cells.
- * `iso` is year-month-day with any separator, `serial` an Excel day number, `epoch` Unix seconds or milliseconds.
+ * `ymd` is year-month-day with any separator, `compact` the same in eight digits, `serial` an Excel day number, `epoch` Unix seconds or milliseconds.
  */
 export const DATE_FORMATS = ['ymd', 'dmy', 'mdy', 'compact', 'serial', 'epoch'] as const
 export type DateFormat = (typeof DATE_FORMATS)[number]

@@ -1,0 +1,56 @@
+import {secondOfOrder, timeText} from './clock-time.ts'
+import {demoCustomer} from './customers.ts'
+import type {DemoShop} from './demo-shop.ts'
+import {DEMO_SHARES} from './parameters.ts'
+import {demoProcess} from './process.ts'
+import {createRandom, type Random} from './random.ts'
+
+/** Columns of a customer, then the identities that are kept beside them. Ids are the store's to hand out. */
+const HEADERS = [
+  'name',
+  'kind',
+  'region',
+  'city',
+  'industry',
+  'home_shop',
+  'guide',
+  'source',
+  'registered_at',
+  'consent',
+  'phone',
+  'email',
+  'card',
+] as const
+
+/** customers.csv: everybody who bought, registered with the first order, then the few who only registered. */
+export function customerTable(shop: DemoShop): {headers: readonly string[]; rows: Iterable<readonly string[]>} {
+  return {headers: HEADERS, rows: customerRows(shop)}
+}
+
+function* customerRows(shop: DemoShop): Iterable<readonly string[]> {
+  const random = createRandom()
+  const all = shop.customers + Math.floor(shop.customers * DEMO_SHARES.registered_only)
+  for (let index = 0; index < all; index++) yield customerCells(shop, random, index)
+}
+
+function customerCells(shop: DemoShop, random: Random, index: number): string[] {
+  const registered = registeredAt(shop, random, index)
+  const {name, kind, region, city, industry, home, guide, consent, phone, email, card, from_lead} = demoCustomer(shop, random, index)
+  const source = sourceOf({from_lead, phone}, random.unit())
+  return [name, kind, region, city, industry, shop.shops[home]?.id ?? '', guide, source, registered, consent, phone, email, card]
+}
+
+/** Those who never bought registered late, so that some of them are still waiting for a first offer. */
+function registeredAt(shop: DemoShop, random: Random, index: number): string {
+  const second = secondOfOrder(shop, random, {index, ordinal: 0})
+  const {joined} = demoProcess(shop, random, index)
+  const late = shop.days - 1 - Math.floor(random.unit() * Math.min(shop.days, 60))
+  return timeText(shop.firstDay + (index < shop.customers ? Math.floor(joined) : late), second)
+}
+
+function sourceOf({from_lead, phone}: {from_lead: boolean; phone: string}, draw: number): string {
+  if (from_lead) return 'lead'
+  if (phone === '') return 'web'
+  if (draw < 0.65) return 'till'
+  return draw < 0.88 ? 'mini-program' : 'referral'
+}

@@ -1,0 +1,65 @@
+import {customerTable} from './customer-table.ts'
+import type {DemoShop} from './demo-shop.ts'
+import {demoLeads} from './leads.ts'
+import {moneyText} from './money-text.ts'
+import {orderTable} from './order-table.ts'
+import {WEB_SHOP} from './places.ts'
+
+/** A file to be written: rows of cells under a header, made one by one while they are taken. */
+export interface DemoFile {
+  file: string
+  headers: readonly string[]
+  rows: Iterable<readonly string[]>
+}
+
+export interface DemoFileOptions {
+  /** One row per line of an order (default), or one per order with its number of units. */
+  lines?: boolean | undefined
+}
+
+/** The files a shop would have, in patron's own csv: headers are the names of fields and columns. */
+export function demoFiles(shop: DemoShop, {lines = true}: DemoFileOptions = {}): DemoFile[] {
+  return [
+    {file: 'orders.csv', ...orderTable(shop, lines)},
+    {file: 'customers.csv', ...customerTable(shop)},
+    {file: 'leads.csv', headers: LEAD_HEADERS, rows: records(demoLeads(shop), LEAD_HEADERS)},
+    {file: 'products.csv', headers: PRODUCT_HEADERS, rows: records(productRecords(shop), PRODUCT_HEADERS)},
+    {file: 'shops.csv', headers: SHOP_HEADERS, rows: records([...shop.shops, WEB_SHOP], SHOP_HEADERS)},
+    {file: 'reps.csv', headers: REP_HEADERS, rows: records(shop.reps, REP_HEADERS)},
+  ]
+}
+
+const LEAD_HEADERS = [
+  'name',
+  'phone',
+  'source',
+  'stage',
+  'region',
+  'city',
+  'shop',
+  'industry',
+  'potential',
+  'owner',
+  'created_at',
+  'contacts',
+  'first_contact_at',
+  'last_contact_at',
+] as const
+const PRODUCT_HEADERS = ['id', 'name', 'brand', 'category', 'price', 'own_brand'] as const
+const SHOP_HEADERS = ['id', 'name', 'region', 'city'] as const
+const REP_HEADERS = ['id', 'name', 'shop'] as const
+
+function* records<H extends string>(
+  list: Iterable<Partial<Record<H, string | number>>>,
+  headers: readonly H[],
+): Iterable<string[]> {
+  for (const record of list) yield headers.map((header) => String(record[header] ?? ''))
+}
+
+function productRecords({range}: DemoShop): Record<(typeof PRODUCT_HEADERS)[number], string>[] {
+  return range.products.map((product) => ({
+    ...product,
+    price: moneyText(product.price),
+    own_brand: product.own_brand ? 'yes' : 'no',
+  }))
+}

@@ -1,0 +1,171 @@
+import {CrmError} from '../error/crm-error.ts'
+import type {Order} from '../order/order.ts'
+import type {Context} from '../store/context.ts'
+import type {StagingResult} from '../store/facts.ts'
+import type {Draft} from '../store/store.ts'
+import {buildOrder, OrderNumbering} from './build-order.ts'
+import {Catalogue} from './catalogue.ts'
+import {ScatteredRows} from './group-rows.ts'
+import type {ImportRecord} from './import-record.ts'
+import type {OrderLayout} from './order-layout.ts'
+import {readOrders} from './read-orders.ts'
+import type {Reject} from './reject.ts'
+import {CustomerResolver, type ResolveCounts} from './resolve-customers.ts'
+import type {Table} from './table.ts'
+
+const REJECTS_SHOWN = 20
+
+export interface ImportProgress {
+  rows: number
+  share: number
+}
+
+export interface ImportOptions {
+  dryRun: boolean
+  /** Take nothing in when one row cannot be. */
+  strict: boolean
+  onProgress?: (progress: ImportProgress) => void
+  /** Called for each rejected row as it is met; called again from the start when the file has to be read anew. */
+  onReject?: (reject: Reject) => void
+  onRestart?: () => void
+}
+
+/** What came of one file. The first rejects are in it, all of them went to `onReject`. */
+export interface ImportResult extends Omit<StagingResult, 'samples'> {
+  file: string
+  profile: string
+  encoding: string | undefined
+  channel: string
+  rows: number
+  rejected: number
+  skipped: number
+  split: number
+  customers: number
+  converted: number
+  anonymous: number
+  dry_run: boolean
+  /** The id that `patron undo` takes; absent when nothing was changed. */
+  change_id: number | undefined
+  /** When the very same file was taken in before: that import's id. */
+  same_as: string | undefined
+  rejects: Reject[]
+  samples: {created: Order[]; updated: Order[]}
+}
+
+/**
+ * Takes an order file in: one transaction, one change. Orders are matched by their number within the channel, so
+ * that the same file twice changes nothing and a changed order is updated. Throws BAD_INPUT under `strict` when a
+ * row is bad; otherwise rejected rows are part of the result.
+ */
+export async function importOrders(context: Context, source: {table: Table; layout: OrderLayout}, options: ImportOptions): Promise<ImportResult> {
+  try {
+    return await importOnce(context, {...source, whole: false}, options)
+  } catch (error) {
+    if (!(error instanceof ScatteredRows)) throw error
+    options.onRestart?.()
+    return importOnce(context, {...source, whole: true}, options)
+  }
+}
+
+interface Source {
+  table: Table
+  layout: OrderLayout
+  whole: boolean
+}
+
+async function importOnce({store, now, who}: Context, source: Source, options: ImportOptions): Promise<ImportResult> {
+  const header = {command: 'order import', who, at: now()}
+  const work = (draft: Draft): Promise<ImportResult> => takeIn(draft, {...source, at: header.at}, options)
+  return options.dryRun ? store.rehearse(header, work) : store.write(header, work)
+}
+
+async function takeIn(draft: Draft, source: Source & {at: string}, options: ImportOptions): Promise<ImportResult> {
+  const tally = await stageFile(draft, source, options)
+  const {rejects, rejected, staged, ...counts} = tally
+  if (options.strict && rejected > 0) throw strictError(rejected, rejects)
+  const changed = staged.created + staged.updated > 0
+  const [earlier] = await draft.find('import', 'digest', [source.table.digest])
+  const result: ImportResult = {
+    file: source.table.file,
+    profile: source.layout.profile.name,
+    encoding: source.table.encoding,
+    channel: source.layout.channel,
+    ...counts,
+    ...staged,
+    rejected,
+    rejects,
+    dry_run: options.dryRun,
+    change_id: changed && !options.dryRun ? draft.changeId : undefined,
+    same_as: earlier?.id,
+  }
+  if (changed) await recordImport(draft, source, result)
+  return result
+}
+
+interface FileTally extends ResolveCounts {
+  rows: number
+  skipped: number
+  split: number
+  rejected: number
+  rejects: Reject[]
+  staged: StagingResult
+}
+
+async function stageFile(draft: Draft, {table, layout, whole}: Source, options: ImportOptions): Promise<FileTally> {
+  const {channel} = layout
+  const resolver = new CustomerResolver({draft, country: layout.country, channel})
+  const catalogue = await Catalogue.load(draft)
+  const numbering = new OrderNumbering(channel)
+  const staging = await draft.orders.stage()
+  const tally = {rows: 0, skipped: 0, split: 0, rejected: 0, rejects: [] as Reject[]}
+  for await (const batch of readOrders(table, layout, whole)) {
+    const owners = await resolver.resolve(batch.orders)
+    const orders = batch.orders.map((order, index) => {
+      const customer_id = owners[index] as string
+      return buildOrder(order, {id: numbering.idOf(order, customer_id), customer_id, channel, catalogue})
+    })
+    await staging.append(orders)
+    await resolver.flushIfMany()
+    for (const reject of batch.rejects) noteReject(tally, reject, options)
+    tally.rows += batch.rows
+    tally.skipped += batch.skipped
+    tally.split += batch.split
+    options.onProgress?.({rows: tally.rows, share: table.progress()})
+  }
+  const staged = await staging.settle()
+  await resolver.finish()
+  await catalogue.save(draft)
+  return {...tally, ...resolver.counts, staged}
+}
+
+function noteReject(tally: {rejected: number; rejects: Reject[]}, reject: Reject, options: ImportOptions): void {
+  tally.rejected++
+  if (tally.rejects.length < REJECTS_SHOWN) tally.rejects.push(reject)
+  options.onReject?.(reject)
+}
+
+async function recordImport(draft: Draft, {table, layout, at}: Source & {at: string}, result: ImportResult): Promise<void> {
+  const {created, updated, unchanged, rejected, rows, customers} = result
+  const [id] = await draft.nextIds('import', 1)
+  const record: ImportRecord = {
+    id: id as string,
+    at,
+    noun: 'order',
+    file: table.file,
+    digest: table.digest,
+    profile: layout.profile.name,
+    encoding: table.encoding,
+    ...{rows, created, updated, unchanged, rejected},
+    change_id: draft.changeId,
+  }
+  await draft.save('import', [record])
+  draft.describe(`${table.file} (${layout.profile.name})`, {orders_created: created, orders_updated: updated, customers})
+}
+
+function strictError(rejected: number, [first]: readonly Reject[]): CrmError {
+  const where = first ? ` The first: row ${first.row}, ${first.column}: ${first.reason}.` : ''
+  return new CrmError('BAD_INPUT', `${rejected} rows cannot be taken in and --strict was given; nothing was imported.${where}`, {
+    hint: 'Leave --strict out to take in the good rows, with --rejects FILE for the others.',
+    ...(first ? {place: {file: first.file, row: first.row, column: first.column, value: first.value}} : {}),
+  })
+}
