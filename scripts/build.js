@@ -18,7 +18,8 @@ rmSync('dist', {recursive: true, force: true})
 const bundle = await rolldown({
   input: {...input, run: join(root, 'src/app/run.ts')},
   platform: 'node',
-  external: [/^@duckdb\/node-bindings/, /^react-devtools-core$/],
+  // oclif would load typescript to run commands from source, which a bundle never does.
+  external: [/^@duckdb\/node-bindings/, /^react-devtools-core$/, /^typescript$/],
 })
 await bundle.write({
   dir: 'dist',
