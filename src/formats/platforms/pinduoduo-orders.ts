@@ -1,0 +1,43 @@
+import type {OrderProfile} from '../../core/import/order-profile.ts'
+
+/** Pinduoduo 商家后台 → 订单导出. One row an order (of one product each). The state names delivery and refund in one phrase. */
+export const pinduoduoOrders: OrderProfile = {
+  name: 'pinduoduo-orders',
+  title: 'Pinduoduo orders (拼多多)',
+  channel: 'pinduoduo',
+  required: ['商品', '订单号', '订单状态', '用户实付金额(元)', '商品数量(件)'],
+  columns: {
+    order_number: ['订单号'],
+    date: ['支付时间', '订单成交时间'],
+    status: ['订单状态'],
+    amount: ['用户实付金额(元)'],
+    discount: ['店铺优惠折扣(元)'],
+    phone: ['用户购买手机号', '手机'],
+    name: ['收货人'],
+    region: ['省'],
+    city: ['市'],
+    address: ['街道/镇', '街道'],
+    sku: ['商家编码-规格维度', '商家编码-商品维度', '样式ID', '商品id'],
+    product: ['商品'],
+    quantity: ['商品数量(件)'],
+  },
+  row: 'line',
+  amount: 'order',
+  currency: 'CNY',
+  statuses: {
+    待支付: 'unpaid',
+    待付款: 'unpaid',
+    待成团: 'paid',
+    待发货: 'paid',
+    '已发货，待收货': 'shipped',
+    '已发货，待签收': 'shipped',
+    已收货: 'completed',
+    '已发货，已签收': 'completed',
+    已签收: 'completed',
+    '未发货，退款成功': 'refunded',
+    '已发货，退款成功': 'refunded',
+    '已收货，退款成功': 'refunded',
+    已取消: 'cancelled',
+    '已取消，*': 'cancelled',
+  },
+}
