@@ -1,10 +1,9 @@
-import {secondOfOrder} from './clock-time.ts'
+import {secondOfOrder, shoppingSecond} from './clock-time.ts'
 import type {DemoShop} from './demo-shop.ts'
 import {ANONYMOUS_A_DAY, DEMO_SHARES} from './parameters.ts'
 import {demoProcess, gapAfter} from './process.ts'
 import {createRandom} from './random.ts'
 import {poisson} from './sampling.ts'
-import {shoppingSecond} from './clock-time.ts'
 import {orderStream, STREAMS} from './streams.ts'
 
 export type VisitKind = 'purchase' | 'cancelled' | 'unpaid' | 'refunded' | 'anonymous'

@@ -9,7 +9,7 @@ import {hashOf, type Random} from './random.ts'
 import {pickWeighted} from './sampling.ts'
 import {seasonsOf} from './season.ts'
 
-/** One line of a demo order; `amount` in fen after the discount of `discount` percent. */
+/** One line of a demo order; `amount` in fen after the discount. */
 export interface DemoLine {
   product: DemoProduct
   quantity: number
@@ -41,7 +41,8 @@ export function basketFiller(shop: DemoShop, random: Random): BasketFiller {
     sumTastes(sums, weights, habits.index)
     const items: number[] = []
     for (let left = occasionCount(habits.basket * festive); left > 0; left--) {
-      for (const {item, chance} of occasions[pickWeighted(random, sums)] ?? []) if (random.unit() < chance) put(item, items)
+      for (const {item, chance} of occasions[pickWeighted(random, sums)] ?? [])
+        if (random.unit() < chance) put(item, items)
     }
     // Something by the way, and never an empty basket.
     for (let left = random.below(3); left > 0 || items.length === 0; left--) put(random.below(inBasket.length), items)

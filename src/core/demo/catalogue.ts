@@ -126,7 +126,11 @@ export const CATALOGUE: readonly CategorySpec[] = [
   },
   {
     category: '酒类',
-    brands: [['江畔', 1], ['百年酿', 1.6], ['Harbour', 1.3]],
+    brands: [
+      ['江畔', 1],
+      ['百年酿', 1.6],
+      ['Harbour', 1.3],
+    ],
     items: [
       ['beer', '啤酒6罐', 'lager 6 cans', 2990],
       ['baijiu', '白酒500ml', 'baijiu 500 ml', 16800],

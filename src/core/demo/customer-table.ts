@@ -1,6 +1,7 @@
 import {secondOfOrder, timeText} from './clock-time.ts'
 import {demoCustomer} from './customers.ts'
 import type {DemoShop} from './demo-shop.ts'
+import {type DemoTable, ONE_ROW, type RowGroup} from './demo-table.ts'
 import {DEMO_SHARES} from './parameters.ts'
 import {demoProcess} from './process.ts'
 import {createRandom, type Random} from './random.ts'
@@ -23,21 +24,39 @@ const HEADERS = [
 ] as const
 
 /** customers.csv: everybody who bought, registered with the first order, then the few who only registered. */
-export function customerTable(shop: DemoShop): {headers: readonly string[]; rows: Iterable<readonly string[]>} {
-  return {headers: HEADERS, rows: customerRows(shop)}
+export function customerTable(shop: DemoShop): DemoTable {
+  return {headers: HEADERS, groups: customerRows(shop)}
 }
 
-function* customerRows(shop: DemoShop): Iterable<readonly string[]> {
+function* customerRows(shop: DemoShop): Iterable<RowGroup> {
   const random = createRandom()
   const all = shop.customers + Math.floor(shop.customers * DEMO_SHARES.registered_only)
-  for (let index = 0; index < all; index++) yield customerCells(shop, random, index)
+  for (let index = 0; index < all; index++) yield {head: customerCells(shop, random, index), tails: ONE_ROW}
 }
 
 function customerCells(shop: DemoShop, random: Random, index: number): string[] {
   const registered = registeredAt(shop, random, index)
-  const {name, kind, region, city, industry, home, guide, consent, phone, email, card, from_lead} = demoCustomer(shop, random, index)
+  const {name, kind, region, city, industry, home, guide, consent, phone, email, card, from_lead} = demoCustomer(
+    shop,
+    random,
+    index,
+  )
   const source = sourceOf({from_lead, phone}, random.unit())
-  return [name, kind, region, city, industry, shop.shops[home]?.id ?? '', guide, source, registered, consent, phone, email, card]
+  return [
+    name,
+    kind,
+    region,
+    city,
+    industry,
+    shop.shops[home]?.id ?? '',
+    guide,
+    source,
+    registered,
+    consent,
+    phone,
+    email,
+    card,
+  ]
 }
 
 /** Those who never bought registered late, so that some of them are still waiting for a first offer. */

@@ -1,15 +1,14 @@
 import {customerTable} from './customer-table.ts'
 import type {DemoShop} from './demo-shop.ts'
 import {demoLeads} from './leads.ts'
+import {type DemoTable, ONE_ROW, type RowGroup} from './demo-table.ts'
 import {moneyText} from './money-text.ts'
 import {orderTable} from './order-table.ts'
 import {WEB_SHOP} from './places.ts'
 
-/** A file to be written: rows of cells under a header, made one by one while they are taken. */
-export interface DemoFile {
+/** A file to be written, made group by group while it is taken. */
+export interface DemoFile extends DemoTable {
   file: string
-  headers: readonly string[]
-  rows: Iterable<readonly string[]>
 }
 
 export interface DemoFileOptions {
@@ -22,10 +21,10 @@ export function demoFiles(shop: DemoShop, {lines = true}: DemoFileOptions = {}):
   return [
     {file: 'orders.csv', ...orderTable(shop, lines)},
     {file: 'customers.csv', ...customerTable(shop)},
-    {file: 'leads.csv', headers: LEAD_HEADERS, rows: records(demoLeads(shop), LEAD_HEADERS)},
-    {file: 'products.csv', headers: PRODUCT_HEADERS, rows: records(productRecords(shop), PRODUCT_HEADERS)},
-    {file: 'shops.csv', headers: SHOP_HEADERS, rows: records([...shop.shops, WEB_SHOP], SHOP_HEADERS)},
-    {file: 'reps.csv', headers: REP_HEADERS, rows: records(shop.reps, REP_HEADERS)},
+    {file: 'leads.csv', headers: LEAD_HEADERS, groups: records(demoLeads(shop), LEAD_HEADERS)},
+    {file: 'products.csv', headers: PRODUCT_HEADERS, groups: records(productRecords(shop), PRODUCT_HEADERS)},
+    {file: 'shops.csv', headers: SHOP_HEADERS, groups: records([...shop.shops, WEB_SHOP], SHOP_HEADERS)},
+    {file: 'reps.csv', headers: REP_HEADERS, groups: records(shop.reps, REP_HEADERS)},
   ]
 }
 
@@ -52,8 +51,8 @@ const REP_HEADERS = ['id', 'name', 'shop'] as const
 function* records<H extends string>(
   list: Iterable<Partial<Record<H, string | number>>>,
   headers: readonly H[],
-): Iterable<string[]> {
-  for (const record of list) yield headers.map((header) => String(record[header] ?? ''))
+): Iterable<RowGroup> {
+  for (const record of list) yield {head: headers.map((header) => String(record[header] ?? '')), tails: ONE_ROW}
 }
 
 function productRecords({range}: DemoShop): Record<(typeof PRODUCT_HEADERS)[number], string>[] {

@@ -96,7 +96,11 @@ function channelOf({phone}: DemoCustomer, draw: number): DemoChannel {
 }
 
 /** Shop and rep. Orders from the mini-program are fetched at the home shop; half of them came through the guide. */
-function placeOf({shop, random}: Tools, customer: DemoCustomer | undefined, channel: DemoChannel): {shop: string; rep: string} {
+function placeOf(
+  {shop, random}: Tools,
+  customer: DemoCustomer | undefined,
+  channel: DemoChannel,
+): {shop: string; rep: string} {
   const wanders = random.unit() < 0.12
   const away = random.below(shop.shops.length)
   const helped = random.unit()

@@ -8,7 +8,7 @@ import {demoPhone} from './phone.ts'
 import {demoProcess} from './process.ts'
 import {createRandom, type Random} from './random.ts'
 import {exponential, pickWeighted, poisson, runningSums} from './sampling.ts'
-import {STREAMS} from './streams.ts'
+import {orderStream, STREAMS} from './streams.ts'
 
 /** A lead of the demo shop, named as in LEAD_COLUMNS; an absent value is empty, times as the files write them. */
 export interface DemoLead {
@@ -29,10 +29,23 @@ export interface DemoLead {
 }
 
 const SECONDS_A_DAY = 86_400
-const SOURCES: readonly LeadSource[] = ['referral', 'web', 'walk-in', 'event', 'cold-visit', 'phone', 'map-data', 'bought-list']
+const SOURCES: readonly LeadSource[] = [
+  'referral',
+  'web',
+  'walk-in',
+  'event',
+  'cold-visit',
+  'phone',
+  'map-data',
+  'bought-list',
+]
 const POTENTIALS: readonly LeadPotential[] = ['high', 'medium', 'low']
 /** What sets leads that buy apart from those that do not: a score can learn it. */
-const BUYING = {sources: runningSums([5, 3, 4, 2, 1.5, 1.5, 0.6, 0.4]), potentials: runningSums([45, 40, 15]), hours: 14}
+const BUYING = {
+  sources: runningSums([5, 3, 4, 2, 1.5, 1.5, 0.6, 0.4]),
+  potentials: runningSums([45, 40, 15]),
+  hours: 14,
+}
 const IDLE = {sources: runningSums([1.5, 3, 2, 2, 4, 2, 4, 4]), potentials: runningSums([15, 40, 45]), hours: 50}
 
 /**
@@ -44,7 +57,7 @@ export function* demoLeads(shop: DemoShop): Iterable<DemoLead> {
   for (let index = 0; index < shop.customers; index++) {
     const customer = demoCustomer(shop, random, index)
     if (customer.from_lead) yield buyingLead(shop, random, customer)
-    random.seed(shop.seed, index, STREAMS.lead)
+    random.seed(shop.seed, index, orderStream(STREAMS.lead, 1))
     if (random.unit() < DEMO_SHARES.idle_leads) yield idleLead(shop, random, index)
   }
 }
@@ -71,14 +84,26 @@ function idleLead(shop: DemoShop, random: Random, index: number): DemoLead {
   const created = (lastDay - age) * SECONDS_A_DAY + shoppingSecond(random)
   const owner = shop.reps[home * REPS_PER_SHOP + random.below(REPS_PER_SHOP)]?.id ?? ''
   const phone = demoPhone('lead', index, shop.seed)
-  const person = {name, phone, industry, region: place?.region ?? '', city: place?.city ?? '', shop: place?.id ?? '', owner}
+  const person = {
+    name,
+    phone,
+    industry,
+    region: place?.region ?? '',
+    city: place?.city ?? '',
+    shop: place?.id ?? '',
+    owner,
+  }
   return leadOf(person, random, {created, end: (lastDay + 1) * SECONDS_A_DAY, traits: IDLE})
 }
 
 type Person = Pick<DemoLead, 'name' | 'phone' | 'region' | 'city' | 'shop' | 'industry' | 'owner'>
 
 /** Fills in what became of a lead between its creation and `end` (both in seconds). */
-function leadOf(person: Person, random: Random, {created, end, traits}: {created: number; end: number; traits: typeof IDLE}): DemoLead {
+function leadOf(
+  person: Person,
+  random: Random,
+  {created, end, traits}: {created: number; end: number; traits: typeof IDLE},
+): DemoLead {
   const source = SOURCES[pickWeighted(random, traits.sources)] as LeadSource
   const potential = POTENTIALS[pickWeighted(random, traits.potentials)] as LeadPotential
   const first = created + Math.floor(exponential(random, 1 / (traits.hours * 3600)))

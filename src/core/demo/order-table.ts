@@ -2,6 +2,7 @@ import type {OrderField} from '../import/order-fields.ts'
 import type {DemoLine} from './basket.ts'
 import {demoOrders, type DemoOrder} from './demo-orders.ts'
 import type {DemoShop} from './demo-shop.ts'
+import type {DemoTable, RowGroup} from './demo-table.ts'
 import {DEMO_CURRENCY, moneyText} from './money-text.ts'
 
 const HEAD = [
@@ -22,26 +23,29 @@ const HEAD = [
   'city',
   'consent',
 ] as const satisfies readonly OrderField[]
-const LINE = ['sku', 'product', 'category', 'brand', 'quantity', 'unit_price', 'line_amount'] as const satisfies readonly OrderField[]
+const LINE = [
+  'sku',
+  'product',
+  'category',
+  'brand',
+  'quantity',
+  'unit_price',
+  'line_amount',
+] as const satisfies readonly OrderField[]
 const SUM = ['items'] as const satisfies readonly OrderField[]
 
 /** orders.csv: a row per line with the order's fields repeated, or a row per order with its number of units. */
-export function orderTable(shop: DemoShop, lines: boolean): {headers: readonly OrderField[]; rows: Iterable<readonly string[]>} {
-  if (lines) return {headers: [...HEAD, ...LINE], rows: lineRows(shop)}
-  return {headers: [...HEAD, ...SUM], rows: orderRows(shop)}
+export function orderTable(shop: DemoShop, lines: boolean): DemoTable {
+  if (lines) return {headers: [...HEAD, ...LINE], groups: groupsOf(shop, (order) => order.lines.map(lineCells))}
+  return {headers: [...HEAD, ...SUM], groups: groupsOf(shop, (order) => [[String(unitsOf(order))]])}
 }
 
-function* lineRows(shop: DemoShop): Iterable<readonly string[]> {
-  for (const order of demoOrders(shop)) {
-    const head = headCells(order)
-    for (const line of order.lines) yield head.concat(lineCells(line))
-  }
+function* groupsOf(shop: DemoShop, tails: (order: DemoOrder) => string[][]): Iterable<RowGroup> {
+  for (const order of demoOrders(shop)) yield {head: headCells(order), tails: tails(order)}
 }
 
-function* orderRows(shop: DemoShop): Iterable<readonly string[]> {
-  for (const order of demoOrders(shop)) {
-    yield [...headCells(order), String(order.lines.reduce((sum, {quantity}) => sum + quantity, 0))]
-  }
+function unitsOf({lines}: DemoOrder): number {
+  return lines.reduce((sum, {quantity}) => sum + quantity, 0)
 }
 
 function headCells(order: DemoOrder): string[] {

@@ -5,7 +5,7 @@
  * against these figures. Nothing else in the shop (season, discount, basket) touches the times of purchase; a day
  * that holds several purchases is the only difference between the process and what a model in days sees.
  */
-export const DEMO_TRUTH = {r: 0.5, alpha: 9, a: 0.7, b: 5} as const
+export const DEMO_TRUTH = {r: 0.42, alpha: 11, a: 0.7, b: 5} as const
 
 /** Shares of customers and orders, each between 0 and 1. */
 export const DEMO_SHARES = {
@@ -29,5 +29,5 @@ export const DEMO_SHARES = {
   unpaid: 0.008,
 } as const
 
-/** Anonymous till sales a day per customer of the shop: about a fifth of all orders. */
-export const ANONYMOUS_A_DAY = 0.004
+/** Anonymous till sales a day per customer of the shop: about a sixth of all orders. */
+export const ANONYMOUS_A_DAY = 0.0024

@@ -1,0 +1,106 @@
+import type {ProfileInputs} from '../profile/profile-inputs.ts'
+import {ascending, median, quantile} from '../profile/quantile.ts'
+
+export const CHURN_RISKS = ['low', 'medium', 'high'] as const
+export type ChurnRisk = (typeof CHURN_RISKS)[number]
+
+export const CHURN_STAGES = ['active', 'slowing', 'sleeping', 'lost'] as const
+export type ChurnStage = (typeof CHURN_STAGES)[number]
+
+/** The shop's own gaps between purchases, in days: what a customer without a rhythm is measured on. */
+export interface ShopRhythm {
+  gaps: number
+  median: number
+  medium: number
+  high: number
+  lost: number
+}
+
+export interface ChurnJudgement {
+  /** Undefined when nobody has bought twice: then nothing can be said. */
+  shop: ShopRhythm | undefined
+  risk: (index: number) => ChurnRisk
+  stage: (index: number) => ChurnStage
+  /** The gap that is usual for the customer, in days, and whether it is their own or the shop's. */
+  usualGap: (index: number) => {days: number; basis: 'own' | 'shop'} | undefined
+  /** Share of the gaps on which the silence is measured that are shorter than it, 0 to 1. */
+  unusual: (index: number) => number
+  /** Minor units: revenue, scaled to a year where the history is longer. */
+  valueAtStake: (index: number) => number
+}
+
+/** Shop quantiles above which the silence of a customer without an own rhythm is a medium or high risk, or lost. */
+const SHOP_SHARES = {medium: 0.9, high: 0.95, lost: 0.99}
+
+/**
+ * Whose silence is long for their rhythm. A customer with enough own gaps (settings `churn.own_gaps`) is at medium
+ * risk when silent for `churn.medium_ratio` usual (median) gaps and longer than nine of ten of the own gaps, at
+ * high risk for `churn.high_ratio` and longer than ever; lost for `churn.lost_ratio` and longer than ever. Others
+ * are measured on the 90th, 95th and 99th percentile of the shop's gaps.
+ */
+export function judgeChurn(inputs: ProfileInputs): ChurnJudgement {
+  const shopGaps = ascending(inputs.gaps)
+  const shop = shopGaps.length === 0 ? undefined : shopRhythm(shopGaps)
+  const silence = (index: number): number => inputs.asOf - (inputs.last_day[index] as number)
+  const ownGaps = (index: number): Int32Array | undefined => {
+    const gaps = inputs.gaps.subarray(inputs.gap_start[index], inputs.gap_start[index + 1])
+    return gaps.length >= inputs.settings['churn.own_gaps'] ? gaps.slice().sort() : undefined
+  }
+  const stage = (index: number): ChurnStage => {
+    const own = ownGaps(index)
+    return own ? ownStage(silence(index), own, inputs) : shopStage(silence(index), shop)
+  }
+  return {
+    shop,
+    stage,
+    risk: (index) => RISK_OF_STAGE[stage(index)],
+    usualGap: (index) => {
+      const own = ownGaps(index)
+      return own ? {days: median(own), basis: 'own'} : shop && {days: shop.median, basis: 'shop'}
+    },
+    unusual: (index) => shareBelow(ownGaps(index) ?? shopGaps, silence(index)),
+    valueAtStake: (index) => {
+      const days = (inputs.last_day[index] as number) - (inputs.first_day[index] as number) + 1
+      return ((inputs.revenue[index] as number) * Math.min(1, 365 / days))
+    },
+  }
+}
+
+const RISK_OF_STAGE: Readonly<Record<ChurnStage, ChurnRisk>> = {active: 'low', slowing: 'medium', sleeping: 'high', lost: 'high'}
+
+function ownStage(silence: number, own: Int32Array, {settings}: ProfileInputs): ChurnStage {
+  const usual = Math.max(median(own), 1)
+  const longest = own[own.length - 1] as number
+  if (silence > longest && silence >= settings['churn.lost_ratio'] * usual) return 'lost'
+  if (silence > longest && silence >= settings['churn.high_ratio'] * usual) return 'sleeping'
+  return silence > quantile(own, 0.9) && silence >= settings['churn.medium_ratio'] * usual ? 'slowing' : 'active'
+}
+
+function shopStage(silence: number, shop: ShopRhythm | undefined): ChurnStage {
+  if (!shop) return 'active'
+  if (silence > shop.lost) return 'lost'
+  if (silence > shop.high) return 'sleeping'
+  return silence > shop.medium ? 'slowing' : 'active'
+}
+
+function shopRhythm(sorted: Float64Array): ShopRhythm {
+  return {
+    gaps: sorted.length,
+    median: median(sorted),
+    medium: quantile(sorted, SHOP_SHARES.medium),
+    high: quantile(sorted, SHOP_SHARES.high),
+    lost: quantile(sorted, SHOP_SHARES.lost),
+  }
+}
+
+/** By bisection: `sorted` is ascending. */
+function shareBelow(sorted: ArrayLike<number>, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return sorted.length === 0 ? 0 : low / sorted.length
+}

@@ -1,0 +1,66 @@
+import {CrmError} from '../error/crm-error.ts'
+import {identityId, type IdentityKey} from '../identity/identity.ts'
+import {normaliseEmail, normaliseKey, normalisePhone} from '../identity/normalise.ts'
+import {loadSettings} from '../setting/settings.ts'
+import type {Context} from '../store/context.ts'
+import type {Draft} from '../store/store.ts'
+import type {Consent, Customer, MessageChannel} from './customer.ts'
+
+export interface NewCustomer {
+  name?: string | undefined
+  phone?: string | undefined
+  email?: string | undefined
+  card?: string | undefined
+  region?: string | undefined
+  city?: string | undefined
+  address?: string | undefined
+  home_shop?: string | undefined
+  guide?: string | undefined
+  kind?: string | undefined
+  industry?: string | undefined
+  note?: string | undefined
+  /** Channels the customer agreed to. */
+  consent?: readonly MessageChannel[] | undefined
+}
+
+/** Adds a customer by hand. Throws BAD_INPUT without a name or identity, REFUSED when an identity is taken. */
+export async function addCustomer({store, now, who}: Context, input: NewCustomer): Promise<Customer> {
+  return store.write({command: 'customer add', who, at: now()}, async (draft) => {
+    const {country} = await loadSettings(draft)
+    const keys = customerKeys(input, country)
+    await refuseTaken(draft, keys)
+    const [id] = await draft.nextIds('customer', 1)
+    const customer = newCustomer(id as string, input, now())
+    await draft.save('customer', [customer])
+    await draft.save('identity', keys.map((key) => ({id: identityId(key), ...key, customer_id: customer.id})))
+    draft.describe(`customer ${customer.id} ${customer.name ?? ''}`.trimEnd(), {customers: 1})
+    return customer
+  })
+}
+
+function newCustomer(id: string, {phone: _p, email: _e, card: _c, consent, ...fields}: NewCustomer, registered_at: string): Customer {
+  const granted = Object.fromEntries((consent ?? []).map((channel) => [channel, 'granted'])) as Consent
+  return {...fields, id, source: 'manual', registered_at, ...(consent ? {consent: granted} : {})}
+}
+
+function customerKeys({name, phone, email, card}: NewCustomer, country: string): IdentityKey[] {
+  const keys: IdentityKey[] = []
+  if (phone !== undefined) keys.push({type: 'phone', value: usable(normalisePhone(phone, country), phone, 'phone number')})
+  if (email !== undefined) keys.push({type: 'email', value: usable(normaliseEmail(email), email, 'e-mail address')})
+  if (card !== undefined) keys.push({type: 'card', value: usable(normaliseKey(card), card, 'card number')})
+  if (keys.length === 0 && !name) throw new CrmError('BAD_INPUT', 'A customer needs a name, phone, e-mail or card.', {hint: 'Give one with --name, --phone, --email or --card.'})
+  return keys
+}
+
+function usable(value: string | undefined, text: string, what: string): string {
+  if (value !== undefined) return value
+  throw new CrmError('BAD_INPUT', `"${text}" is no ${what}.`, {hint: 'Check it and give it again.'})
+}
+
+async function refuseTaken(draft: Draft, keys: readonly IdentityKey[]): Promise<void> {
+  const [taken] = await draft.getMany('identity', keys.map(identityId))
+  if (!taken) return
+  const owner = taken.customer_id ?? taken.lead_id
+  const hint = taken.customer_id === undefined ? `It is a lead; see patron lead show ${owner}.` : `See patron customer show ${owner}.`
+  throw new CrmError('REFUSED', `${taken.value} is ${owner} already.`, {hint})
+}

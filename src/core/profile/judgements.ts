@@ -1,0 +1,39 @@
+import {type ChurnJudgement, judgeChurn} from '../churn/judge-churn.ts'
+import {gridScheme} from '../segment/grid16.ts'
+import {type Quadrants, quadrantsOf} from '../segment/quadrant.ts'
+import {quintileScheme, type QuintileScores} from '../segment/quintile.ts'
+import type {Segmentation} from '../segment/segmentation.ts'
+import type {ProfileInputs} from './profile-inputs.ts'
+
+/** The judgements over all customers (scores, quadrants, churn), made when first asked for, and once. */
+export class Judgements {
+  readonly inputs: ProfileInputs
+  #rfm: (Segmentation & QuintileScores) | undefined
+  #grid: Segmentation | undefined
+  #quadrants: Quadrants | undefined
+  #churn: ChurnJudgement | undefined
+
+  constructor(inputs: ProfileInputs) {
+    this.inputs = inputs
+  }
+
+  get size(): number {
+    return this.inputs.ids.length
+  }
+
+  rfm(): Segmentation & QuintileScores {
+    return (this.#rfm ??= quintileScheme(this.inputs, {}))
+  }
+
+  grid(): Segmentation {
+    return (this.#grid ??= gridScheme(this.inputs, {auto: false}))
+  }
+
+  quadrants(): Quadrants {
+    return (this.#quadrants ??= quadrantsOf(this.inputs))
+  }
+
+  churn(): ChurnJudgement {
+    return (this.#churn ??= judgeChurn(this.inputs))
+  }
+}

@@ -1,0 +1,81 @@
+import type {Consent} from '../customer/customer.ts'
+import {currencyDigits} from '../money/money.ts'
+import type {Settings} from '../setting/settings.ts'
+import type {GapColumns} from '../store/facts.ts'
+import type {Book} from '../store/store.ts'
+import {dayOf, type Day} from '../time/day.ts'
+
+/** What a customer's record says, as columns in the order of the profile. */
+const RECORD_FIELDS = ['id', 'name', 'kind', 'region', 'city', 'home_shop', 'guide', 'industry', 'source', 'registered_at', 'consent'] as const
+export type RecordField = Exclude<(typeof RECORD_FIELDS)[number], 'id' | 'consent'>
+
+/** Everything that the profile's fields are computed from; one entry per customer in each array. */
+export interface ProfileInputs {
+  asOf: Day
+  settings: Settings
+  digits: number
+  ids: string[]
+  records: Readonly<Record<RecordField, readonly (string | undefined)[]>>
+  consents: readonly (Consent | undefined)[]
+  first_day: Int32Array
+  last_day: Int32Array
+  purchase_days: Int32Array
+  orders: Int32Array
+  revenue: Float64Array
+  refunds: Float64Array
+  discount: Float64Array
+  items: Float64Array
+  /** Gaps of customer k: `gaps[gap_start[k]]` up to `gaps[gap_start[k + 1]]`. */
+  gap_start: Int32Array
+  gaps: Int32Array
+}
+
+/** Loads the customers known as of a day with their histories: one pass over the records, one over the facts. */
+export async function loadProfileInputs(book: Book, {asOf, settings}: {asOf: Day; settings: Settings}): Promise<ProfileInputs> {
+  const records = await book.columns('customer', RECORD_FIELDS)
+  const histories = await book.orders.histories(asOf)
+  const gaps = await book.orders.gaps(asOf)
+  const history = new Map(histories.ids.map((id, index) => [id, index]))
+  const keep = records.id.map((_, index) => index).filter((index) => isKnown(records.registered_at[index], asOf) || history.has(records.id[index] as string))
+  const place = Int32Array.from(keep, (index) => history.get(records.id[index] as string) ?? -1)
+  const pick = <T>(column: readonly T[]): T[] => keep.map((index) => column[index] as T)
+  const {id, consent, ...texts} = records
+  return {
+    asOf,
+    settings,
+    digits: currencyDigits(settings.currency),
+    ids: pick(id),
+    records: Object.fromEntries(Object.entries(texts).map(([field, column]) => [field, pick<unknown>(column)])) as unknown as ProfileInputs['records'],
+    consents: pick(consent),
+    first_day: place.map((at) => (at < 0 ? -1 : (histories.first_day[at] as number))),
+    last_day: place.map((at) => (at < 0 ? -1 : (histories.last_day[at] as number))),
+    purchase_days: place.map((at) => (at < 0 ? 0 : (histories.purchase_days[at] as number))),
+    orders: place.map((at) => (at < 0 ? 0 : (histories.orders[at] as number))),
+    revenue: align(histories.revenue, place),
+    refunds: align(histories.refunds, place),
+    discount: align(histories.discount, place),
+    items: align(histories.items, place),
+    ...alignGaps(gaps, place),
+  }
+}
+
+function isKnown(registered: string | undefined, asOf: Day): boolean {
+  return registered === undefined || dayOf(registered) <= asOf
+}
+
+function align(column: Float64Array, place: Int32Array): Float64Array {
+  return Float64Array.from(place, (at) => (at < 0 ? 0 : (column[at] as number)))
+}
+
+function alignGaps({start, gaps}: GapColumns, place: Int32Array): {gap_start: Int32Array; gaps: Int32Array} {
+  const gap_start = new Int32Array(place.length + 1)
+  place.forEach((at, index) => {
+    const own = at < 0 ? 0 : (start[at + 1] as number) - (start[at] as number)
+    gap_start[index + 1] = (gap_start[index] as number) + own
+  })
+  const aligned = new Int32Array(gap_start[place.length] as number)
+  place.forEach((at, index) => {
+    if (at >= 0) aligned.set(gaps.subarray(start[at], start[at + 1]), gap_start[index])
+  })
+  return {gap_start, gaps: aligned}
+}

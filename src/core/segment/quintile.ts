@@ -1,0 +1,87 @@
+import {toMajor} from '../money/money.ts'
+import type {ProfileInputs} from '../profile/profile-inputs.ts'
+import {ascending, quantile} from '../profile/quantile.ts'
+import {buyers, type SegmentCuts, type Segmentation} from './segmentation.ts'
+
+interface NamedRule {
+  segment: string
+  r: readonly [number, number]
+  f: readonly [number, number]
+  m: readonly [number, number]
+}
+
+/**
+ * The named segments, first match wins; what no rule takes is `others`, so that every buyer is in exactly one.
+ * The usual table of eleven, as the R package rfm applies it.
+ */
+export const NAMED_SEGMENTS: readonly NamedRule[] = [
+  {segment: 'champions', r: [4, 5], f: [4, 5], m: [4, 5]},
+  {segment: 'loyal-customers', r: [2, 5], f: [3, 5], m: [3, 5]},
+  {segment: 'potential-loyalist', r: [3, 5], f: [1, 3], m: [1, 3]},
+  {segment: 'new-customers', r: [4, 5], f: [1, 1], m: [1, 1]},
+  {segment: 'promising', r: [3, 4], f: [1, 1], m: [1, 1]},
+  {segment: 'need-attention', r: [2, 3], f: [2, 3], m: [2, 3]},
+  {segment: 'about-to-sleep', r: [2, 3], f: [1, 2], m: [1, 2]},
+  {segment: 'at-risk', r: [1, 2], f: [2, 5], m: [2, 5]},
+  {segment: 'cant-lose', r: [1, 1], f: [4, 5], m: [4, 5]},
+  {segment: 'lost', r: [1, 2], f: [1, 2], m: [1, 2]},
+]
+const OTHERS = 'others'
+const SHARES = [0.2, 0.4, 0.6, 0.8]
+
+/** Scores 1 to 5 by customer index; 0 for customers without a purchase. */
+export interface QuintileScores {
+  r: Uint8Array
+  f: Uint8Array
+  m: Uint8Array
+}
+
+/**
+ * Scores 1 to 5 for recency (5 the most recent), frequency (purchases) and monetary value (revenue), and the named
+ * segment they make. Cut points are type-7 quantiles of the buyers plus one unit (day, purchase, major unit of
+ * money); a bin holds lower ≤ value < upper. Cuts given by the user replace the shop's own.
+ */
+export function quintileScheme(inputs: ProfileInputs, given: Partial<SegmentCuts>): Segmentation & QuintileScores {
+  const who = buyers(inputs)
+  const recency = who.map((index) => inputs.asOf - (inputs.last_day[index] as number))
+  const frequency = who.map((index) => inputs.orders[index] as number)
+  const monetary = who.map((index) => toMajor(inputs.revenue[index] as number, inputs.digits))
+  const cuts: SegmentCuts = {
+    recency: given.recency ?? quintileCuts(recency),
+    frequency: given.frequency ?? quintileCuts(frequency),
+    monetary: given.monetary ?? quintileCuts(monetary),
+  }
+  const size = inputs.ids.length
+  const r = scores(size, {who, values: recency, cuts: cuts.recency}).map((score) => (score === 0 ? 0 : 6 - score))
+  const f = scores(size, {who, values: frequency, cuts: cuts.frequency})
+  const m = scores(size, {who, values: monetary, cuts: cuts.monetary})
+  const segment = (index: number): string => namedSegment(r[index] as number, f[index] as number, m[index] as number)
+  return {scheme: 'quintile', segments: [...NAMED_SEGMENTS.map((rule) => rule.segment), OTHERS], cuts, segment, r, f, m}
+}
+
+/** The named segment of three scores. */
+export function namedSegment(r: number, f: number, m: number): string {
+  const rule = NAMED_SEGMENTS.find((candidate) => within(r, candidate.r) && within(f, candidate.f) && within(m, candidate.m))
+  return rule?.segment ?? OTHERS
+}
+
+function within(score: number, [low, high]: readonly [number, number]): boolean {
+  return score >= low && score <= high
+}
+
+function quintileCuts(values: readonly number[]): number[] {
+  if (values.length === 0) return []
+  const sorted = ascending(values)
+  return SHARES.map((share) => quantile(sorted, share) + 1)
+}
+
+function scores(size: number, {who, values, cuts}: {who: readonly number[]; values: readonly number[]; cuts: readonly number[]}): Uint8Array {
+  const result = new Uint8Array(size)
+  who.forEach((index, place) => {
+    const value = values[place] as number
+    let bin = 1
+    for (const cut of cuts) if (value >= cut) bin++
+    result[index] = bin
+  })
+  return result
+}
