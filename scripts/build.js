@@ -5,6 +5,7 @@ import {chmodSync, globSync, rmSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {join, relative, sep} from 'node:path'
 import {rolldown} from 'rolldown'
+import {lighten} from './lighten.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
@@ -18,6 +19,7 @@ rmSync('dist', {recursive: true, force: true})
 const bundle = await rolldown({
   input: {...input, run: join(root, 'src/app/run.ts')},
   platform: 'node',
+  plugins: [lighten()],
   // oclif would load typescript to run commands from source, which a bundle never does.
   external: [/^@duckdb\/node-bindings/, /^react-devtools-core$/, /^typescript$/],
 })
@@ -30,4 +32,6 @@ await bundle.write({
 })
 await bundle.close()
 chmodSync('bin/patron.js', 0o755)
-execFileSync(process.execPath, [join('node_modules', 'oclif', 'bin', 'run.js'), 'manifest', '.'], {stdio: ['ignore', 'ignore', 'inherit']})
+execFileSync(process.execPath, [join('node_modules', 'oclif', 'bin', 'run.js'), 'manifest', '.'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+})

@@ -8,7 +8,28 @@ import {wallClock} from '../core/time/zone.ts'
 export function wallClockNow(timezone: string | undefined): Instant {
   const fixed = process.env['PATRON_NOW']
   if (fixed) return checkedInstant(fixed)
-  return wallClock(Math.floor(Date.now() / 1000), timezone ?? localZone())
+  const now = new Date()
+  if (timezone === undefined || timezone === process.env['TZ']) return localWall(now)
+  return /^[A-Z][\w+-]*(\/[A-Z][\w+-]*)+$/.test(timezone)
+    ? wallElsewhere(now, timezone)
+    : wallClock(Math.floor(now.getTime() / 1000), timezone)
+}
+
+/** The computer's own clock. Asking Intl for the same would load ICU, which takes as long as the rest of a command. */
+function localWall(now: Date): Instant {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19)
+}
+
+/** As if the computer stood in another zone: `TZ` takes effect when it is set, and is put back. */
+function wallElsewhere(now: Date, zone: string): Instant {
+  const before = process.env['TZ']
+  process.env['TZ'] = zone
+  try {
+    return localWall(now)
+  } finally {
+    if (before === undefined) delete process.env['TZ']
+    else process.env['TZ'] = before
+  }
 }
 
 /** This computer's time zone. */
@@ -26,5 +47,7 @@ export function asOfDay(text: string | undefined, now: Instant): Day {
 
 function checkedInstant(text: string): Instant {
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(text) && parseDay(text.slice(0, 10)) !== undefined) return text
-  throw new CrmError('BAD_INPUT', `PATRON_NOW is "${text}", which is no time.`, {hint: 'Write it as 2025-06-30T09:00:00.'})
+  throw new CrmError('BAD_INPUT', `PATRON_NOW is "${text}", which is no time.`, {
+    hint: 'Write it as 2025-06-30T09:00:00.',
+  })
 }

@@ -1,0 +1,57 @@
+// What libraries do at start-up that patron never needs, taken out while bundling. Each change names the text it
+// replaces, and the build fails when that text is gone, so that a new version of a library is looked at again.
+// docs/decisions/bundle.md says what each is worth.
+
+const CHANGES = [
+  {
+    // Comparing ids by the locale loads ICU's collator; an ordinary comparison sorts ASCII the same.
+    file: /@oclif\/core\/lib\/config\/plugin\.js$/,
+    from: '.sort((a, b) => a.id.localeCompare(b.id))',
+    to: '.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))',
+  },
+  {
+    // Finding out whether this is Windows' Linux costs a chunk and four modules and changes nothing but a label.
+    file: /@oclif\/core\/lib\/util\/os\.js$/,
+    from: "return (await import('wsl-utils')).isWsl ? 'wsl' : (0, node_os_1.platform)();",
+    to: 'return (0, node_os_1.platform)();',
+  },
+  lazily('child_process', /@oclif\/core\/lib\/util\/os\.js$/),
+  lazily('readline', /@oclif\/core\/lib\/parser\/parse\.js$/),
+  lazily('perf_hooks', /@oclif\/core\/lib\/performance\.js$/),
+  {
+    // The segmenter is for scripts beyond ASCII and Han; without them ICU need not be loaded.
+    file: /node_modules\/string-width\/index\.js$/,
+    from: 'const segmenter = new Intl.Segmenter();',
+    to: 'let loaded; const segmenter = {segment: (text) => (loaded ??= new Intl.Segmenter()).segment(text)};',
+  },
+]
+
+/** A rolldown plugin; `import process from 'node:process'` would run every getter of `process`, so it is the global. */
+export function lighten() {
+  const left = new Set(CHANGES)
+  return {
+    name: 'lighten',
+    resolveId: (id) => (/^(node:)?process$/.test(id) ? '\0process' : undefined),
+    load: (id) => (id === '\0process' ? 'export default process; export const {env, platform} = process' : undefined),
+    transform(code, id) {
+      const path = id.replaceAll('\\', '/')
+      const changes = CHANGES.filter(({file, from}) => file.test(path) && code.includes(from))
+      for (const change of changes) left.delete(change)
+      return changes.length === 0 ? undefined : {code: changes.reduce(apply, code), map: null}
+    },
+    buildEnd(error) {
+      if (!error && left.size > 0)
+        throw new Error(`lighten.js no longer finds: ${[...left].map(({from}) => from).join(' | ')}`)
+    },
+  }
+}
+
+/** A built-in module that is loaded when something of it is used. */
+function lazily(name, file) {
+  const from = `const node_${name}_1 = require("node:${name}");`
+  return {file, from, to: `const node_${name}_1 = new Proxy({}, {get: (_, key) => require("node:${name}")[key]});`}
+}
+
+function apply(code, {from, to}) {
+  return code.replace(from, () => to)
+}
