@@ -1,16 +1,17 @@
 import {Command, Flags, type Interfaces} from '@oclif/core'
-import {CrmError} from '../core/error/crm-error.ts'
 import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
 import {chooseColumns, selectRows, whereTypes} from '../core/listing/select-rows.ts'
 import {loadSettings, type Settings} from '../core/setting/settings.ts'
 import type {Context} from '../core/store/context.ts'
 import type {Where, WhereType} from '../core/where/where.ts'
-import {LANGUAGES, languageOf, type Look} from '../present/language.ts'
+import {jsonText} from '../present/json.ts'
+import {LANGUAGES, type Look} from '../present/language.ts'
 import {LIST_FORMATS, type ListFormat} from '../present/list-format.ts'
 import {wallClockNow} from './clock.ts'
-import {EXIT_CODES, EXIT_INTERRUPTED} from './exit-code.ts'
+import {lookOf} from './look.ts'
 import {openStore} from './open-store.ts'
 import {findStorePlace} from './store-place.ts'
+import {tellError} from './tell-error.ts'
 
 type OutputFlags = Interfaces.OutputFlags<Interfaces.FlagInput>
 type OutputArgs = Interfaces.OutputArgs<Interfaces.ArgInput>
@@ -94,7 +95,11 @@ export abstract class PatronCommand<T extends object> extends Command {
   }
 
   /** Puts a list the way the list flags ask for; returns the rows chosen, with all columns. */
-  protected async sayList(rows: readonly ListRow[], columns: readonly ListColumn[], flags: ListFlagValues): Promise<ListRow[]> {
+  protected async sayList(
+    rows: readonly ListRow[],
+    columns: readonly ListColumn[],
+    flags: ListFlagValues,
+  ): Promise<ListRow[]> {
     const {format, sort, limit} = flags
     const forPeople = format === 'table' || format === 'md'
     const shown = flags.columns === undefined && !forPeople ? columns : chooseColumns(columns, flags.columns)
@@ -105,23 +110,17 @@ export abstract class PatronCommand<T extends object> extends Command {
   }
 
   /** A condition compiled; the expression library is loaded only when there is one. */
-  protected async where(expression: string | undefined, types: Readonly<Record<string, WhereType>>): Promise<Where | undefined> {
+  protected async where(
+    expression: string | undefined,
+    types: Readonly<Record<string, WhereType>>,
+  ): Promise<Where | undefined> {
     if (expression === undefined) return undefined
     const {compileWhere} = await import('../core/where/compile-where.ts')
     return compileWhere(expression, types)
   }
 
   protected look(): Look {
-    const environment = process.env
-    const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG']
-    const terminal = process.stdout.isTTY === true
-    return {
-      language: languageOf(this.#languageFlag, locale),
-      width: process.stdout.columns || Number(environment['COLUMNS']) || 80,
-      color: usesColor(process.stdout),
-      terminal,
-      currency: this.#currency,
-    }
+    return lookOf(process.stdout, {language: this.#languageFlag, currency: this.#currency})
   }
 
   protected override async parse<F extends OutputFlags, B extends OutputFlags, A extends OutputArgs>(
@@ -136,26 +135,14 @@ export abstract class PatronCommand<T extends object> extends Command {
   }
 
   /** The one place where a command's errors are told. */
-  protected override async catch(error: Error): Promise<unknown> {
-    if (error instanceof CrmError) return this.#tell(error)
-    if (error.name === 'ExitPromptError') return void (process.exitCode = EXIT_INTERRUPTED)
-    return super.catch(error)
+  protected override async catch(error: Error): Promise<void> {
+    this.parsed = true // what was wrong may be the parsing; oclif would warn that there was none
+    const look = lookOf(process.stderr, {language: this.#languageFlag, currency: this.#currency})
+    const flags = Object.keys({...this.ctor.flags, ...this.ctor.baseFlags, json: true})
+    await tellError(error, {json: this.jsonEnabled(), look, command: this.id, flags})
   }
 
-  protected override toErrorJson(error: unknown): unknown {
-    if (!(error instanceof CrmError)) return super.toErrorJson(error)
-    const {code, message, hint, place, candidates} = error
-    return {error: {code, message, hint, place, candidates}}
+  protected override logJson(json: unknown): void {
+    process.stdout.write(`${jsonText(json)}\n`)
   }
-
-  async #tell(error: CrmError): Promise<void> {
-    process.exitCode = EXIT_CODES[error.code]
-    if (this.jsonEnabled()) return this.logJson(this.toErrorJson(error))
-    const {errorText} = await import('../present/error.ts')
-    process.stderr.write(`${errorText(error, {...this.look(), color: usesColor(process.stderr)})}\n`)
-  }
-}
-
-function usesColor(stream: NodeJS.WriteStream): boolean {
-  return stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
 }
