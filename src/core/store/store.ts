@@ -29,7 +29,10 @@ export interface Book {
 /** What a transaction may do besides reading. All of it happens, in one journal entry, or none of it. */
 export interface Draft extends Book {
   readonly orders: OrderDrafts
-  /** Creates or replaces records by id. Absent fields are absent afterwards. A record that is equal already is left alone. */
+  /**
+   * Creates or replaces records by id. Absent fields are absent afterwards. A record that is equal already is left
+   * alone. Text is kept as well-formed Unicode: a lone surrogate becomes U+FFFD.
+   */
   save<K extends RecordKind>(kind: K, records: readonly RecordTypes[K][]): Promise<void>
   remove(kind: RecordKind, ids: readonly string[]): Promise<void>
   /** Fresh ids of a numbered kind, e.g. C1, C2. An id is never handed out twice, not even after an undo. */

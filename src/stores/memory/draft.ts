@@ -203,9 +203,14 @@ function cleanRow(record: object): Record<string, unknown> {
   const row: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(record)) {
     if (value === undefined || value === null || field === 'rev') continue
-    row[field] = typeof value === 'object' ? structuredClone(value) : value
+    row[field] = ownValue(value)
   }
   return row
+}
+
+function ownValue(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed()
+  return typeof value === 'object' ? structuredClone(value) : value
 }
 
 function sameRow({rev: _, ...old}: StoredRow, row: Record<string, unknown>): boolean {

@@ -1,0 +1,164 @@
+import {existsSync, statSync} from 'node:fs'
+import {chmod, link, readdir, rm} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import type {DuckDBConnection, DuckDBInstance} from '@duckdb/node-api'
+import {SCHEMA_VERSION} from '../../core/store/store.ts'
+import {fileError} from '../file-error.ts'
+import type {SqlSession} from '../sql/session.ts'
+import {createStore} from '../sql/tables.ts'
+import {checkStore} from './check-store.ts'
+import {lockedError, lockHolder, openError} from './duckdb-error.ts'
+import {type Driver, loadDriver} from './driver.ts'
+import {DuckdbSession} from './duckdb-session.ts'
+import {spillFolder, startInstance} from './instance.ts'
+import {takeTurn} from './turns.ts'
+
+/** `scratch` is an empty store in memory, as a reader sees a file that does not exist. */
+export type Access = 'read' | 'write' | 'scratch'
+
+export interface OpenedFile {
+  session: SqlSession
+  close(): Promise<void>
+}
+
+/**
+ * A store's file. It is attached for as long as one piece of work and no longer, because DuckDB lets one writer or
+ * several readers have it at a time, by a lock on the file; whoever comes too early tries again for a while.
+ */
+export class DuckdbFile {
+  readonly path: string
+  readonly #lockWaitMs: number
+  #driver: Driver | undefined
+  #instance: DuckDBInstance | undefined
+
+  constructor(path: string, lockWaitMs: number) {
+    this.path = path
+    this.#lockWaitMs = lockWaitMs
+  }
+
+  /** Opens the file when its turn has come. A missing one is made for writing and taken as empty for reading. */
+  async open(access: Access): Promise<OpenedFile> {
+    const passOn = await takeTurn(this.path)
+    try {
+      const {session, connection} = await this.#open(access)
+      return {
+        session,
+        close: async () => {
+          await this.#leave(connection)
+          passOn()
+        },
+      }
+    } catch (error) {
+      passOn()
+      throw error
+    }
+  }
+
+  /** Lets go of DuckDB itself. The next use starts it again. */
+  stop(): void {
+    this.#instance?.closeSync()
+    this.#instance = undefined
+  }
+
+  exists(): boolean {
+    return existsSync(this.path)
+  }
+
+  async #open(access: Access): Promise<{session: SqlSession; connection: DuckDBConnection}> {
+    this.#driver ??= await loadDriver()
+    this.#instance ??= await startInstance(this.#driver, this.path)
+    const here = access === 'scratch' || (access === 'read' && !this.exists()) ? 'scratch' : access
+    if (here === 'write' && !this.exists()) await this.#create()
+    const connection = await this.#instance.connect()
+    const session = new DuckdbSession(this.#driver, connection)
+    try {
+      await this.#attach(session, here)
+      return {session, connection}
+    } catch (error) {
+      await this.#leave(connection)
+      throw here === 'scratch' ? error : openError(error, this.path, here)
+    }
+  }
+
+  async #attach(session: SqlSession, access: Access): Promise<void> {
+    if (access === 'scratch') {
+      await session.run(`ATTACH ':memory:' AS store`)
+      await session.run('USE store')
+      for (const statement of createStore(SCHEMA_VERSION)) await session.run(statement)
+      return
+    }
+    if (statSync(this.path).isDirectory())
+      throw fileError(Object.assign(new Error(), {code: 'EISDIR'}), this.path, access)
+    await this.#attachWithPatience(session, access)
+    await session.run('USE store')
+    await checkStore(session, this.path)
+    if (access === 'write') await removeSpills(this.path)
+  }
+
+  async #attachWithPatience(session: SqlSession, access: Access): Promise<void> {
+    const until = Date.now() + this.#lockWaitMs
+    for (let pause = 4; ; pause = Math.min(pause * 1.5, 150)) {
+      try {
+        await session.run(`ATTACH ${literal(this.path)} AS store${access === 'read' ? ' (READ_ONLY)' : ''}`)
+        return
+      } catch (error) {
+        const holder = lockHolder(error)
+        if (holder === undefined) throw error
+        if (Date.now() > until) throw lockedError(this.path, holder, this.#lockWaitMs)
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
+    }
+  }
+
+  /** Makes the file beside its place and links it there, so that nobody ever meets half of one, and two makers agree. */
+  async #create(): Promise<void> {
+    const draft = `${this.path}.new-${process.pid}`
+    const connection = await (this.#instance as DuckDBInstance).connect()
+    try {
+      await rm(draft, {force: true})
+      await connection.run(`ATTACH ${literal(draft)} AS store`)
+      await chmod(draft, 0o600)
+      await connection.run('USE store')
+      for (const statement of ['BEGIN', ...createStore(SCHEMA_VERSION), 'COMMIT']) await connection.run(statement)
+      await this.#leave(connection)
+      await link(draft, this.path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw fileError(error, this.path, 'write')
+      })
+    } catch (error) {
+      await this.#leave(connection)
+      throw openError(error, this.path, 'write')
+    } finally {
+      for (const file of [draft, `${draft}.wal`]) await rm(file, {force: true}).catch(() => undefined)
+    }
+  }
+
+  /** Detaches the file, and stops DuckDB altogether when it will not let go of it. */
+  async #leave(connection: DuckDBConnection): Promise<void> {
+    try {
+      await connection.run('ROLLBACK').catch(() => undefined)
+      await connection.run('USE memory')
+      await connection.run('DETACH DATABASE IF EXISTS store')
+      connection.closeSync()
+    } catch {
+      connection.closeSync()
+      this.stop()
+    }
+  }
+}
+
+/** Text as a literal of SQL, for the one place that takes no parameter. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** Removes what processes that died left beside the file: whoever may write is alone with it. */
+async function removeSpills(path: string): Promise<void> {
+  const mine = basename(spillFolder(path, process.pid))
+  const beginning = basename(path)
+  const names = await readdir(dirname(path))
+  for (const name of names) {
+    if (name === mine || !name.startsWith(beginning)) continue
+    if (!/^\.tmp-\d+$/.test(name.slice(beginning.length))) continue
+    await rm(join(dirname(path), name), {recursive: true, force: true}).catch(() => undefined)
+  }
+}

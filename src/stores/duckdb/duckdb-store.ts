@@ -1,0 +1,148 @@
+import {existsSync} from 'node:fs'
+import {chmod, realpath, rm, stat} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import type {ChangeHeader} from '../../core/history/change.ts'
+import {
+  type Book,
+  type Draft,
+  SCHEMA_VERSION,
+  type Store,
+  type StoreInfo,
+  type TransferPart,
+} from '../../core/store/store.ts'
+import {fileError} from '../file-error.ts'
+import {SqlBook} from '../sql/book.ts'
+import {SqlDraft} from '../sql/draft.ts'
+import type {SqlSession} from '../sql/session.ts'
+import {dumpStore, loadStore} from '../sql/transfer.ts'
+import {duckdbError} from './duckdb-error.ts'
+import {type Access, DuckdbFile, literal, type OpenedFile} from './duckdb-file.ts'
+import {maskNewFiles} from './file-mask.ts'
+import {renewStamp, stampOf} from './stamp.ts'
+
+/**
+ * The embedded column engine for millions of orders: one DuckDB file, open only while something is read or written.
+ * Work inside `read`, `write` and `dump` must not call the same store's methods again: it would wait for itself.
+ */
+export class DuckdbStore implements Store {
+  readonly engine = 'duckdb' as const
+  readonly #file: DuckdbFile
+
+  private constructor(file: DuckdbFile) {
+    this.#file = file
+  }
+
+  /** Opens the store at a path; the file comes into being with the first write. */
+  static async open(path: string, {lockWaitMs}: {lockWaitMs: number}): Promise<DuckdbStore> {
+    return new DuckdbStore(new DuckdbFile(await settledPath(path), lockWaitMs))
+  }
+
+  async read<T>(work: (book: Book) => Promise<T>): Promise<T> {
+    return this.#within('read', (session) => work(new SqlBook(session)))
+  }
+
+  async write<T>(header: ChangeHeader, work: (draft: Draft) => Promise<T>): Promise<T> {
+    return this.#change(async (session) => {
+      const draft = await SqlDraft.begin(session, header)
+      const result = await work(draft)
+      return {result, changed: await draft.finish()}
+    })
+  }
+
+  async rehearse<T>(header: ChangeHeader, work: (draft: Draft) => Promise<T>): Promise<T> {
+    return this.#within(this.#file.exists() ? 'write' : 'scratch', async (session) => {
+      await session.run('BEGIN')
+      return work(await SqlDraft.begin(session, header))
+    })
+  }
+
+  async stamp(): Promise<string> {
+    return stampOf(this.#file.path)
+  }
+
+  async info(): Promise<StoreInfo> {
+    const {path} = this.#file
+    const sizes = await Promise.all(
+      [path, `${path}.wal`].map((file) =>
+        stat(file).then(
+          ({size}) => size,
+          () => 0,
+        ),
+      ),
+    )
+    return {engine: this.engine, path, bytes: sizes.reduce((sum, size) => sum + size, 0), schema: SCHEMA_VERSION}
+  }
+
+  async backup(path: string): Promise<void> {
+    if (existsSync(path)) throw fileError(Object.assign(new Error(path), {code: 'EEXIST'}), path, 'write')
+    await this.#within('read', async (session) => {
+      try {
+        await session.run(`ATTACH ${literal(path)} AS copy`)
+        await chmod(path, 0o600)
+        await session.run('COPY FROM DATABASE store TO copy')
+        await session.run('DETACH copy')
+      } catch (error) {
+        await session.run('DETACH DATABASE IF EXISTS copy').catch(() => undefined)
+        for (const file of [path, `${path}.wal`]) await rm(file, {force: true}).catch(() => undefined)
+        throw duckdbError(error, path, 'write')
+      }
+    })
+  }
+
+  async *dump(): AsyncIterable<TransferPart> {
+    const opened = await this.#file.open('read')
+    try {
+      yield* dumpStore(opened.session)
+    } catch (error) {
+      throw duckdbError(error, this.#file.path, 'read')
+    } finally {
+      await opened.close()
+    }
+  }
+
+  async load(parts: AsyncIterable<TransferPart>): Promise<void> {
+    await this.#change(async (session) => {
+      await loadStore(session, parts)
+      return {result: undefined, changed: true}
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#file.stop()
+  }
+
+  /** One transaction: all of the work, or nothing of it. */
+  async #change<T>(work: (session: SqlSession) => Promise<{result: T; changed: boolean}>): Promise<T> {
+    const before = await this.stamp()
+    const restoreMask = maskNewFiles()
+    try {
+      const {result, changed} = await this.#within('write', async (session) => {
+        await session.run('BEGIN')
+        const outcome = await work(session)
+        await session.run(outcome.changed ? 'COMMIT' : 'ROLLBACK')
+        return outcome
+      })
+      if (changed) await renewStamp(this.#file.path, before)
+      return result
+    } finally {
+      restoreMask()
+    }
+  }
+
+  async #within<T>(access: Access, work: (session: SqlSession) => Promise<T>): Promise<T> {
+    const opened: OpenedFile = await this.#file.open(access)
+    try {
+      return await work(opened.session)
+    } catch (error) {
+      throw duckdbError(error, this.#file.path, access === 'write' ? 'write' : 'read')
+    } finally {
+      await opened.close()
+    }
+  }
+}
+
+/** The path by which all processes know the file, so that they take turns on it. */
+async function settledPath(path: string): Promise<string> {
+  const folder = await realpath(dirname(path)).catch(() => dirname(path))
+  return realpath(path).catch(() => join(folder, basename(path)))
+}

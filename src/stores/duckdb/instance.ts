@@ -1,0 +1,23 @@
+import {availableParallelism} from 'node:os'
+import type {DuckDBInstance} from '@duckdb/node-api'
+import type {Driver} from './driver.ts'
+
+/** What DuckDB may take, so that the whole process stays under 500 MB with a million orders. */
+const MEMORY = '300MB'
+const MOST_THREADS = 4
+
+/** Where DuckDB puts what does not fit in memory. Every process has its own, since readers work side by side. */
+export function spillFolder(path: string, pid: number): string {
+  return `${path}.tmp-${pid}`
+}
+
+/** A DuckDB without a file; store files are attached to it while they are used. It never tries the network. */
+export async function startInstance(driver: Driver, path: string): Promise<DuckDBInstance> {
+  return driver.api.DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    memory_limit: MEMORY,
+    threads: String(Math.min(availableParallelism(), MOST_THREADS)),
+    temp_directory: spillFolder(path, process.pid),
+  })
+}

@@ -1,0 +1,96 @@
+import {type Change, CHANGE_COLUMNS} from '../../core/history/change.ts'
+import type {Columns} from '../../core/store/columns.ts'
+import {RECORD_COLUMNS, type RecordKind, type RecordTypes} from '../../core/store/records.ts'
+import type {Book} from '../../core/store/store.ts'
+import {byId} from '../memory/book.ts'
+import {SqlOrders} from './order-facts.ts'
+import {readNumbers, type SqlSession, textsOf} from './session.ts'
+import {CHANGES, quoted} from './tables.ts'
+import {codeUnitOrder} from './text-order.ts'
+import {inValues} from './values.ts'
+import {fromWire, readList, valuesOf} from './wire.ts'
+
+/** The reading side of a store in SQL. */
+export class SqlBook implements Book {
+  readonly orders: SqlOrders
+  protected readonly session: SqlSession
+
+  constructor(session: SqlSession) {
+    this.session = session
+    this.orders = new SqlOrders(session)
+  }
+
+  async get<K extends RecordKind>(kind: K, id: string): Promise<RecordTypes[K] | undefined> {
+    return (await this.getMany(kind, [id]))[0]
+  }
+
+  async getMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<RecordTypes[K][]> {
+    const list = await inValues(this.session, ids)
+    return this.records(kind, `WHERE id ${list.sql}`, list.values)
+  }
+
+  async find<K extends RecordKind>(
+    kind: K,
+    field: keyof RecordTypes[K] & string,
+    values: readonly string[],
+  ): Promise<RecordTypes[K][]> {
+    const list = await inValues(this.session, values)
+    return this.records(kind, `WHERE ${knownColumn(kind, field)} ${list.sql} ORDER BY id`, list.values)
+  }
+
+  async all<K extends RecordKind>(kind: K): Promise<RecordTypes[K][]> {
+    return this.records(kind, 'ORDER BY id')
+  }
+
+  async columns<K extends RecordKind, F extends keyof RecordTypes[K] & string>(
+    kind: K,
+    fields: readonly F[],
+  ): Promise<{[P in F]: RecordTypes[K][P][]}> {
+    for (const field of fields) knownColumn(kind, field)
+    const all = RECORD_COLUMNS[kind] as Columns
+    const wanted = Object.fromEntries(fields.map((field) => [field, all[field] as 'text']))
+    const list = fields.length === 0 ? '' : `, ${readList(wanted)}`
+    const [ids, ...wire] = await this.session.read(`SELECT id${list} FROM ${quoted(kind)} ORDER BY id`)
+    const order = codeUnitOrder(textsOf(ids))
+    const columns = fields.map((field, index) => {
+      const values = valuesOf(wanted, field, wire[index])
+      return [field, order ? Array.from(order, (row) => values[row]) : values]
+    })
+    return Object.fromEntries(columns) as {[P in F]: RecordTypes[K][P][]}
+  }
+
+  async count(kind: RecordKind): Promise<number> {
+    const [count] = await readNumbers(this.session, `SELECT CAST(count(*) AS DOUBLE PRECISION) FROM ${quoted(kind)}`)
+    return count as number
+  }
+
+  async changes(limit = Number.POSITIVE_INFINITY): Promise<Change[]> {
+    return this.#journal(
+      Number.isFinite(limit) ? `ORDER BY id DESC LIMIT ${Math.max(0, Math.trunc(limit))}` : 'ORDER BY id DESC',
+    )
+  }
+
+  async change(id: number): Promise<Change | undefined> {
+    return Number.isSafeInteger(id) ? (await this.#journal(`WHERE id = ${id}`))[0] : undefined
+  }
+
+  protected async records<K extends RecordKind>(
+    kind: K,
+    which: string,
+    values: readonly string[] = [],
+  ): Promise<RecordTypes[K][]> {
+    const columns = RECORD_COLUMNS[kind]
+    const wire = await this.session.read(`SELECT ${readList(columns)} FROM ${quoted(kind)} ${which}`, values)
+    return fromWire(columns, wire).sort(byId) as unknown as RecordTypes[K][]
+  }
+
+  async #journal(which: string): Promise<Change[]> {
+    const wire = await this.session.read(`SELECT ${readList(CHANGE_COLUMNS)} FROM ${CHANGES.name} ${which}`)
+    return fromWire(CHANGE_COLUMNS, wire) as unknown as Change[]
+  }
+}
+
+function knownColumn(kind: RecordKind, field: string): string {
+  if (!Object.hasOwn(RECORD_COLUMNS[kind], field)) throw new Error(`A ${kind} has no field ${field}.`)
+  return quoted(field)
+}

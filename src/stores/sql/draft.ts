@@ -1,0 +1,93 @@
+import type {Change, ChangeHeader} from '../../core/history/change.ts'
+import {ID_LETTERS, type NumberedKind, type RecordKind, type RecordTypes} from '../../core/store/records.ts'
+import type {Draft} from '../../core/store/store.ts'
+import {SqlBook} from './book.ts'
+import {insertRows} from './insert-rows.ts'
+import {SqlOrderDrafts} from './order-drafts.ts'
+import {removeRecords, saveRecords} from './records.ts'
+import {readNumbers, type SqlSession} from './session.ts'
+import {CHANGES, COUNTERS} from './tables.ts'
+import {dependentsOf, revertChange} from './undo.ts'
+
+/** What the parts of a draft share: the change's id and whether it has changed anything. */
+export interface OpenChange {
+  readonly id: number
+  touched: boolean
+}
+
+/** A transaction over a store in SQL. Whoever makes it begins and ends the database's transaction around it. */
+export class SqlDraft extends SqlBook implements Draft {
+  override readonly orders: SqlOrderDrafts
+  readonly #change: OpenChange
+  readonly #header: ChangeHeader
+  readonly #counters = new Map<NumberedKind, number>()
+  #summary = ''
+  #counts: Record<string, number> = {}
+  #undoOf: number | undefined
+
+  private constructor(session: SqlSession, header: ChangeHeader, change: OpenChange) {
+    super(session)
+    this.#header = header
+    this.#change = change
+    this.orders = new SqlOrderDrafts(session, change)
+  }
+
+  static async begin(session: SqlSession, header: ChangeHeader): Promise<SqlDraft> {
+    const sql = `SELECT CAST(coalesce(max(id), 0) AS DOUBLE PRECISION) FROM ${CHANGES.name}`
+    const [last] = await readNumbers(session, sql)
+    return new SqlDraft(session, header, {id: (last as number) + 1, touched: false})
+  }
+
+  get changeId(): number {
+    return this.#change.id
+  }
+
+  async save<K extends RecordKind>(kind: K, records: readonly RecordTypes[K][]): Promise<void> {
+    await saveRecords(this.session, this.#change, {kind, records: records as readonly object[]})
+  }
+
+  async remove(kind: RecordKind, ids: readonly string[]): Promise<void> {
+    await removeRecords(this.session, this.#change, {kind, ids})
+  }
+
+  async nextIds(kind: NumberedKind, count: number): Promise<string[]> {
+    const last = this.#counters.get(kind) ?? (await this.#lastNumber(kind))
+    this.#counters.set(kind, last + count)
+    return Array.from({length: count}, (_, index) => `${ID_LETTERS[kind]}${last + 1 + index}`)
+  }
+
+  describe(summary: string, counts: Record<string, number> = {}): void {
+    this.#summary = summary
+    for (const [what, count] of Object.entries(counts)) this.#counts[what] = (this.#counts[what] ?? 0) + count
+  }
+
+  async dependents(changeId: number): Promise<number[]> {
+    return dependentsOf(this.session, changeId)
+  }
+
+  async revert(changeId: number): Promise<void> {
+    await revertChange(this.session, changeId, this.changeId)
+    this.#undoOf = changeId
+    this.#change.touched = true
+  }
+
+  /** Writes the counters and the journal entry; returns false when nothing was changed, and then writes nothing. */
+  async finish(): Promise<boolean> {
+    if (!this.#change.touched) return false
+    const {at, who, command} = this.#header
+    const entry: Change = {id: this.changeId, at, who, command, summary: this.#summary, counts: this.#counts}
+    if (this.#undoOf !== undefined) entry.undo_of = this.#undoOf
+    await insertRows(this.session, CHANGES, [{...entry}])
+    for (const [kind, last] of this.#counters) {
+      await this.session.run(`DELETE FROM ${COUNTERS.name} WHERE kind = $1`, [kind])
+      await insertRows(this.session, COUNTERS, [{kind, last}])
+    }
+    return true
+  }
+
+  async #lastNumber(kind: NumberedKind): Promise<number> {
+    const sql = `SELECT CAST(coalesce(max(last), 0) AS DOUBLE PRECISION) FROM ${COUNTERS.name} WHERE kind = $1`
+    const [last] = await readNumbers(this.session, sql, [kind])
+    return last as number
+  }
+}

@@ -1,0 +1,108 @@
+import type {Order} from '../../core/order/order.ts'
+import type {FactTotals, GapColumns, HistoryColumns, OrderFacts, OrderQuery} from '../../core/store/facts.ts'
+import {type Day, instantOfSeconds} from '../../core/time/day.ts'
+import {historiesSql, historyIdsSql, orphansSql, purchaseDaysSql, totalsSql} from './fact-queries.ts'
+import {type OrderSource, pickOrders} from './order-rows.ts'
+import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
+import {inDays} from './day-range.ts'
+import {codeUnitKey, codeUnitOrder} from './text-order.ts'
+import {inValues} from './values.ts'
+
+const BATCH = 5000
+const STORED: OrderSource = {orders: 'orders', lines: 'lines'}
+
+/** Reads and aggregates orders in SQL; aggregates come back as columns. */
+export class SqlOrders implements OrderFacts {
+  protected readonly session: SqlSession
+
+  constructor(session: SqlSession) {
+    this.session = session
+  }
+
+  async histories(until: Day): Promise<HistoryColumns> {
+    const [ids, ...sums] = await this.session.read(historiesSql(until))
+    const order = codeUnitOrder(textsOf(ids))
+    const floats = sums.map((column) => permuted(numbersOf(column), order))
+    const [first_day, last_day, purchase_days, orders, other_orders] = floats.map((column) => Int32Array.from(column))
+    const [revenue, refunds, discount, items] = floats.slice(5)
+    const columns = {first_day, last_day, purchase_days, orders, other_orders, revenue, refunds, discount, items}
+    return {ids: permutedIds(textsOf(ids), order), ...(columns as Omit<HistoryColumns, 'ids'>)}
+  }
+
+  async gaps(until: Day): Promise<GapColumns> {
+    const [ids, counts] = await this.session.read(historyIdsSql(until))
+    const [days] = await this.session.read(purchaseDaysSql(until))
+    return gapColumns(textsOf(ids), numbersOf(counts), numbersOf(days))
+  }
+
+  async totals(): Promise<FactTotals> {
+    const sums = await readNumbers(this.session, totalsSql())
+    const [orders, purchases, anonymous_orders, lines, revenue, refunded] = sums as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
+    const [first_at, last_at] = sums.slice(6).map((at) => (Number.isNaN(at) ? undefined : instantOfSeconds(at)))
+    return {orders, purchases, anonymous_orders, lines, revenue, refunded, first_at, last_at}
+  }
+
+  async find(query: OrderQuery): Promise<Order[]> {
+    const values: string[] = []
+    const conditions = [inDays(query.from, query.until)]
+    if (query.customer_id !== undefined) conditions.push(`customer_id = $${values.push(query.customer_id)}`)
+    if (query.number !== undefined) conditions.push(`number = $${values.push(query.number)}`)
+    if (query.ids) {
+      const list = await inValues(this.session, query.ids, values.length + 1)
+      conditions.push(`id ${list.sql}`)
+      values.push(...list.values)
+    }
+    const limit = query.limit === undefined ? '' : `LIMIT ${Math.max(0, Math.trunc(query.limit))}`
+    const orderBy = `"at" DESC, ${codeUnitKey('id')}`
+    const picked = await pickOrders(this.session, STORED, {where: conditions.join(' AND '), orderBy, limit, values})
+    const found: Order[] = []
+    for await (const batch of picked.batches(BATCH)) for (const order of batch) found.push(order)
+    return found
+  }
+
+  async *stream(): AsyncIterable<Order[]> {
+    const orderBy = `${codeUnitKey('customer_id')}, ${codeUnitKey('id')}`
+    const picked = await pickOrders(this.session, STORED, {where: 'TRUE', orderBy, limit: '', values: []})
+    yield* picked.batches(BATCH)
+  }
+
+  async orphans(): Promise<{count: number; samples: string[]}> {
+    const [counts, samples] = orphansSql()
+    const [count] = await readNumbers(this.session, counts)
+    const [ids] = await this.session.read(samples)
+    return {count: count as number, samples: [...textsOf(ids)]}
+  }
+}
+
+/** Gaps from each customer's number of purchase days and all days in the order of the customers. */
+function gapColumns(ids: string[], counts: Float64Array, days: Float64Array): GapColumns {
+  const order = codeUnitOrder(ids) ?? Int32Array.from(ids.keys())
+  const firsts = new Int32Array(ids.length + 1)
+  for (let i = 0; i < ids.length; i++) firsts[i + 1] = (firsts[i] as number) + (counts[i] as number)
+  const start = new Int32Array(ids.length + 1)
+  const gaps = new Int32Array(days.length)
+  let length = 0
+  order.forEach((row, index) => {
+    const end = firsts[row + 1] as number
+    for (let i = (firsts[row] as number) + 1; i < end; i++) {
+      gaps[length++] = (days[i] as number) - (days[i - 1] as number)
+    }
+    start[index + 1] = length
+  })
+  return {ids: Array.from(order, (row) => ids[row] as string), start, gaps: gaps.slice(0, length)}
+}
+
+function permuted(values: Float64Array, order: Int32Array | undefined): Float64Array {
+  return order ? Float64Array.from(order, (row) => values[row] as number) : values
+}
+
+function permutedIds(ids: string[], order: Int32Array | undefined): string[] {
+  return order ? Array.from(order, (row) => ids[row] as string) : ids
+}

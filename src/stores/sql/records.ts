@@ -1,0 +1,84 @@
+import {RECORD_COLUMNS, type RecordKind} from '../../core/store/records.ts'
+import type {OpenChange} from './draft.ts'
+import {readNumbers, type SqlSession} from './session.ts'
+import {beforeTable, columnList, quoted, recordTable, type SqlTable} from './tables.ts'
+import {inValues} from './values.ts'
+import {createStaging, storeList, toWire} from './wire.ts'
+
+/** Creates or replaces records. Those that are equal already are left alone; overwritten ones are kept for undo. */
+export async function saveRecords(
+  session: SqlSession,
+  change: OpenChange,
+  {kind, records}: {kind: RecordKind; records: readonly object[]},
+): Promise<void> {
+  const rows = [...new Map((records as readonly {id: string}[]).map((record) => [record.id, record])).values()]
+  if (rows.length === 0) return
+  const columns = RECORD_COLUMNS[kind]
+  const staging = await createStaging(session, columns)
+  await session.append(staging, toWire(columns, rows as unknown as Record<string, unknown>[]))
+  const fresh = await setFreshAside(session, kind, staging)
+  if (fresh.count > 0) {
+    change.touched = true
+    if (fresh.known > 0) {
+      const known = `id IN (SELECT id FROM ${fresh.table} WHERE old_rev IS NOT NULL)`
+      await keepRows(session, change, {table: recordTable(kind), where: known})
+      await session.run(`DELETE FROM ${quoted(kind)} WHERE ${known}`)
+    }
+    await session.run(
+      `INSERT INTO ${quoted(kind)} (${columnList(columns)}, rev)
+       SELECT ${columnList(columns)}, ${change.id} FROM ${fresh.table}`,
+    )
+  }
+  await session.run(`DROP TABLE ${staging}`)
+  await session.run(`DROP TABLE ${fresh.table}`)
+}
+
+/** Removes records, keeping them for undo. Ids that do not exist are passed over. */
+export async function removeRecords(
+  session: SqlSession,
+  change: OpenChange,
+  {kind, ids}: {kind: RecordKind; ids: readonly string[]},
+): Promise<void> {
+  if (ids.length === 0) return
+  const list = await inValues(session, ids)
+  const where = `id ${list.sql}`
+  await keepRows(session, change, {table: recordTable(kind), where, values: list.values})
+  const removed = await session.run(`DELETE FROM ${quoted(kind)} WHERE ${where}`, list.values)
+  if (removed > 0) change.touched = true
+}
+
+/** Copies rows that a change is about to overwrite, except those it wrote itself. */
+export async function keepRows(
+  session: SqlSession,
+  change: OpenChange,
+  {table, where, values = []}: {table: SqlTable; where: string; values?: readonly string[]},
+): Promise<void> {
+  const before = beforeTable(table)
+  await session.run(
+    `INSERT INTO ${quoted(before.name)} (${columnList(before.columns)})
+     SELECT ${change.id}, ${columnList(table.columns)} FROM ${quoted(table.name)} WHERE rev <> ${change.id} AND ${where}`,
+    values,
+  )
+}
+
+/** The staged records that are new or differ from the stored ones, with the revision of those. */
+async function setFreshAside(
+  session: SqlSession,
+  kind: RecordKind,
+  staging: string,
+): Promise<{table: string; count: number; known: number}> {
+  const columns = RECORD_COLUMNS[kind]
+  const fields = Object.keys(columns).filter((column) => column !== 'id')
+  const differs = fields.map((field) => `s.${quoted(field)} IS DISTINCT FROM t.${quoted(field)}`)
+  const table = session.temporaryName()
+  await session.run(
+    `CREATE TEMP TABLE ${table} AS
+     WITH staged (${columnList(columns)}) AS (SELECT ${storeList(columns)} FROM ${staging})
+     SELECT ${columnList(columns, 's.')}, t.rev AS old_rev
+     FROM staged s LEFT JOIN ${quoted(kind)} t ON t.id = s.id
+     WHERE t.id IS NULL OR ${differs.join(' OR ')}`,
+  )
+  const counts = 'CAST(count(*) AS DOUBLE PRECISION), CAST(count(old_rev) AS DOUBLE PRECISION)'
+  const [count, known] = await readNumbers(session, `SELECT ${counts} FROM ${table}`)
+  return {table, count: count as number, known: known as number}
+}

@@ -1,0 +1,45 @@
+/**
+ * A column on its way between the program and a database. Two kinds are enough for every column type (see
+ * `wire.ts`); an absent text is undefined, an absent number NaN.
+ */
+export type WireColumn = TextColumn | NumberColumn
+
+export interface TextColumn {
+  kind: 'text'
+  values: (string | undefined)[]
+}
+
+export interface NumberColumn {
+  kind: 'number'
+  values: Float64Array
+}
+
+/** One connection inside one transaction. Parameters are written $1, $2 and are always text. */
+export interface SqlSession {
+  /** Runs one statement; returns how many rows it wrote or removed. */
+  run(sql: string, values?: readonly string[]): Promise<number>
+  /** All columns of a result, whose types must be text or double precision. */
+  read(sql: string, values?: readonly string[]): Promise<WireColumn[]>
+  /** Adds rows to a temporary table whose columns are text or double precision, in the order of the columns. */
+  append(table: string, columns: readonly WireColumn[]): Promise<void>
+  /** A name for a temporary table that nobody else in this session uses. */
+  temporaryName(): string
+}
+
+/** The numbers of a column that is known to hold some. */
+export function numbersOf(column: WireColumn | undefined): Float64Array {
+  if (column?.kind !== 'number') throw new Error('A column of numbers was expected.')
+  return column.values
+}
+
+/** The texts of a column that is known to hold nothing but texts. */
+export function textsOf(column: WireColumn | undefined): string[] {
+  if (column?.kind !== 'text') throw new Error('A column of texts was expected.')
+  return column.values as string[]
+}
+
+/** The first row of a result of numbers. */
+export async function readNumbers(session: SqlSession, sql: string, values?: readonly string[]): Promise<number[]> {
+  const columns = await session.read(sql, values)
+  return columns.map((column) => numbersOf(column)[0] as number)
+}

@@ -1,0 +1,246 @@
+import {describe, expect, it} from 'vitest'
+import type {Draft} from '../../src/core/store/store.ts'
+import type {Opened} from './engines.ts'
+import {collect, customer, header, order, putOrders, visible} from './sample.ts'
+import {shopOrders} from './contract-orders.ts'
+
+export function changesContract(opened: () => Opened): void {
+  const write = <T>(work: (draft: Draft) => Promise<T>): Promise<T> => opened().store.write(header(), work)
+  const journal = (): Promise<number[]> => opened().store.read(async (book) => (await book.changes()).map(({id}) => id))
+  const seen = (): Promise<unknown> => opened().store.read(visible)
+
+  describe('transactions', () => {
+    it('write exactly one journal entry', async () => {
+      await opened().store.write({command: 'lead add', who: 'li', at: '2025-01-02T03:04:05'}, async (draft) => {
+        expect(draft.changeId).toBe(1)
+        await draft.save('customer', [customer('C1')])
+        await draft.save('shop', [{id: 'north'}])
+        draft.describe('Added one', {customers: 1})
+        draft.describe('Added some', {customers: 2, shops: 1})
+      })
+      const expected = {
+        id: 1,
+        at: '2025-01-02T03:04:05',
+        who: 'li',
+        command: 'lead add',
+        summary: 'Added some',
+        counts: {customers: 3, shops: 1},
+      }
+      await opened().store.read(async (book) => {
+        expect(await book.changes()).toStrictEqual([expected])
+        expect(await book.change(1)).toStrictEqual(expected)
+        expect(await book.change(2)).toBeUndefined()
+      })
+    })
+
+    it('write none when nothing was changed', async () => {
+      await write((draft) => draft.save('customer', [customer('C1', {name: 'Ann', consent: {sms: 'granted'}})]))
+      await putOrders(opened().store, shopOrders())
+      await write(async (draft) => {
+        await draft.save('customer', [customer('C1', {name: 'Ann', city: undefined, consent: {sms: 'granted'}})])
+        await draft.save('customer', [])
+        await draft.remove('customer', ['C9'])
+        await draft.orders.move('nobody', 'C1')
+        draft.describe('nothing')
+      })
+      await putOrders(opened().store, shopOrders())
+      expect(await journal()).toStrictEqual([2, 1])
+    })
+
+    it('leave no trace when the work throws', async () => {
+      await write((draft) => draft.save('customer', [customer('C1', {name: 'Ann'}), customer('C2')]))
+      await putOrders(opened().store, shopOrders())
+      const before = await seen()
+      const failing = write(async (draft) => {
+        await draft.save('customer', [customer('C1', {name: 'Eve'}), customer('C3')])
+        await draft.remove('customer', ['C2'])
+        await draft.orders.move('C1', 'C3')
+        const staging = await draft.orders.stage()
+        await staging.append([order({id: 'o6', digest: 3}), order({id: 'new'})])
+        await staging.settle()
+        throw new Error('on purpose')
+      })
+      await expect(failing).rejects.toThrow('on purpose')
+      expect(await seen()).toStrictEqual(before)
+      expect(await journal()).toStrictEqual([2, 1])
+      await write((draft) => draft.save('customer', [customer('C4')]))
+      expect(await journal()).toStrictEqual([3, 2, 1])
+    })
+
+    it('pass on what the work returns, and the very error it throws', async () => {
+      const error = new Error('the same')
+      expect(await write(async () => 'result')).toBe('result')
+      await expect(write(() => Promise.reject(error))).rejects.toBe(error)
+      await expect(opened().store.read(() => Promise.reject(error))).rejects.toBe(error)
+    })
+
+    it('leave no trace of a rehearsal', async () => {
+      const rehearsed = await opened().store.rehearse(header(), async (draft) => {
+        await draft.save('customer', [customer('C1')])
+        return draft.count('customer')
+      })
+      expect(rehearsed).toBe(1)
+      await write((draft) => draft.save('customer', [customer('C2')]))
+      await putOrders(opened().store, shopOrders())
+      const before = await seen()
+      const ids = await opened().store.rehearse(header(), async (draft) => {
+        await draft.save('customer', [customer('C2', {name: 'x'})])
+        await draft.orders.move('C1', 'C2')
+        await draft.revert(2)
+        return draft.nextIds('customer', 2)
+      })
+      expect(ids).toStrictEqual(['C1', 'C2'])
+      expect(await seen()).toStrictEqual(before)
+      expect(await journal()).toStrictEqual([2, 1])
+    })
+
+    it('list changes newest first, up to a limit', async () => {
+      for (const id of ['C1', 'C2', 'C3']) await write((draft) => draft.save('customer', [customer(id)]))
+      await opened().store.read(async (book) => {
+        expect((await book.changes(2)).map(({id}) => id)).toStrictEqual([3, 2])
+        expect((await book.changes(99)).map(({id}) => id)).toStrictEqual([3, 2, 1])
+        expect(await book.changes(0)).toStrictEqual([])
+      })
+    })
+
+    it('queue up when they come at once', async () => {
+      const twenty = Array.from({length: 20}, (_, index) => index)
+      await Promise.all(
+        twenty.map(() =>
+          write(async (draft) => {
+            const [id] = await draft.nextIds('customer', 1)
+            await draft.save('customer', [customer(id as string)])
+          }),
+        ),
+      )
+      expect(await opened().store.read((book) => book.count('customer'))).toBe(20)
+      expect(await journal()).toHaveLength(20)
+    })
+  })
+
+  describe('ids', () => {
+    it('count up per kind and are never handed out twice', async () => {
+      const take = (count: number): Promise<string[]> =>
+        write(async (draft) => {
+          const ids = await draft.nextIds('customer', count)
+          await draft.save(
+            'customer',
+            ids.map((id) => customer(id)),
+          )
+          return ids
+        })
+      expect(await take(2)).toStrictEqual(['C1', 'C2'])
+      await write((draft) => draft.revert(1))
+      expect(await take(1)).toStrictEqual(['C3'])
+      await write((draft) => draft.remove('customer', ['C3']))
+      expect(await take(1)).toStrictEqual(['C4'])
+      await write(async (draft) => {
+        expect(await draft.nextIds('lead', 1)).toStrictEqual(['L1'])
+        expect(await draft.nextIds('lead', 2)).toStrictEqual(['L2', 'L3'])
+        expect(await draft.nextIds('customer', 0)).toStrictEqual([])
+      })
+    })
+  })
+
+  describe('undo', () => {
+    it('takes back what a change created', async () => {
+      await write((draft) => draft.save('customer', [customer('C1')]))
+      const before = await seen()
+      await write(async (draft) => {
+        await draft.save('customer', [customer('C2')])
+        const staging = await draft.orders.stage()
+        await staging.append(shopOrders())
+        await staging.settle()
+      })
+      await write((draft) => draft.revert(2))
+      expect(await seen()).toStrictEqual(before)
+    })
+
+    it('puts back what a change overwrote, removed, replaced and moved', async () => {
+      await write(async (draft) => {
+        await draft.save('customer', [
+          customer('C1', {name: 'Ann', consent: {sms: 'granted'}}),
+          customer('C2', {city: 'x'}),
+        ])
+        await draft.save('product', [{id: 'tea', price: 5, own_brand: true}])
+      })
+      await putOrders(opened().store, shopOrders())
+      const before = await seen()
+      await write(async (draft) => {
+        await draft.save('customer', [customer('C1', {name: 'Eve'})])
+        await draft.save('customer', [customer('C1', {name: 'Eve again'})])
+        await draft.save('product', [{id: 'tea'}])
+        await draft.remove('customer', ['C2', 'C1'])
+        await draft.save('customer', [customer('C2')])
+        const staging = await draft.orders.stage()
+        await staging.append([order({id: 'o1', digest: 3, lines: []}), order({id: 'o8', customer_id: 'C2', digest: 4})])
+        await staging.settle()
+        await draft.orders.move('C1', 'C2')
+        await draft.orders.move('C2', 'C9')
+      })
+      expect(await seen()).not.toStrictEqual(before)
+      await write((draft) => draft.revert(3))
+      expect(await seen()).toStrictEqual(before)
+    })
+
+    it('marks both journal entries and may be the only thing in a change', async () => {
+      await write((draft) => draft.save('customer', [customer('C1')]))
+      await write((draft) => draft.revert(1))
+      const [undo, undone] = await opened().store.read((book) => book.changes())
+      expect(undo).toMatchObject({id: 2, undo_of: 1})
+      expect(undone).toMatchObject({id: 1, undone_by: 2})
+      expect(undo).not.toHaveProperty('undone_by')
+    })
+
+    it('gives rows their earlier revision back, so that the change before can be undone too', async () => {
+      const empty = await seen()
+      await write((draft) => draft.save('customer', [customer('C1', {name: 'a'})]))
+      const first = await seen()
+      await write((draft) => draft.save('customer', [customer('C1', {name: 'b'})]))
+      await write((draft) => draft.revert(2))
+      expect(await seen()).toStrictEqual(first)
+      await write(async (draft) => {
+        expect(await draft.dependents(1)).toStrictEqual([])
+        await draft.revert(1)
+      })
+      expect(await seen()).toStrictEqual(empty)
+    })
+
+    it('names later changes that rewrote or removed something, and only those', async () => {
+      await write((draft) => draft.save('customer', [customer('C1'), customer('C2'), customer('C3')]))
+      await putOrders(opened().store, shopOrders())
+      await write((draft) => draft.save('customer', [customer('C1', {name: 'x'})]))
+      await write((draft) => draft.save('customer', [customer('C1', {name: 'y'}), customer('C9')]))
+      await write((draft) => draft.remove('customer', ['C2']))
+      await write((draft) => draft.orders.move('C1', 'C3'))
+      await write(async (draft) => {
+        expect(await draft.dependents(1)).toStrictEqual([3, 5])
+        expect(await draft.dependents(2)).toStrictEqual([6])
+        expect(await draft.dependents(3)).toStrictEqual([4])
+        expect(await draft.dependents(4)).toStrictEqual([])
+      })
+      await write((draft) => draft.revert(5))
+      await write(async (draft) => expect(await draft.dependents(1)).toStrictEqual([3]))
+    })
+
+    it('is rolled back itself when the work throws afterwards', async () => {
+      await write((draft) => draft.save('customer', [customer('C1')]))
+      await putOrders(opened().store, shopOrders())
+      await write(async (draft) => {
+        await draft.save('customer', [customer('C1', {name: 'x'})])
+        await draft.orders.move('C1', 'C2')
+      })
+      const before = await seen()
+      const failing = write(async (draft) => {
+        await draft.revert(3)
+        throw new Error('afterwards')
+      })
+      await expect(failing).rejects.toThrow('afterwards')
+      expect(await seen()).toStrictEqual(before)
+      await write((draft) => draft.revert(3))
+      expect(await opened().store.read((book) => book.get('customer', 'C1'))).toStrictEqual({id: 'C1'})
+      const orders = await opened().store.read((book) => collect(book.orders.stream()))
+      expect(orders.filter(({customer_id}) => customer_id === 'C1')).toHaveLength(5)
+    })
+  })
+}

@@ -1,0 +1,21 @@
+import {afterEach, beforeEach, describe} from 'vitest'
+import type {Opened, Opener} from './engines.ts'
+import {recordsContract} from './contract-records.ts'
+import {ordersContract} from './contract-orders.ts'
+import {changesContract} from './contract-changes.ts'
+import {wholeContract} from './contract-whole.ts'
+
+/** What every store must do, whatever it keeps its data in: the docstrings of core/store as tests. */
+export function storeContract(name: string, open: Opener): void {
+  describe(`${name} store`, () => {
+    let opened: Opened
+    beforeEach(async () => {
+      opened = await open()
+    })
+    afterEach(async () => opened.close())
+    recordsContract(() => opened)
+    ordersContract(() => opened)
+    changesContract(() => opened)
+    wholeContract(() => opened)
+  })
+}

@@ -1,0 +1,91 @@
+import type {Customer} from '../../src/core/customer/customer.ts'
+import type {ChangeHeader} from '../../src/core/history/change.ts'
+import {isPurchase, type Order, type OrderLine, revenueOf} from '../../src/core/order/order.ts'
+import {RECORD_KINDS} from '../../src/core/store/records.ts'
+import type {Book, Store, TransferPart} from '../../src/core/store/store.ts'
+
+/** Far in the future: aggregates over everything. */
+export const ALL_DAYS = 40_000
+
+export function header(command = 'test'): ChangeHeader {
+  return {command, who: 'tester', at: '2025-06-30T12:00:00'}
+}
+
+export function customer(id: string, fields: Partial<Customer> = {}): Customer {
+  return {id, ...fields}
+}
+
+/** A whole order from the parts that matter; the digest stands for its content. */
+export function order(fields: Partial<Order> & {id: string}): Order {
+  const lines: OrderLine[] = fields.lines ?? [{product_id: 'tea', quantity: 2, amount: 1000}]
+  const head = {
+    customer_id: 'C1',
+    channel: 'till',
+    number: fields.id,
+    at: '2025-01-10T09:30:00',
+    status: 'paid' as const,
+    amount: 1000,
+    refunded: 0,
+    discount: 0,
+    items: 2,
+    ...fields,
+    lines,
+  }
+  const judged = {...head, purchase: isPurchase(head), revenue: revenueOf(head)}
+  return {...judged, digest: fields.digest ?? digestOf(judged)}
+}
+
+function digestOf({customer_id: _, ...content}: object & {customer_id: string}): number {
+  let hash = 7
+  for (const character of JSON.stringify(content))
+    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 4_503_599_627_370_496
+  return hash
+}
+
+/** Stages these orders in one write of their own. */
+export async function putOrders(store: Store, orders: readonly Order[]): Promise<void> {
+  await store.write(header('order import'), async (draft) => {
+    const staging = await draft.orders.stage()
+    await staging.append(orders)
+    await staging.settle()
+  })
+}
+
+export async function collect<T>(batches: AsyncIterable<T[]>): Promise<T[]> {
+  const all: T[] = []
+  for await (const batch of batches) all.push(...batch)
+  return all
+}
+
+/** Everything in a store with its rows in one order, to compare stores of different engines. */
+export async function dumpOf(store: Store): Promise<Record<string, unknown[]>> {
+  const tables: Record<string, unknown[]> = {}
+  for await (const {table, rows} of store.dump()) (tables[table] ??= []).push(...rows.map(sortKeys))
+  for (const rows of Object.values(tables)) rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  return tables
+}
+
+export async function* partsOf(tables: Record<string, unknown[]>): AsyncIterable<TransferPart> {
+  for (const [table, rows] of Object.entries(tables)) yield {table, rows: rows as Record<string, unknown>[]}
+}
+
+/** What a reader can see besides the journal: all records, orders and aggregates. */
+export async function visible(book: Book): Promise<unknown> {
+  const records: Record<string, unknown> = {}
+  for (const kind of RECORD_KINDS) records[kind] = await book.all(kind)
+  return {
+    records,
+    orders: await collect(book.orders.stream()),
+    histories: await book.orders.histories(ALL_DAYS),
+    gaps: await book.orders.gaps(ALL_DAYS),
+    totals: await book.orders.totals(),
+    orphans: await book.orders.orphans(),
+  }
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]))
+}
