@@ -41,6 +41,7 @@ export const taobaoOrders: OrderProfile = {
     phone: ['联系手机'],
     address: ['收货地址'],
   },
+  receiver_phone: true,
   row: 'order',
   amount: 'order',
 }
