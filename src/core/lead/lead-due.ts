@@ -1,0 +1,37 @@
+import type {Settings} from '../setting/settings.ts'
+import {addHours, hoursBetween, type Instant} from '../time/day.ts'
+import {type Lead, OPEN_LEAD_STAGES} from './lead.ts'
+
+export const LEAD_DUE_KINDS = ['first-contact', 'second-contact'] as const
+export type LeadDueKind = (typeof LEAD_DUE_KINDS)[number]
+
+/** The contact that a lead is waiting for. `overdue_hours` is negative while there is time left. */
+export interface LeadDue {
+  kind: LeadDueKind
+  due_at: Instant
+  overdue_hours: number
+}
+
+/**
+ * The contact that is due next, seen from `now`: the first within `lead.first_contact_hours` of the lead's creation,
+ * the second within `lead.second_contact_hours` of it. Undefined for leads that are closed, unknown at that time,
+ * or contacted twice. Contacts made after `now` are not known yet; of more than two, only the last one's time is.
+ */
+export function leadDue(lead: Lead, now: Instant, settings: Settings): LeadDue | undefined {
+  if (lead.created_at > now || !wasOpen(lead, now)) return undefined
+  const contacts = contactsBy(lead, now)
+  if (contacts >= 2) return undefined
+  const kind = contacts === 0 ? 'first-contact' : 'second-contact'
+  const hours = settings[contacts === 0 ? 'lead.first_contact_hours' : 'lead.second_contact_hours']
+  const due_at = addHours(lead.created_at, hours)
+  return {kind, due_at, overdue_hours: hoursBetween(due_at, now)}
+}
+
+function wasOpen({stage, converted_at}: Lead, now: Instant): boolean {
+  return OPEN_LEAD_STAGES.includes(stage) || (stage === 'won' && converted_at !== undefined && converted_at > now)
+}
+
+function contactsBy({contacts, first_contact_at, last_contact_at}: Lead, now: Instant): number {
+  if (contacts === 0 || (first_contact_at !== undefined && first_contact_at > now)) return 0
+  return contacts >= 2 && (last_contact_at === undefined || last_contact_at <= now) ? contacts : 1
+}

@@ -1,0 +1,22 @@
+import {loadSettings} from '../setting/settings.ts'
+import type {Context} from '../store/context.ts'
+import {findLead} from './find-lead.ts'
+import type {Lead} from './lead.ts'
+import {leadDue, type LeadDue} from './lead-due.ts'
+
+/** The lead's page: its record, the contact that is due next, and the name of the customer it became. */
+export interface LeadPage {
+  lead: Lead
+  due: LeadDue | undefined
+  customer_name: string | undefined
+}
+
+/** Everything known of one lead. Throws NOT_FOUND or AMBIGUOUS. */
+export async function showLead({store, now}: Context, reference: string): Promise<LeadPage> {
+  return store.read(async (book) => {
+    const settings = await loadSettings(book)
+    const lead = await findLead(book, reference, settings.country)
+    const customer = lead.customer_id === undefined ? undefined : await book.get('customer', lead.customer_id)
+    return {lead, due: leadDue(lead, now(), settings), customer_name: customer?.name}
+  })
+}

@@ -1,0 +1,41 @@
+import type {ChurnList, ChurnRow} from '../core/churn/list-churn.ts'
+import type {Look} from './language.ts'
+import {sentence} from './sentence.ts'
+import {percentText} from './values.ts'
+
+/** Why a customer is on the churn list, with the figures: one phrase without a full stop. */
+export function churnReason({days_silent, usual_gap, basis, unusual}: ChurnRow, look: Pick<Look, 'language'>): string {
+  const rhythm = basis === 'own' ? {en: 'own rhythm', zh: '按本人节奏'} : {en: "shop's rhythm", zh: '按全店节奏'}
+  const texts = {
+    en: `silent for {days} days, usually buys every {usual} (${rhythm.en}); longer than {share} of the gaps`,
+    zh: `已 {days} 天未购买，通常每 {usual} 天购买一次（${rhythm.zh}）；超过 {share} 的购买间隔`,
+  }
+  const usual = Number.isNaN(usual_gap) ? '?' : Math.round(usual_gap)
+  return sentence(look, texts, {days: days_silent, usual, share: shareText(unusual)})
+}
+
+/** What a churn list was judged by, in one or two lines. */
+export function presentThresholds({as_of, thresholds, buyers, rows}: ChurnList, look: Look): string {
+  const {own_gaps, medium_ratio, high_ratio, lost_ratio, shop} = thresholds
+  const values = {as_of, own_gaps, medium_ratio, high_ratio, lost_ratio, buyers, shown: rows.length}
+  const own = {
+    en: '{shown} of {buyers} buyers as of {as_of}. With {own_gaps} gaps or more: medium from {medium_ratio}, high from {high_ratio}, lost from {lost_ratio} times the own usual gap.',
+    zh: '截至 {as_of}，{buyers} 名买家中的 {shown} 名。有 {own_gaps} 个及以上间隔者：静默达本人通常间隔的 {medium_ratio} 倍为中风险，{high_ratio} 倍为高风险，{lost_ratio} 倍为流失。',
+  }
+  if (!shop) return sentence(look, own, values)
+  const days = {
+    medium: Math.round(shop.medium),
+    high: Math.round(shop.high),
+    lost: Math.round(shop.lost),
+    median: Math.round(shop.median),
+  }
+  const others = {
+    en: "Others by the shop's gaps (median {median} days): medium beyond {medium} days, high beyond {high}, lost beyond {lost}.",
+    zh: '其余按全店间隔（中位数 {median} 天）：超过 {medium} 天为中风险，{high} 天为高风险，{lost} 天为流失。',
+  }
+  return `${sentence(look, own, values)}\n${sentence(look, others, days)}`
+}
+
+function shareText(share: number): string {
+  return share === 1 ? '100%' : percentText(share)
+}
