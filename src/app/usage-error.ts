@@ -32,7 +32,7 @@ export function usageError(error: unknown, {command, flags}: Typed): CrmError | 
 }
 
 function unknownFlag({flags, message}: OclifError): string | undefined {
-  return /^Nonexistent flag/.test(message) ? flags?.[0]?.replace(/=.*$/s, '') : undefined
+  return message.startsWith('Nonexistent flag') ? flags?.[0]?.replace(/=.*$/s, '') : undefined
 }
 
 function sentenceOf({args, message}: OclifError): string {

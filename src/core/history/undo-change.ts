@@ -71,9 +71,16 @@ async function refuseDependents(draft: Draft, {id}: Change): Promise<void> {
 
 async function refuseOrphans(draft: Draft, {id}: Change): Promise<void> {
   const {count, samples} = await draft.orders.orphans()
-  if (count === 0) return
-  throw new CrmError('REFUSED', `Change ${id} cannot be undone: ${count} later orders belong to customers that it created; nothing was changed.`, {
+  if (count > 0) throw needed(id, `${count} later orders belong to customers that it created`, samples)
+  const {id: ids, customer_id} = await draft.columns('identity', ['id', 'customer_id'])
+  const customers = new Set((await draft.columns('customer', ['id'])).id)
+  const left = ids.filter((_, index) => customer_id[index] !== undefined && !customers.has(customer_id[index] as string))
+  if (left.length > 0) throw needed(id, `${left.length} later identities belong to customers that it created`, left)
+}
+
+function needed(id: number, why: string, samples: readonly string[]): CrmError {
+  return new CrmError('REFUSED', `Change ${id} cannot be undone: ${why}; nothing was changed.`, {
     hint: 'Undo the later imports first; `patron history` lists them.',
-    candidates: samples,
+    candidates: samples.slice(0, 5),
   })
 }

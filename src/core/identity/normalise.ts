@@ -14,13 +14,13 @@ export function normalisePhone(text: string, country: string): string | undefine
 
 /** Whether a platform hid a part of the value. */
 export function isMasked(text: string): boolean {
-  return /[*＊●•]/.test(text) || /[xX]{3,}/.test(text)
+  return /[*＊●•]/.test(text) || /\d[xX]{3,}\d/.test(text)
 }
 
 /** An e-mail folded to lower case and plain forms, or undefined when it is none. */
 export function normaliseEmail(text: string): string | undefined {
   const folded = text.normalize('NFKC').trim().toLowerCase()
-  if (isMasked(folded.replace(/^[xX]+/, ''))) return undefined
+  if (isMasked(folded)) return undefined
   return /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+$/.test(folded) ? folded : undefined
 }
 

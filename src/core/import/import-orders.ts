@@ -113,7 +113,12 @@ interface FileTally extends ResolveCounts {
 
 async function stageFile(draft: Draft, {table, layout, whole}: Source, options: ImportOptions): Promise<FileTally> {
   const {channel} = layout
-  const resolver = new CustomerResolver({draft, country: layout.country, channel})
+  const resolver = new CustomerResolver({
+    draft,
+    channel,
+    country: layout.country,
+    receiverPhone: layout.profile.receiver_phone === true,
+  })
   const catalogue = await Catalogue.load(draft)
   const numbering = new OrderNumbering(channel)
   const staging = await draft.orders.stage()

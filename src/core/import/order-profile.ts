@@ -43,6 +43,8 @@ export interface OrderProfile {
   returns?: {negative_quantity: boolean; number_prefix?: string}
   /** One order number may hold lines of several customers; they become one order each. */
   split_by_customer?: boolean
+  /** The phone is the receiver's, who may be somebody else: kept with the buyer, never used to find one who has a better key. */
+  receiver_phone?: boolean
   /** Channel of messages that the `consent` field speaks of; `sms` unless said. */
   consent_channel?: MessageChannel
   /** Cells with one of these texts count as empty. */

@@ -1,5 +1,5 @@
 import type {Consent, Customer, MessageChannel} from '../customer/customer.ts'
-import {type Identity, identityId, type IdentityKey} from '../identity/identity.ts'
+import {type Identity, identityId, type IdentityType} from '../identity/identity.ts'
 import {isMasked, normaliseEmail, normaliseKey, normalisePhone} from '../identity/normalise.ts'
 import {converted} from '../lead/lead-rules.ts'
 import {ANONYMOUS, isPurchase} from '../order/order.ts'
@@ -10,6 +10,13 @@ import type {CustomerClues, OrderDraft} from './order-draft.ts'
 /** New customers held back so that later rows can fill their blanks; more are saved as they are. */
 const MOST_PENDING = 200_000
 
+/** An identity that an order gives, with its key made once. */
+interface Clue {
+  id: string
+  type: IdentityType
+  value: string
+}
+
 interface Owner {
   customer_id: string | undefined
   lead_id: string | undefined
@@ -19,6 +26,8 @@ export interface ResolveOptions {
   draft: Draft
   country: string
   channel: string
+  /** The phone is the receiver's: kept with the buyer, never used to find one who has another key. */
+  receiverPhone: boolean
 }
 
 /** How many customers and leads an import touched. */
@@ -51,7 +60,7 @@ export class CustomerResolver {
     const keys = orders.map((order) => this.#keysOf(order.clues, order.shop))
     await this.#lookUp(keys)
     const fresh = await this.#freshIds(keys)
-    return orders.map((order, index) => this.#assign(order, keys[index] as IdentityKey[], fresh))
+    return orders.map((order, index) => this.#assign(order, keys[index] as Clue[], fresh))
   }
 
   /** Saves what is still held back. */
@@ -61,15 +70,17 @@ export class CustomerResolver {
     await this.#withdrawConsents()
   }
 
-  #keysOf(clues: CustomerClues, shop: string): IdentityKey[] {
+  #keysOf(clues: CustomerClues, shop: string): Clue[] {
     const {channel} = this.#options
-    const keys: IdentityKey[] = []
-    if (clues.buyer_id !== '') keys.push({type: 'buyer', value: `${channel}/${clues.buyer_id}`})
-    if (clues.phone !== '') push(keys, 'phone', this.#phone(clues.phone))
+    const keys: Clue[] = []
+    if (clues.buyer_id !== '') push(keys, 'buyer', `${channel}/${clues.buyer_id}`)
+    const phone = clues.phone === '' ? undefined : this.#phone(clues.phone)
+    if (!this.#options.receiverPhone) push(keys, 'phone', phone)
     if (clues.email !== '') push(keys, 'email', normaliseEmail(clues.email))
     if (clues.card !== '') push(keys, 'card', isMasked(clues.card) ? undefined : normaliseKey(clues.card))
     const nickname = clues.customer === '' ? undefined : normaliseKey(clues.customer)
-    if (nickname !== undefined && !isMasked(nickname)) keys.push({type: 'nickname', value: `${shop || channel}/${nickname}`})
+    if (nickname !== undefined && !isMasked(nickname)) push(keys, 'nickname', `${shop || channel}/${nickname}`)
+    if (this.#options.receiverPhone) push(keys, 'phone', phone)
     return keys
   }
 
@@ -78,9 +89,9 @@ export class CustomerResolver {
     return this.#phones.get(text)
   }
 
-  async #lookUp(keys: readonly IdentityKey[][]): Promise<void> {
+  async #lookUp(keys: readonly Clue[][]): Promise<void> {
     const unknown = new Set<string>()
-    for (const own of keys) for (const key of own) if (!this.#owners.has(identityId(key))) unknown.add(identityId(key))
+    for (const own of keys) for (const {id} of own) if (!this.#owners.has(id)) unknown.add(id)
     if (unknown.size === 0) return
     for (const id of unknown) this.#owners.set(id, {customer_id: undefined, lead_id: undefined})
     for (const {id, customer_id, lead_id} of await this.#options.draft.getMany('identity', [...unknown])) {
@@ -90,15 +101,15 @@ export class CustomerResolver {
 
   /** Enough ids for the batch in one go; those left over serve the next ones. */
   readonly #ids: string[] = []
-  async #freshIds(keys: readonly IdentityKey[][]): Promise<string[]> {
-    const unknown = keys.filter((own) => own.length > 0 && own.every((key) => this.#ownerOf(key).customer_id === undefined))
-    const firsts = new Set(unknown.map((own) => identityId(own[0] as IdentityKey)))
+  async #freshIds(keys: readonly Clue[][]): Promise<string[]> {
+    const unknown = keys.filter((own) => own.length > 0 && this.#telling(own).every((key) => this.#ownerOf(key).customer_id === undefined))
+    const firsts = new Set(unknown.map((own) => (own[0] as Clue).id))
     const missing = firsts.size - this.#ids.length
     if (missing > 0) this.#ids.push(...(await this.#options.draft.nextIds('customer', missing)))
     return this.#ids
   }
 
-  #assign(order: OrderDraft, keys: readonly IdentityKey[], fresh: string[]): string {
+  #assign(order: OrderDraft, keys: readonly Clue[], fresh: string[]): string {
     if (keys.length === 0) {
       this.counts.anonymous++
       return ANONYMOUS
@@ -110,30 +121,35 @@ export class CustomerResolver {
     return customer_id
   }
 
-  #known(keys: readonly IdentityKey[]): string | undefined {
-    for (const key of keys) {
+  #known(keys: readonly Clue[]): string | undefined {
+    for (const key of this.#telling(keys)) {
       const {customer_id} = this.#ownerOf(key)
       if (customer_id !== undefined) return customer_id
     }
     return undefined
   }
 
-  #create(id: string, keys: readonly IdentityKey[]): string {
+  /** The keys that may find a customer. */
+  #telling(keys: readonly Clue[]): readonly Clue[] {
+    return this.#options.receiverPhone && keys.length > 1 ? keys.filter(({type}) => type !== 'phone') : keys
+  }
+
+  #create(id: string, keys: readonly Clue[]): string {
     const lead_id = keys.map((key) => this.#ownerOf(key).lead_id).find((lead) => lead !== undefined)
     this.#pending.set(id, {id, source: this.#options.channel, lead_id})
     this.counts.customers++
     return id
   }
 
-  #claim(key: IdentityKey, customer_id: string): void {
+  #claim(key: Clue, customer_id: string): void {
     const owner = this.#ownerOf(key)
     if (owner.customer_id !== undefined) return
     owner.customer_id = customer_id
-    this.#identities.push({id: identityId(key), type: key.type, value: key.value, customer_id, lead_id: owner.lead_id})
+    this.#identities.push({...key, customer_id, lead_id: owner.lead_id})
   }
 
-  #ownerOf(key: IdentityKey): Owner {
-    return this.#owners.get(identityId(key)) as Owner
+  #ownerOf(key: Clue): Owner {
+    return this.#owners.get(key.id) as Owner
   }
 
   /** What the order says of a customer that is new in this import; the first word stays. */
@@ -153,7 +169,7 @@ export class CustomerResolver {
     if (clues.email !== '' && normaliseEmail(clues.email) === undefined) addEvidence(customer, `email:${clues.email}`)
   }
 
-  #noteConversion(keys: readonly IdentityKey[], customer_id: string, at: Instant): void {
+  #noteConversion(keys: readonly Clue[], customer_id: string, at: Instant): void {
     for (const key of keys) {
       const {lead_id} = this.#ownerOf(key)
       const known = lead_id === undefined ? undefined : this.#conversions.get(lead_id)
@@ -194,8 +210,8 @@ export class CustomerResolver {
   }
 }
 
-function push(keys: IdentityKey[], type: IdentityKey['type'], value: string | undefined): void {
-  if (value !== undefined) keys.push({type, value})
+function push(keys: Clue[], type: IdentityType, value: string | undefined): void {
+  if (value !== undefined) keys.push({id: identityId({type, value}), type, value})
 }
 
 function addEvidence(customer: Customer, evidence: string): void {

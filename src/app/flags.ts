@@ -1,0 +1,51 @@
+import {CrmError} from '../core/error/crm-error.ts'
+import {type Day, parseDay} from '../core/time/day.ts'
+
+/** `30,90,180` as numbers. Throws BAD_INPUT naming the flag. */
+export function numberList(text: string | undefined, flag: string): number[] | undefined {
+  if (text === undefined) return undefined
+  const numbers = text.split(',').map(Number)
+  const ascending = numbers.every((number, index) => Number.isFinite(number) && (index === 0 || number > (numbers[index - 1] as number)))
+  if (ascending && text.trim() !== '') return numbers
+  throw new CrmError('BAD_INPUT', `"${text}" is no list of rising numbers for --${flag}.`, {hint: `Write it as --${flag} 30,90,180.`})
+}
+
+/** `10%` or `0.1` as a share. Throws BAD_INPUT naming the flag. */
+export function shareOf(text: string | undefined, flag: string): number | undefined {
+  if (text === undefined) return undefined
+  const share = text.trim().endsWith('%') ? Number(text.trim().slice(0, -1)) / 100 : Number(text)
+  if (text.trim() !== '' && share >= 0 && share < 1) return share
+  throw new CrmError('BAD_INPUT', `"${text}" is no share for --${flag}.`, {hint: `Write it as --${flag} 10% or 0.1.`})
+}
+
+/** `12.5` as a number from zero up. Throws BAD_INPUT naming the flag. */
+export function amountOf(text: string | undefined, flag: string): number | undefined {
+  if (text === undefined) return undefined
+  const amount = Number(text)
+  if (text.trim() !== '' && amount >= 0 && Number.isFinite(amount)) return amount
+  throw new CrmError('BAD_INPUT', `"${text}" is no amount for --${flag}.`, {hint: `Write it as --${flag} 0.05.`})
+}
+
+/** `2025-06-30` as a day. Throws BAD_INPUT naming the flag. */
+export function dayFlag(text: string | undefined, flag: string): Day | undefined {
+  if (text === undefined) return undefined
+  const day = parseDay(text)
+  if (day !== undefined) return day
+  throw new CrmError('BAD_INPUT', `"${text}" is no date for --${flag}.`, {hint: `Write it as --${flag} 2025-06-30.`})
+}
+
+/** `field=header,field=header` as pairs; a header may hold an equals sign. Throws BAD_INPUT. */
+export function mapOf(texts: readonly string[] | undefined): Record<string, string> | undefined {
+  if (texts === undefined || texts.length === 0) return undefined
+  const pairs = texts.flatMap((text) => splitPairs(text)).map((pair) => {
+    const at = pair.indexOf('=')
+    if (at > 0) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
+    throw new CrmError('BAD_INPUT', `"${pair}" in --map is no FIELD=HEADER.`, {hint: 'Write it as --map customer=买家昵称,date=付款日期,amount=实付金额.'})
+  })
+  return Object.fromEntries(pairs)
+}
+
+/** Splits at commas before which a new `field=` begins, so that a header may hold commas. */
+function splitPairs(text: string): string[] {
+  return text.split(/,(?=\s*[a-z_]+\s*=)/)
+}

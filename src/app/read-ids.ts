@@ -1,0 +1,23 @@
+import {readFile} from 'node:fs/promises'
+import {text} from 'node:stream/consumers'
+import {parse} from 'csv-parse/sync'
+import {CrmError} from '../core/error/crm-error.ts'
+
+/** Customer ids from a file or standard input: one a line, or csv with an `id` or `customer_id` column. */
+export async function readIds(file: string): Promise<string[]> {
+  const content = file === '-' ? await text(process.stdin) : await readText(file)
+  const rows = parse(content, {bom: true, relax_column_count: true, skip_empty_lines: true, trim: true})
+  const [header = []] = rows
+  const named = header.findIndex((cell) => ['id', 'customer_id'].includes(cell.toLowerCase()))
+  const ids = (named < 0 ? rows : rows.slice(1)).map((row) => row[Math.max(named, 0)] ?? '').filter((id) => id !== '')
+  if (ids.length === 0) throw new CrmError('BAD_INPUT', `There are no ids in ${file === '-' ? 'the input' : file}.`, {hint: 'Give one customer id a line.'})
+  return ids
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new CrmError('BAD_INPUT', `Cannot read ${file}: ${(error as Error).message}.`, {hint: 'Check the name, or give - for standard input.'})
+  }
+}

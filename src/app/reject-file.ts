@@ -1,0 +1,53 @@
+import {closeSync, ftruncateSync, openSync, writeSync} from 'node:fs'
+import {stringify} from 'csv-stringify/sync'
+import {CrmError} from '../core/error/crm-error.ts'
+import type {Reject} from '../core/import/reject.ts'
+
+/**
+ * Rejected rows as csv, in the input's own columns with the row number and the reason behind them. The file is made
+ * when the first row is rejected; cells are kept exactly, so that mended rows can be imported again.
+ */
+export class RejectFile {
+  readonly #path: string
+  #descriptor: number | undefined
+  #headers: readonly string[] = []
+  #start = 0
+  #position = 0
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  /** The rows that follow come from a file with these headers. */
+  begin(headers: readonly string[]): void {
+    this.#headers = headers
+    this.#start = this.#position
+  }
+
+  /** Takes back what was written since `begin`: the file is being read again. */
+  restart(): void {
+    if (this.#descriptor !== undefined) ftruncateSync(this.#descriptor, this.#start)
+    this.#position = this.#start
+  }
+
+  add({cells, row, reason}: Reject): void {
+    if (this.#position === this.#start) this.#write([...this.#headers, 'row', 'reason'])
+    const padded = this.#headers.map((_, index) => cells[index] ?? '')
+    this.#write([...padded, String(row), reason])
+  }
+
+  async close(): Promise<void> {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor)
+  }
+
+  #write(cells: readonly string[]): void {
+    try {
+      this.#descriptor ??= openSync(this.#path, 'w', 0o600)
+      const bytes = Buffer.from(stringify([cells as string[]]))
+      writeSync(this.#descriptor, bytes, 0, bytes.length, this.#position)
+      this.#position += bytes.length
+    } catch (error) {
+      throw new CrmError('BAD_INPUT', `Cannot write the rejected rows to ${this.#path}: ${(error as Error).message}. Nothing was imported.`, {hint: 'Name another file with --rejects.'})
+    }
+  }
+}

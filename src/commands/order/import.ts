@@ -1,0 +1,64 @@
+import {Args, Flags} from '@oclif/core'
+import {PatronCommand} from '../../app/command.ts'
+import {EXIT_PARTIAL} from '../../app/exit-code.ts'
+import {mapOf} from '../../app/flags.ts'
+import {importOrderFiles} from '../../app/import-order-files.ts'
+import {ratesOf} from '../../app/rates.ts'
+import {DATE_FORMATS, DECIMAL_MARKS} from '../../core/import/column-format.ts'
+import type {ImportResult} from '../../core/import/import-orders.ts'
+import {presentImport} from '../../present/import.ts'
+
+export default class OrderImport extends PatronCommand<{files: ImportResult[]}> {
+  static override summary = 'Take order files in: csv, tsv, xlsx, JSON lines, also gzipped.'
+  static override description =
+    'Platform, encoding, date format and decimal mark are recognised. Customers are found by buyer id, phone, e-mail, card or nickname, or created. The same file twice changes nothing; an order that changed is updated. Rows that cannot be read are rejected and the others taken in (exit code 6).'
+
+  static override examples = [
+    '<%= config.bin %> order import orders_export.csv',
+    '<%= config.bin %> order import ExportOrderList.csv --dry-run',
+    '<%= config.bin %> order import sales.xlsx --map customer=买家昵称,date=付款日期,amount=实付金额 --save-mapping till',
+    'zcat orders.csv.gz | <%= config.bin %> order import - --rejects rejects.csv',
+  ]
+
+  static override strict = false
+  static override args = {file: Args.string({description: 'files to take in; - for standard input', required: true})}
+  static override flags = {
+    'dry-run': Flags.boolean({description: 'show what would happen and write nothing'}),
+    strict: Flags.boolean({description: 'take nothing in when one row is bad'}),
+    rejects: Flags.string({helpValue: 'FILE', description: 'write rejected rows to this csv'}),
+    map: Flags.string({multiple: true, helpValue: 'FIELD=HEADER,...', description: 'which column is what, for a layout that is not known'}),
+    mapping: Flags.string({helpValue: 'NAME', description: 'use a mapping saved before'}),
+    'save-mapping': Flags.string({helpValue: 'NAME', description: 'save the mapping under a name'}),
+    profile: Flags.string({helpValue: 'NAME', description: 'platform of the file, when it is not recognised rightly'}),
+    channel: Flags.string({description: "channel of the orders; the platform's unless given. Order numbers are unique in it"}),
+    shop: Flags.string({description: 'shop of orders whose file names none'}),
+    currency: Flags.string({helpValue: 'USD', description: 'currency of a file that says none'}),
+    rate: Flags.string({multiple: true, helpValue: 'USD=7.1', description: "units of the store's currency for one of another"}),
+    'date-format': Flags.option({options: DATE_FORMATS})({description: 'how dates are written, when the column does not settle it'}),
+    decimal: Flags.option({options: DECIMAL_MARKS})({description: 'decimal mark of amounts'}),
+    encoding: Flags.string({description: 'encoding of the file, e.g. gb18030 or macintosh'}),
+    delimiter: Flags.string({description: 'what separates the cells'}),
+    sheet: Flags.string({description: 'sheet of a workbook, by name or number'}),
+  }
+
+  async run(): Promise<{files: ImportResult[]}> {
+    const {flags, argv} = await this.parse(OrderImport)
+    const {encoding, delimiter, sheet, mapping, rejects, strict} = flags
+    const {profile, channel, shop, currency, decimal} = flags
+    const files = await this.withStore((context) =>
+      importOrderFiles(context, {
+        files: argv as string[],
+        table: {encoding, delimiter, sheet},
+        layout: {map: mapOf(flags.map), profile, channel, shop, currency, decimal, dateFormat: flags['date-format'], rates: ratesOf(flags.rate)},
+        mapping,
+        saveMapping: flags['save-mapping'],
+        rejects,
+        strict,
+        dryRun: flags['dry-run'],
+      }),
+    )
+    for (const file of files) this.say(presentImport(file, this.look()))
+    if (files.some(({rejected}) => rejected > 0)) process.exitCode = EXIT_PARTIAL
+    return {files}
+  }
+}

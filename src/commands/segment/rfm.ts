@@ -1,0 +1,48 @@
+import {Flags} from '@oclif/core'
+import {asOfDay} from '../../app/clock.ts'
+import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
+import {numberList} from '../../app/flags.ts'
+import type {ListRow} from '../../core/listing/list-column.ts'
+import {SEGMENT_CUSTOMER_COLUMNS, SEGMENT_SCHEMES, SEGMENT_SUMMARY_COLUMNS, segmentCustomers, type SegmentReport, segmentRows} from '../../core/segment/segment-customers.ts'
+import {presentCuts, segmentTitleRow} from '../../present/segment.ts'
+
+export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: ListRow[]}> {
+  static override summary = 'Cut the customers by recency, frequency and monetary value.'
+  static override description =
+    'quintile: scores 1 to 5 and named segments. grid16: recency (active, silent, sleeping, lost) × frequency (new, second-time, regular, fan). mean: the eight segments of the Chinese teaching form. Says the cut points it used.'
+
+  static override examples = [
+    '<%= config.bin %> segment rfm --as-of 2025-06-30',
+    '<%= config.bin %> segment rfm --scheme grid16 --auto',
+    '<%= config.bin %> segment rfm --segment champions --format csv',
+    '<%= config.bin %> segment rfm --scheme grid16 --recency 30,90,180 --frequency 1,2,5 --customers --limit 20',
+  ]
+
+  static override flags = {
+    ...listFlags,
+    ...asOfFlag,
+    scheme: Flags.option({options: SEGMENT_SCHEMES})({description: 'how to cut; quintile unless settings say otherwise'}),
+    auto: Flags.boolean({description: "grid16: recency windows from the shop's own gaps between purchases"}),
+    customers: Flags.boolean({description: 'list the customers instead of the segments'}),
+    segment: Flags.string({description: "list this segment's customers"}),
+    recency: Flags.string({helpValue: 'DAYS,...', description: 'own cut points of recency'}),
+    frequency: Flags.string({helpValue: 'ORDERS,...', description: 'own cut points of frequency'}),
+    monetary: Flags.string({helpValue: 'AMOUNT,...', description: 'own cut points of monetary value'}),
+  }
+
+  async run(): Promise<SegmentReport & {rows?: ListRow[]}> {
+    const {flags} = await this.parse(SegmentRfm)
+    const cuts = {recency: numberList(flags.recency, 'recency'), frequency: numberList(flags.frequency, 'frequency'), monetary: numberList(flags.monetary, 'monetary')}
+    const given = Object.fromEntries(Object.entries(cuts).filter(([, cut]) => cut !== undefined))
+    const {scheme, auto, segment} = flags
+    const result = await this.withStore((context) => segmentCustomers(context, {asOf: asOfDay(flags['as-of'], context.now()), scheme, auto, segment, cuts: given}))
+    this.note(presentCuts(result.report, this.look()))
+    if (flags.customers || segment !== undefined) {
+      const rows = await this.sayList(segmentRows(result, segment), SEGMENT_CUSTOMER_COLUMNS, flags)
+      return {...result.report, rows}
+    }
+    const rows = result.report.summary.map((row) => (flags.format === 'table' || flags.format === 'md' ? segmentTitleRow(row, this.look()) : row))
+    await this.sayList(rows as unknown as ListRow[], SEGMENT_SUMMARY_COLUMNS, flags)
+    return result.report
+  }
+}

@@ -1,0 +1,25 @@
+import {Args} from '@oclif/core'
+import {PatronCommand} from '../../app/command.ts'
+import {saveSetting, type SettingValue} from '../../core/setting/settings.ts'
+import {sentence} from '../../present/sentence.ts'
+
+export default class SettingsSet extends PatronCommand<{key: string; value: SettingValue}> {
+  static override summary = 'Set a setting.'
+  static override examples = ['<%= config.bin %> settings set grid.recency_days 30,90,180', '<%= config.bin %> settings set currency CNY']
+  static override args = {
+    key: Args.string({description: 'the setting', required: true}),
+    value: Args.string({description: 'its value; lists with commas', required: true}),
+  }
+
+  async run(): Promise<{key: string; value: SettingValue}> {
+    const {args} = await this.parse(SettingsSet)
+    const value = await this.withStore(({store, now, who}) =>
+      store.write({command: 'settings set', who, at: now()}, async (draft) => {
+        draft.describe(`${args.key} = ${args.value}`, {settings: 1})
+        return saveSetting(draft, args.key, args.value)
+      }),
+    )
+    this.say(sentence(this.look(), {en: '{key} is now {value}.', zh: '{key} 已设为 {value}。'}, {key: args.key, value: String(value)}))
+    return {key: args.key, value}
+  }
+}
