@@ -17,7 +17,7 @@ function ownNode() {
     var name = process.platform === 'win32' ? 'node.exe' : 'node'
     var file = path.join(folder, 'bin', name)
     return require('fs').existsSync(file) ? file : undefined
-  } catch (error) {
+  } catch (_error) {
     return undefined
   }
 }
@@ -52,7 +52,10 @@ if (isRecent(process.versions.node)) {
     handOver(node)
   } else {
     process.stderr.write(
-      'patron needs Node ' + NEEDED.join('.') + ' or newer; this is Node ' + process.versions.node +
+      'patron needs Node ' +
+        NEEDED.join('.') +
+        ' or newer; this is Node ' +
+        process.versions.node +
         '. Install a newer one, or run `npm ci` in the folder of patron, which brings its own.\n',
     )
     process.exitCode = 2
