@@ -37,6 +37,7 @@ export function csvBuffer(): CsvBuffer {
 
   return {
     add(head, tails) {
+      if (tails.length === 0) return
       makeRoom(mostBytes(head) * tails.length + tails.reduce((sum, tail) => sum + mostBytes(tail), 0))
       length = putGroup(bytes, length, {head, tails})
     },
