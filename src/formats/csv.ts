@@ -76,13 +76,18 @@ async function* readRows(source: ByteSource, encoding: string, dialect: CsvDiale
 
 /** csv-parse wants UTF-8; other encodings go through text, a little at a time. */
 async function* utf8Bytes(source: ByteSource, encoding: string): AsyncIterable<Buffer> {
-  if (encoding === 'utf-8') {
-    yield* source.read()
-    return
-  }
+  if (encoding === 'utf-8') return yield* withoutMark(source.read())
   const decoder = new TextDecoder(encoding)
   for await (const chunk of source.read()) yield Buffer.from(decoder.decode(chunk, {stream: true}))
   yield Buffer.from(decoder.decode())
+}
+
+async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  let first = true
+  for await (const chunk of chunks) {
+    yield first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk
+    first = false
+  }
 }
 
 /** Drops the header and what stands above it. */
