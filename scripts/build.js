@@ -1,7 +1,7 @@
 // Builds dist/: every command is an entry of its own, what they share becomes chunks, so that a command loads
 // little. Then writes oclif.manifest.json, so that oclif need not load the commands to know them.
 import {execFileSync} from 'node:child_process'
-import {chmodSync, globSync, rmSync} from 'node:fs'
+import {chmodSync, globSync, renameSync, rmSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {join, relative, sep} from 'node:path'
 import {rolldown} from 'rolldown'
@@ -15,7 +15,8 @@ const input = Object.fromEntries(
   commands.map((file) => [relative('src', file).split(sep).join('/').replace(/\.ts$/, ''), join(root, file)]),
 )
 
-rmSync('dist', {recursive: true, force: true})
+// Built beside the old one and put in its place when complete: a failed build leaves the old one working.
+const fresh = `dist.${process.pid}`
 const bundle = await rolldown({
   input: {...input, run: join(root, 'src/app/run.ts')},
   platform: 'node',
@@ -24,13 +25,15 @@ const bundle = await rolldown({
   external: [/^@duckdb\/node-bindings/, /^react-devtools-core$/, /^typescript$/],
 })
 await bundle.write({
-  dir: 'dist',
+  dir: fresh,
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
   minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}},
 })
 await bundle.close()
+rmSync('dist', {recursive: true, force: true})
+renameSync(fresh, 'dist')
 chmodSync('bin/patron.js', 0o755)
 execFileSync(process.execPath, [join('node_modules', 'oclif', 'bin', 'run.js'), 'manifest', '.'], {
   stdio: ['ignore', 'ignore', 'inherit'],
