@@ -22,6 +22,7 @@ export const douyinOrders: OrderProfile = {
   },
   row: 'line',
   amount: 'lines',
+  receiver_phone: true,
   currency: 'CNY',
   statuses: {
     待支付: 'unpaid',

@@ -22,6 +22,7 @@ export const jdOrders: OrderProfile = {
   },
   row: 'line',
   amount: 'order',
+  receiver_phone: true,
   currency: 'CNY',
   statuses: {
     '等待付款*': 'unpaid',
