@@ -29,7 +29,7 @@ export interface OrderProfile {
    * of quantity × unit_price where there is none).
    */
   amount: 'order' | 'lines'
-  /** Word of the platform → status; compared without case and blanks; a key ending in `*` is a beginning. A word that is not here rejects the row. */
+  /** Word of the platform → status; compared without case and blanks; a key ending in `*` is a beginning. A word that is not here and none of the usual ones (`parse-status.ts`) rejects the row. */
   statuses?: Readonly<Record<string, OrderStatus>>
   /** Status of an order whose cell is empty or whose file has no status; `paid` unless said. */
   default_status?: OrderStatus

@@ -3,6 +3,7 @@ import {wallClock} from '../time/zone.ts'
 import type {DateFormat} from './column-format.ts'
 import {type Clock, readClock} from './parse-clock.ts'
 import {type Parsed, parsed, unreadable} from './parsed.ts'
+import {type CalendarDate, findDate, plainDateText} from './written-date.ts'
 
 /** How the dates of a column are written, and the shop's zone, into which dates with an offset are converted. */
 export interface DateForm {
@@ -82,34 +83,13 @@ function shifted(instant: Instant, offset: number, zone: string | undefined): In
 }
 
 function writtenDate(text: string, form: DateForm): Parsed<Instant> | undefined {
-  const plain = plainForms(text)
+  const plain = plainDateText(text)
   const counted = countedDate(plain, form)
   if (counted !== undefined) return parsed(counted)
   const found = findDate(plain, form.format)
   if (!found || !isDate(...found.date)) return undefined
   const clock = readClock(found.rest)
   return clock && parsed(assemble(found.date, clock, form.zone))
-}
-
-/** Full-width and Chinese forms as plain ones: `2019年1月3日 上午9:05` becomes `2019-1-3 am 9:05`. */
-function plainForms(text: string): string {
-  return /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text) ? text : fromChinese(text.normalize('NFKC'))
-}
-
-function fromChinese(text: string): string {
-  return text
-    .replace(/(\d)\s*年\s*(?=\d)/g, '$1-')
-    .replace(/(\d)\s*月\s*(?=\d)/g, '$1-')
-    .replace(/(\d)\s*[日号]/g, '$1 ')
-    .replace(/星期.|周./g, ' ')
-    .replace(/上午|早上|凌晨/g, ' am ')
-    .replace(/下午|晚上|中午/g, ' pm ')
-    .replace(/(\d)\s*[时時点點]\s*(?=\d)/g, '$1:')
-    .replace(/(\d)\s*[时時点點]/g, '$1:00')
-    .replace(/(\d)\s*分\s*(?=\d)/g, '$1:')
-    .replace(/[分秒]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** Dates written as one number: an Excel day, Unix time. */
@@ -122,73 +102,6 @@ function countedDate(text: string, {format, zone}: DateForm): Instant | undefine
   const number = Number(text)
   const seconds = Math.floor(number >= 1e11 ? number / 1000 : number)
   return zone === undefined ? instantOfSeconds(seconds) : wallClock(seconds, zone)
-}
-
-type CalendarDate = [year: number, month: number, day: number]
-
-interface Found {
-  date: CalendarDate
-  rest: string
-}
-
-const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=$|[ T]|\d{4}(?:\d{2})?$)/
-const PARTS = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?!\d)/
-const DAY_MONTH = /^(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)?[-/. ]?([a-z]{3,9})\.?[-/., ]{1,2}(\d{4}|\d{2})(?!\d)/i
-const MONTH_DAY = /^(?:[a-z]{3,9},? )?([a-z]{3,9})\.?[- ](\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/i
-
-/** The date at the beginning of a text, and what follows it. */
-function findDate(text: string, format: DateFormat): Found | undefined {
-  const rest = (match: RegExpExecArray): string => text.slice(match[0].length)
-  let match = YEAR_FIRST.exec(text) ?? COMPACT.exec(text)
-  if (match) return {date: [Number(match[1]), Number(match[2]), Number(match[3])], rest: rest(match)}
-  if ((match = PARTS.exec(text))) {
-    const date = inOrder([match[1], match[2], match[3]] as [string, string, string], format)
-    return date && {date, rest: rest(match)}
-  }
-  if ((match = DAY_MONTH.exec(text)))
-    return {date: [fullYear(match[3] as string), monthOf(match[2] as string), Number(match[1])], rest: rest(match)}
-  if ((match = MONTH_DAY.exec(text)))
-    return {date: [Number(match[3]), monthOf(match[1] as string), Number(match[2])], rest: rest(match)}
-  return undefined
-}
-
-function inOrder([first, second, third]: [string, string, string], format: DateFormat): CalendarDate | undefined {
-  if (format === 'dmy') return [fullYear(third), Number(second), Number(first)]
-  if (format === 'mdy') return [fullYear(third), Number(first), Number(second)]
-  return format === 'ymd' && first.length === 2 && third.length === 2
-    ? [fullYear(first), Number(second), Number(third)]
-    : undefined
-}
-
-function fullYear(text: string): number {
-  const year = Number(text)
-  if (text.length === 4) return year
-  return year < 70 ? 2000 + year : 1900 + year
-}
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-
-/** 1 to 12 by its name or the first three or more letters of it; 0 for any other word. */
-function monthOf(word: string): number {
-  return (
-    MONTHS.findIndex(
-      (month) => month.startsWith(word.toLowerCase()) || (month === 'september' && word.toLowerCase() === 'sept'),
-    ) + 1
-  )
 }
 
 function assemble([year, month, day]: CalendarDate, {seconds, offset}: Clock, zone: string | undefined): Instant {
