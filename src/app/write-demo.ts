@@ -5,9 +5,15 @@ import {demoFiles, type DemoFile, type DemoFileOptions} from '../core/demo/demo-
 import type {DemoTable} from '../core/demo/demo-table.ts'
 import {createDemoShop, type DemoOptions} from '../core/demo/demo-shop.ts'
 import {CrmError} from '../core/error/crm-error.ts'
+import {dayOf} from '../core/time/day.ts'
 import {csvBuffer} from '../formats/csv-buffer.ts'
 
 const CHUNK_BYTES = 256 * 1024
+
+/** What a demo shop is unless told otherwise; the last day is fixed, so that it is the same shop next year. */
+export const DEMO_DEFAULTS: DemoOptions = {customers: 2000, seed: 1, months: 18, lastDay: dayOf('2025-06-30')}
+/** The shop that comes with patron, in data/demo. */
+export const DEMO_SHOP_IN_DATA: DemoOptions = {...DEMO_DEFAULTS, customers: 340, months: 12}
 
 export interface WriteDemoInput extends DemoOptions, DemoFileOptions {
   dir: string

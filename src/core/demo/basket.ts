@@ -45,7 +45,7 @@ export function basketFiller(shop: DemoShop, random: Random): BasketFiller {
         if (random.unit() < chance) put(item, items)
     }
     // Something by the way, and never an empty basket.
-    for (let left = random.below(3); left > 0 || items.length === 0; left--) put(random.below(inBasket.length), items)
+    for (let left = random.below(2); left > 0 || items.length === 0; left--) put(random.below(inBasket.length), items)
     for (const item of items) inBasket[item] = 0
     const percent = discountPercent(habits.deal_seeker)
     return items.map((item) => lineOf(item, habits, percent))
@@ -59,7 +59,7 @@ export function basketFiller(shop: DemoShop, random: Random): BasketFiller {
 
   function occasionCount(size: number): number {
     let count = 1
-    while (count < MOST_OCCASIONS && random.unit() < (0.45 * size) / (0.4 + 0.6 * size)) count++
+    while (count < MOST_OCCASIONS && random.unit() < (0.36 * size) / (0.4 + 0.6 * size)) count++
     return count
   }
 
