@@ -52,10 +52,24 @@ test('numbers every row by the line on which it starts', () => {
   )
 })
 
+test('gives rows whose line breaks fall on the borders of slices', () => {
+  const lengths = fc.array(fc.integer({min: 1, max: 600}), {minLength: 200, maxLength: 300})
+  fc.assert(
+    fc.property(lengths, fc.integer({min: 1000, max: 100_000}), (list, size) => {
+      const rows = list.map((length, index) => [String(index), `x${'y\n,'.repeat(length)}z`])
+      const csv = rows.map(([id, note]) => `${id},"${note}"\n`).join('')
+      expect(rowsInPieces(csv, size).rows).toEqual(rows)
+    }),
+    {numRuns: 20},
+  )
+})
+
 test('reads a cell far longer than a slice', () => {
-  const note = 'many words, '.repeat(30_000)
-  expect(rowsInPieces(`1,"${note}",x\n2,y,z\n`, 10_000).rows).toEqual([
-    ['1', note.trim(), 'x'],
-    ['2', 'y', 'z'],
-  ])
+  for (const words of ['many words, ', 'many words,\n']) {
+    const note = words.repeat(30_000)
+    expect(rowsInPieces(`1,"${note}",x\n2,y,z\n`, 10_000).rows).toEqual([
+      ['1', note.trim(), 'x'],
+      ['2', 'y', 'z'],
+    ])
+  }
 })
