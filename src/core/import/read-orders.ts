@@ -63,7 +63,8 @@ function splitByCustomer(group: RowGroup, reader: RowReader): RowGroup[] {
 function readOrder(group: RowGroup, {layout, reader}: Reading, batch: OrderBatch): void {
   let row = 0
   try {
-    if (layout.profile.row === 'order' && group.rows.length > 1) return readRepeated(group, {layout, reader}, batch)
+    const refunds = layout.profile.refund_events !== undefined
+    if (layout.profile.row === 'order' && !refunds && group.rows.length > 1) return readRepeated(group, {layout, reader}, batch)
     const parts: OrderPart[] = []
     const lines: LineDraft[] = []
     for (; row < group.rows.length; row++) readRow(group.rows[row] as readonly string[], {layout, reader, parts, lines})
