@@ -1,7 +1,54 @@
+import type {ContactLeadResult} from '../core/lead/contact-lead.ts'
 import type {Lead} from '../core/lead/lead.ts'
+import {LEAD_LIST_COLUMNS} from '../core/lead/list-leads.ts'
+import type {LeadPage} from '../core/lead/show-lead.ts'
+import {factsText} from './facts.ts'
+import {dueReason} from './follow-up.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
 
 export function presentNewLead({id, name, stage}: Lead, look: Look): string {
-  return sentence(look, {en: 'Lead {id} {name} added ({stage}).', zh: '已添加线索 {id} {name}（{stage}）。'}, {id, name, stage})
+  return sentence(
+    look,
+    {en: 'Lead {id} {name} added ({stage}).', zh: '已添加线索 {id} {name}（{stage}）。'},
+    {id, name, stage},
+  )
+}
+
+/** What marking a contact did, in one sentence. */
+export function presentContact({lead}: Pick<ContactLeadResult, 'lead'>, look: Pick<Look, 'language'>): string {
+  const {id, name, contacts} = lead
+  const texts =
+    contacts === 1
+      ? {en: 'Lead {id} {name} marked contacted for the first time.', zh: '线索 {id} {name} 已标记为首次联系。'}
+      : {
+          en: 'Lead {id} {name} marked contacted; contact {contacts}.',
+          zh: '线索 {id} {name} 已标记为第 {contacts} 次联系。',
+        }
+  return sentence(look, texts, {id, name, contacts})
+}
+
+/** The contact a lead is waiting for, or why there is none, in one sentence. */
+export function leadDueText({lead, due, customer_name}: LeadPage, look: Pick<Look, 'language'>): string {
+  if (due) return `${dueReason(due, look)}${look.language === 'zh-CN' ? '。' : '.'}`
+  if (lead.customer_id !== undefined) {
+    const values = {id: lead.customer_id, name: customer_name ?? '', at: lead.converted_at?.slice(0, 10) ?? '-'}
+    return sentence(
+      look,
+      {en: 'Became the customer {id} {name} on {at}.', zh: '已于 {at} 成为客户 {id} {name}。'},
+      values,
+    )
+  }
+  return lead.contacts === 0
+    ? sentence(look, {en: 'No contact is due.', zh: '没有待办的联系。'})
+    : sentence(
+        look,
+        {en: 'Contacted {contacts} times; no contact is due.', zh: '已联系 {contacts} 次；没有待办的联系。'},
+        {contacts: lead.contacts},
+      )
+}
+
+/** A lead's page as text: what is due, and its record. */
+export function presentLead(page: LeadPage, look: Look): string {
+  return `${leadDueText(page, look)}\n\n${factsText(page.lead, LEAD_LIST_COLUMNS, look)}`
 }

@@ -87,7 +87,8 @@ export function listChurn(profile: Profile, filter: ChurnFilter): ChurnList {
   }
 }
 
-function churnRow(profile: Profile, index: number): ChurnRow {
+/** What the churn list says of one buyer, by the place in the profile. */
+export function churnRow(profile: Profile, index: number): ChurnRow {
   const {inputs} = profile
   const churn = profile.churn()
   const usual = churn.usualGap(index)

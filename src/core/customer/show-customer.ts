@@ -3,7 +3,7 @@ import type {Lead} from '../lead/lead.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {currencyDigits, toMajor} from '../money/money.ts'
 import type {Order} from '../order/order.ts'
-import {profileCustomers} from '../profile/profile.ts'
+import {type Profile, profileCustomers} from '../profile/profile.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Day} from '../time/day.ts'
@@ -40,15 +40,21 @@ export const PAGE_ORDER_COLUMNS: readonly ListColumn[] = [
   {key: 'shop', type: 'text'},
 ]
 
-/** Everything known of one customer as of a day. Throws NOT_FOUND or AMBIGUOUS. */
-export async function showCustomer({store}: Context, {reference, asOf}: {reference: string; asOf: Day}): Promise<CustomerPage> {
+/**
+ * Everything known of one customer as of a day. A profile of that day that is at hand already is taken. Throws
+ * NOT_FOUND or AMBIGUOUS.
+ */
+export async function showCustomer(
+  {store}: Context,
+  {reference, asOf, profile: known}: {reference: string; asOf: Day; profile?: Profile | undefined},
+): Promise<CustomerPage> {
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const digits = currencyDigits(settings.currency)
     const customer = await findCustomer(book, reference, settings.country)
     const identities = await book.find('identity', 'customer_id', [customer.id])
     const orders = await book.orders.find({customer_id: customer.id, until: asOf})
-    const profile = await profileCustomers(book, {asOf, settings})
+    const profile = known ?? (await profileCustomers(book, {asOf, settings}))
     const index = profile.inputs.ids.indexOf(customer.id)
     return {
       customer,

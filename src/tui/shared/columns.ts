@@ -1,0 +1,39 @@
+import {cell} from './line.ts'
+
+/** A column of a list on the screen. The one with `flex` takes what the others leave. */
+export interface ScreenColumn<T> {
+  title: string
+  /** Terminal columns; of the flexible column the least it needs. */
+  width: number
+  align?: 'left' | 'right'
+  flex?: boolean
+  /** Columns of higher numbers go first when there is no room for all. */
+  rank: number
+  text: (row: T) => string
+}
+
+const GAP = 2
+
+/** The columns that fit, in their order, with the widths they get. */
+export function fitColumns<T>(columns: readonly ScreenColumn<T>[], width: number): ScreenColumn<T>[] {
+  let kept = [...columns]
+  while (widthOf(kept) > width && kept.length > 1) {
+    const last = Math.max(...kept.map(({rank}) => rank))
+    kept = kept.filter(({rank}) => rank !== last)
+  }
+  const spare = width - widthOf(kept)
+  return kept.map((column) => (column.flex ? {...column, width: column.width + spare} : column))
+}
+
+/** A row's cells side by side. */
+export function rowText<T>(columns: readonly ScreenColumn<T>[], row: T): string {
+  return columns.map(({text, width, align}) => cell(text(row), width, align)).join(' '.repeat(GAP))
+}
+
+export function headText<T>(columns: readonly ScreenColumn<T>[]): string {
+  return columns.map(({title, width, align}) => cell(title, width, align)).join(' '.repeat(GAP))
+}
+
+function widthOf<T>(columns: readonly ScreenColumn<T>[]): number {
+  return columns.reduce((sum, {width}) => sum + width, 0) + GAP * (columns.length - 1)
+}

@@ -1,0 +1,50 @@
+import stringWidth from 'string-width'
+import {padEnd} from '../../present/facts.ts'
+import {cut} from '../../present/table.ts'
+import type {StyleName} from './theme.ts'
+
+/** A piece of a line in one style. Its text is harmless already. */
+export interface Span {
+  text: string
+  style?: StyleName
+}
+
+export type Line = readonly Span[]
+
+export function line(text: string, style: StyleName = 'plain'): Line {
+  return [{text, style}]
+}
+
+/** Text of exactly `width` terminal columns: cut with an ellipsis, or padded on the side that `align` leaves free. */
+export function cell(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  if (width <= 0) return ''
+  const short = cut(text, width)
+  return align === 'left' ? padEnd(short, width) : ' '.repeat(Math.max(0, width - stringWidth(short))) + short
+}
+
+/** A line of exactly `width` columns. */
+export function fitLine(spans: Line, width: number): Line {
+  const fitted: Span[] = []
+  let left = width
+  for (const {text, ...more} of spans) {
+    if (left <= 0) break
+    const short = cut(text, left)
+    fitted.push({text: short, ...more})
+    left -= stringWidth(short)
+  }
+  return left > 0 ? [...fitted, {text: ' '.repeat(left)}] : fitted
+}
+
+/** Text broken into lines of at most `width` columns, at blanks or anywhere in text without them (Chinese). */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let current = ''
+  for (const word of text.match(/[\x21-\u2e7f]+ *|\s+|[^]/gu) ?? []) {
+    if (current !== '' && stringWidth((current + word).trimEnd()) > width) {
+      lines.push(current.trimEnd())
+      current = ''
+    }
+    current = stringWidth(word.trimEnd()) > width ? current + cut(word, width) : current + word
+  }
+  return current.trim() === '' ? lines : [...lines, current.trimEnd()]
+}

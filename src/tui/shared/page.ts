@@ -1,0 +1,33 @@
+import {clamp} from './list.ts'
+
+/** A page about one customer or lead: what is known of it once it is read, and the first line in view. */
+export interface PageState<P> {
+  id: string
+  page: P | undefined
+  /** Why it cannot be read, if it cannot. */
+  problem: string | undefined
+  top: number
+}
+
+export function openPage<P>(id: string): PageState<P> {
+  return {id, page: undefined, problem: undefined, top: 0}
+}
+
+const STEPS: Readonly<Record<string, (top: number, height: number) => number>> = {
+  up: (top) => top - 1,
+  down: (top) => top + 1,
+  'page-up': (top, height) => top - Math.max(1, height - 1),
+  'page-down': (top, height) => top + Math.max(1, height - 1),
+  home: () => 0,
+  end: () => Number.POSITIVE_INFINITY,
+}
+
+/** The first line in view after a movement, or undefined when the action is none. */
+export function scroll(
+  top: number,
+  action: string,
+  {lines, height}: {lines: number; height: number},
+): number | undefined {
+  const step = STEPS[action]
+  return step && clamp(step(top, height), 0, Math.max(0, lines - height))
+}
