@@ -1,6 +1,6 @@
 /**
  * How fast a demo shop is made and written, what memory it takes as it grows, and why csv is not left to
- * csv-stringify. `node bench/demo.ts [customers ...]`..
+ * csv-stringify. `node bench/demo.ts [customers ...]`.
  */
 import {mkdtemp, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'

@@ -15,6 +15,11 @@ interface DemoResult {
   truth: {r: number; alpha: number; a: number; b: number}
 }
 
+const NEXT_STEP = {
+  en: 'Next: patron order import {file}, then judge with --as-of {day}.',
+  zh: '下一步：patron order import {file}，之后的命令加 --as-of {day}。',
+}
+
 export default class Demo extends PatronCommand<DemoResult> {
   static override summary = 'Write the files of an invented shop to try things on.'
   static override description =
@@ -44,13 +49,7 @@ export default class Demo extends PatronCommand<DemoResult> {
     const dir = resolve(flags.dir)
     const files = await writeDemo({customers, seed, months, lastDay, lines, force, dir})
     this.say(presentDemo({dir, files}, this.look()))
-    this.note(
-      sentence(
-        this.look(),
-        {en: 'Next: patron order import {file}', zh: '下一步：patron order import {file}'},
-        {file: join(flags.dir, 'orders.csv')},
-      ),
-    )
+    this.note(sentence(this.look(), NEXT_STEP, {file: join(flags.dir, 'orders.csv'), day: flags['last-day']}))
     return {dir, files, truth: {...DEMO_TRUTH}}
   }
 }

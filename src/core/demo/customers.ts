@@ -34,7 +34,13 @@ export interface DemoCustomer {
   loyalty: number
 }
 
-const IDENTITY_KINDS = ['phone card', 'phone', 'phone email', 'email', 'phone email card'] as const
+const IDENTITY_KINDS = [
+  {hasPhone: true, hasEmail: false, hasCard: true},
+  {hasPhone: true, hasEmail: false, hasCard: false},
+  {hasPhone: true, hasEmail: true, hasCard: false},
+  {hasPhone: false, hasEmail: true, hasCard: false},
+  {hasPhone: true, hasEmail: true, hasCard: true},
+] as const
 const identitySums = runningSums([50, 30, 8, 7, 5])
 const BASKETS = [0.5, 0.8, 1, 1.4, 2.2]
 const basketSums = runningSums([20, 25, 30, 17, 8])
@@ -76,17 +82,18 @@ function personName(random: Random, business: boolean): {name: string; latin: st
 type Identity = Pick<DemoCustomer, 'phone' | 'second_phone' | 'email' | 'card'>
 
 function identityOf(shop: DemoShop, random: Random, {index, latin}: {index: number; latin: string}): Identity {
-  const kind = IDENTITY_KINDS[pickWeighted(random, identitySums)] as string
-  const hasCard = kind.includes('card')
+  const {hasPhone, hasEmail, hasCard} = IDENTITY_KINDS[
+    pickWeighted(random, identitySums)
+  ] as (typeof IDENTITY_KINDS)[number]
   const buys = index < shop.customers
   const owner = buys ? 'customer' : 'registered'
   const number = buys ? index : index - shop.customers
   const two = random.unit() < DEMO_SHARES.second_phone && hasCard && buys
   return {
-    phone: kind.includes('phone') ? demoPhone(owner, number, shop.seed) : '',
+    phone: hasPhone ? demoPhone(owner, number, shop.seed) : '',
     second_phone: two ? demoPhone('second', index, shop.seed) : '',
-    email: kind.includes('email') ? `${latin}.${index + 1}@example.com` : '',
-    card: hasCard ? `VIP${String(10_000_000 + index)}` : '',
+    email: hasEmail ? `${latin}.${index + 1}@example.com` : '',
+    card: hasCard ? `VIP${10_000_000 + index}` : '',
   }
 }
 

@@ -65,14 +65,18 @@ function orderOf(tools: Tools, visit: Visit, day: number): DemoOrder {
   const channel = customer ? channelOf(customer, random.unit()) : 'till'
   const place = placeOf(tools, customer, channel)
   const lines = filler.fill(customer ?? passerBy(random))
-  const amount = lines.reduce((sum, line) => sum + line.amount, 0)
-  const listed = lines.reduce((sum, {product, quantity}) => sum + product.price * quantity, 0)
+  let amount = 0
+  let listed = 0
+  for (const line of lines) {
+    amount += line.amount
+    listed += line.product.price * line.quantity
+  }
   return {
     order_number: '',
     date: timeText(day, visit.second),
     status: statusOf(visit, channel, shop.firstDay + shop.days - day),
     amount,
-    refunded: refundOf(visit, random, lines),
+    refunded: refundOf(visit, random, {amount, lines}),
     discount: listed - amount,
     ...place,
     channel,
@@ -125,8 +129,8 @@ function statusOf({kind}: Visit, channel: DemoChannel, age: number): OrderStatus
 }
 
 /** What was given back: everything, nothing, or one line of an order that has others. */
-function refundOf({kind}: Visit, random: Random, lines: readonly DemoLine[]): number {
-  if (kind === 'refunded') return lines.reduce((sum, line) => sum + line.amount, 0)
+function refundOf({kind}: Visit, random: Random, {amount, lines}: Pick<DemoOrder, 'amount' | 'lines'>): number {
+  if (kind === 'refunded') return amount
   const given = random.unit() < DEMO_SHARES.partly_refunded
   const line = lines[random.below(lines.length)] as DemoLine
   const mayRefund = kind === 'purchase' || kind === 'anonymous'

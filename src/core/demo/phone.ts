@@ -8,6 +8,7 @@ export const PHONE_OWNERS = {
   lead: 2 * MOST_CUSTOMERS + 1_000_000,
 } as const
 
+const FIRST_NUMBER = 13_490_000_000
 const NUMBERS = 10_000_000
 const STRIDE = 6_364_137
 
@@ -20,5 +21,5 @@ export function demoPhone(owner: keyof typeof PHONE_OWNERS, index: number, seed:
   const slot = PHONE_OWNERS[owner] + index
   // The stride has no factor in common with ten million, so slots and numbers are one to one; 53 bits are enough.
   const number = (slot * STRIDE + (seed % NUMBERS)) % NUMBERS
-  return `1349${String(number).padStart(7, '0')}`
+  return String(FIRST_NUMBER + number)
 }
