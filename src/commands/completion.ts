@@ -7,7 +7,7 @@ export default class Completion extends PatronCommand<{shell: Shell; script: str
   static override summary = 'Write a script that lets a shell complete commands, flags and their values.'
   static override description = 'Load it in the start-up file of the shell; the script says how on its first line.'
   static override examples = [
-    'source <(<%= config.bin %> completion bash)',
+    '<%= config.bin %> completion bash > ~/.patron.bash',
     '<%= config.bin %> completion fish | source',
   ]
   static override args = {
