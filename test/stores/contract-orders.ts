@@ -127,7 +127,7 @@ export function ordersContract(opened: () => Opened): void {
     it('finds orders with their lines, newest first', async () => {
       await putOrders(opened().store, shopOrders())
       await read(async (book) => {
-        expect(await book.orders.find({ids: ['o8']})).toStrictEqual([withoutAbsent(shopOrders()[7] as Order)])
+        expect(await book.orders.find({ids: ['o8']})).toStrictEqual([shopOrders()[7] as Order])
         expect(ids(await book.orders.find({customer_id: 'C1'}))).toStrictEqual(['o5', 'o4', 'o3', 'o2', 'o1'])
         expect(ids(await book.orders.find({customer_id: 'C1', limit: 2}))).toStrictEqual(['o5', 'o4'])
         expect(ids(await book.orders.find({customer_id: ''}))).toStrictEqual(['o8'])
@@ -180,7 +180,7 @@ export function ordersContract(opened: () => Opened): void {
       const key = ({customer_id, id}: Order): string => `${customer_id} ${id}`
       expect(streamed.map(key)).toStrictEqual(many.map(key).sort())
       expect(sizes.length).toBeGreaterThan(1)
-      expect(streamed[0]).toStrictEqual(withoutAbsent(many[0] as Order))
+      expect(streamed[0]).toStrictEqual(many[0] as Order)
     })
 
     it('lets go of a stream that is not read to its end', async () => {
@@ -226,7 +226,7 @@ export function ordersContract(opened: () => Opened): void {
         created: 9,
         updated: 0,
         unchanged: 0,
-        samples: {created: shopOrders().slice(0, 3).map(withoutAbsent), updated: []},
+        samples: {created: shopOrders().slice(0, 3), updated: []},
       })
       const changed = order({...shopOrders()[0], id: 'o1', amount: 1, digest: 99, lines: []} as Order)
       const second = await stage([...shopOrders().slice(1, 4), changed, order({id: 'new', customer_id: 'C7'})])
@@ -301,8 +301,4 @@ export function ordersContract(opened: () => Opened): void {
       expect(await opened().store.write(header(), (draft) => draft.orders.move('nobody', 'C2'))).toBe(0)
     })
   })
-}
-
-function withoutAbsent(value: Order): Order {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as unknown as Order
 }

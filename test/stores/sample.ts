@@ -32,7 +32,12 @@ export function order(fields: Partial<Order> & {id: string}): Order {
     lines,
   }
   const judged = {...head, purchase: isPurchase(head), revenue: revenueOf(head)}
-  return {...judged, digest: fields.digest ?? digestOf(judged)}
+  return withoutAbsent({...judged, digest: fields.digest ?? digestOf(judged)})
+}
+
+/** As a store gives it back: absent fields are not there at all. */
+function withoutAbsent<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T
 }
 
 function digestOf({customer_id: _, ...content}: object & {customer_id: string}): number {

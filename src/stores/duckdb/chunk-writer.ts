@@ -1,5 +1,5 @@
 import type {DuckDBAppender, DuckDBDataChunk} from '@duckdb/node-api'
-import type {TextColumn, WireColumn} from '../sql/session.ts'
+import type {WireColumn} from '../sql/session.ts'
 import type {Driver} from './driver.ts'
 
 type Vector = ReturnType<Driver['binding']['data_chunk_get_vector']>
@@ -12,69 +12,94 @@ const IN_PLACE = 12
 
 /**
  * Appends columns by filling DuckDB's own vectors: numbers and short ASCII texts as one block of memory per chunk,
- * other texts one by one. Value by value through the appender takes about three times as long.
+ * other texts one by one. Value by value through the appender takes several times as long.
  */
-export function appendColumns(driver: Driver, appender: DuckDBAppender, columns: readonly WireColumn[]): void {
-  const {DuckDBDataChunk: Chunk, DOUBLE, VARCHAR} = driver.api
-  const chunk = Chunk.create(columns.map(({kind}) => (kind === 'text' ? VARCHAR : DOUBLE)))
-  const rows = columns[0]?.values.length ?? 0
-  for (let from = 0; from < rows; from += CHUNK) {
-    fillChunk(driver, chunk, {columns, from, count: Math.min(CHUNK, rows - from)})
-    appender.appendDataChunk(chunk)
-  }
-}
+export class ChunkAppender {
+  readonly #binding: Driver['binding']
+  readonly #api: Driver['api']
+  readonly #appender: DuckDBAppender
+  #chunk: DuckDBDataChunk | undefined
+  /** One chunk of one column; used again and again, since DuckDB takes a copy. */
+  readonly #numbers = new Float64Array(CHUNK)
+  readonly #bytes = new Uint8Array(CHUNK * STRING_BYTES)
+  readonly #lengths = new Uint32Array(this.#bytes.buffer)
+  readonly #valid = new Uint32Array(CHUNK / 32)
 
-function fillChunk(
-  {binding}: Driver,
-  chunk: DuckDBDataChunk,
-  {columns, from, count}: {columns: readonly WireColumn[]; from: number; count: number},
-): void {
-  chunk.reset()
-  chunk.rowCount = count
-  for (const [index, column] of columns.entries()) {
-    const vector = binding.data_chunk_get_vector(chunk.chunk, index)
-    const valid =
-      column.kind === 'text'
-        ? fillTexts(binding, vector, {column, from, count})
-        : fillNumbers(binding, vector, column.values.slice(from, from + count))
-    if (valid) {
-      binding.vector_ensure_validity_writable(vector)
-      binding.copy_data_to_vector_validity(vector, 0, valid.buffer, 0, Math.ceil(count / 64) * 8)
+  constructor({api, binding}: Driver, appender: DuckDBAppender) {
+    this.#api = api
+    this.#binding = binding
+    this.#appender = appender
+  }
+
+  append(columns: readonly WireColumn[]): void {
+    const {DuckDBDataChunk: Chunk, DOUBLE, VARCHAR} = this.#api
+    this.#chunk ??= Chunk.create(columns.map(({kind}) => (kind === 'text' ? VARCHAR : DOUBLE)))
+    const rows = columns[0]?.values.length ?? 0
+    for (let from = 0; from < rows; from += CHUNK) {
+      const count = Math.min(CHUNK, rows - from)
+      this.#chunk.reset()
+      this.#chunk.rowCount = count
+      for (const [index, column] of columns.entries()) this.#fill(this.#chunk, {index, column, from, count})
+      this.#appender.appendDataChunk(this.#chunk)
     }
   }
-}
 
-type Validity = Uint32Array<ArrayBuffer>
-
-function fillNumbers(
-  binding: Driver['binding'],
-  vector: Vector,
-  values: Float64Array<ArrayBuffer>,
-): Validity | undefined {
-  binding.copy_data_to_vector(vector, 0, values.buffer, 0, values.byteLength)
-  let valid: Validity | undefined
-  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) valid = markAbsent(valid, i)
-  return valid
-}
-
-function fillTexts(
-  binding: Driver['binding'],
-  vector: Vector,
-  {column, from, count}: {column: TextColumn; from: number; count: number},
-): Validity | undefined {
-  const bytes = new Uint8Array(count * STRING_BYTES)
-  const lengths = new Uint32Array(bytes.buffer)
-  const others: number[] = []
-  let valid: Validity | undefined
-  for (let i = 0; i < count; i++) {
-    const text = column.values[from + i]
-    if (text === undefined) valid = markAbsent(valid, i)
-    else if (putInPlace(bytes, i * STRING_BYTES, text)) lengths[i * 4] = text.length
-    else others.push(i)
+  close(): void {
+    this.#appender.closeSync()
   }
-  binding.copy_data_to_vector(vector, 0, bytes.buffer, 0, bytes.byteLength)
-  for (const i of others) binding.vector_assign_string_element(vector, i, column.values[from + i] as string)
-  return valid
+
+  #fill(chunk: DuckDBDataChunk, {index, column, from, count}: Filling): void {
+    const vector = this.#binding.data_chunk_get_vector(chunk.chunk, index)
+    this.#valid.fill(0xffff_ffff)
+    const absent =
+      column.kind === 'text'
+        ? this.#fillTexts(vector, column.values, {from, count})
+        : this.#fillNumbers(vector, column.values, {from, count})
+    if (absent === 0) return
+    this.#binding.vector_ensure_validity_writable(vector)
+    this.#binding.copy_data_to_vector_validity(vector, 0, this.#valid.buffer, 0, Math.ceil(count / 64) * 8)
+  }
+
+  #fillNumbers(vector: Vector, values: Float64Array, {from, count}: Range): number {
+    let absent = 0
+    for (let i = 0; i < count; i++) {
+      const value = values[from + i] as number
+      this.#numbers[i] = value
+      if (value !== value) absent += this.#markAbsent(i)
+    }
+    this.#binding.copy_data_to_vector(vector, 0, this.#numbers.buffer, 0, count * 8)
+    return absent
+  }
+
+  #fillTexts(vector: Vector, values: readonly (string | undefined)[], {from, count}: Range): number {
+    const others: number[] = []
+    let absent = 0
+    this.#bytes.fill(0, 0, count * STRING_BYTES)
+    for (let i = 0; i < count; i++) {
+      const text = values[from + i]
+      if (text === undefined) absent += this.#markAbsent(i)
+      else if (putInPlace(this.#bytes, i * STRING_BYTES, text)) this.#lengths[i * 4] = text.length
+      else others.push(i)
+    }
+    this.#binding.copy_data_to_vector(vector, 0, this.#bytes.buffer, 0, count * STRING_BYTES)
+    for (const i of others) this.#binding.vector_assign_string_element(vector, i, values[from + i] as string)
+    return absent
+  }
+
+  #markAbsent(row: number): 1 {
+    this.#valid[row >>> 5] = (this.#valid[row >>> 5] as number) & ~(1 << (row & 31))
+    return 1
+  }
+}
+
+interface Range {
+  from: number
+  count: number
+}
+
+interface Filling extends Range {
+  index: number
+  column: WireColumn
 }
 
 /** Writes a short ASCII text where its string stands; false (and nothing written) when it is none. */
@@ -89,11 +114,4 @@ function putInPlace(bytes: Uint8Array, offset: number, text: string): boolean {
     bytes[offset + 4 + i] = code
   }
   return true
-}
-
-function markAbsent(known: Validity | undefined, row: number): Validity {
-  const valid = known ?? new Uint32Array(CHUNK / 32).fill(0xffff_ffff)
-  const word = row >>> 5
-  valid[word] = (valid[word] as number) & ~(1 << (row & 31))
-  return valid
 }

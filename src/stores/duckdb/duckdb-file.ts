@@ -7,7 +7,7 @@ import {fileError} from '../file-error.ts'
 import type {SqlSession} from '../sql/session.ts'
 import {createStore} from '../sql/tables.ts'
 import {checkStore} from './check-store.ts'
-import {lockedError, lockHolder, openError} from './duckdb-error.ts'
+import {corrupt, lockedError, lockHolder, openError} from './duckdb-error.ts'
 import {type Driver, loadDriver} from './driver.ts'
 import {DuckdbSession} from './duckdb-session.ts'
 import {spillFolder, startInstance} from './instance.ts'
@@ -87,8 +87,7 @@ export class DuckdbFile {
       for (const statement of createStore(SCHEMA_VERSION)) await session.run(statement)
       return
     }
-    if (statSync(this.path).isDirectory())
-      throw fileError(Object.assign(new Error(), {code: 'EISDIR'}), this.path, access)
+    refuseUnlikely(this.path, access)
     await this.#attachWithPatience(session, access)
     await session.run('USE store')
     await checkStore(session, this.path)
@@ -144,6 +143,13 @@ export class DuckdbFile {
       this.stop()
     }
   }
+}
+
+/** What DuckDB has no clear word for. */
+function refuseUnlikely(path: string, access: 'read' | 'write'): void {
+  const file = statSync(path)
+  if (file.isDirectory()) throw fileError(Object.assign(new Error(path), {code: 'EISDIR'}), path, access)
+  if (file.size === 0) throw corrupt(path, 'it is empty')
 }
 
 /** Text as a literal of SQL, for the one place that takes no parameter. */

@@ -1,6 +1,6 @@
-import type {DuckDBConnection} from '@duckdb/node-api'
+import type {DuckDBConnection, DuckDBResult} from '@duckdb/node-api'
 import type {SqlSession, WireColumn} from '../sql/session.ts'
-import {appendColumns} from './chunk-writer.ts'
+import {ChunkAppender} from './chunk-writer.ts'
 import {readColumns} from './chunk-reader.ts'
 import type {Driver} from './driver.ts'
 
@@ -8,6 +8,8 @@ import type {Driver} from './driver.ts'
 export class DuckdbSession implements SqlSession {
   readonly #driver: Driver
   readonly #connection: DuckDBConnection
+  /** Open appenders by table: they hold rows back, in large batches, until somebody asks for the table. */
+  readonly #appenders = new Map<string, Promise<ChunkAppender>>()
   #names = 0
 
   constructor(driver: Driver, connection: DuckDBConnection) {
@@ -16,26 +18,35 @@ export class DuckdbSession implements SqlSession {
   }
 
   async run(sql: string, values: readonly string[] = []): Promise<number> {
-    const result = await this.#connection.run(sql, values.length > 0 ? [...values] : undefined)
-    return result.rowsChanged
+    return (await this.#query(sql, values)).rowsChanged
   }
 
   async read(sql: string, values: readonly string[] = []): Promise<WireColumn[]> {
-    const result = await this.#connection.run(sql, values.length > 0 ? [...values] : undefined)
-    return readColumns(this.#driver, result)
+    return readColumns(this.#driver, await this.#query(sql, values))
   }
 
   async append(table: string, columns: readonly WireColumn[]): Promise<void> {
-    const appender = await this.#connection.createAppender(table, 'main', 'temp')
-    try {
-      appendColumns(this.#driver, appender, columns)
-    } finally {
-      appender.closeSync()
+    let appender = this.#appenders.get(table)
+    if (!appender) {
+      appender = this.#connection
+        .createAppender(table, 'main', 'temp')
+        .then((open) => new ChunkAppender(this.#driver, open))
+      this.#appenders.set(table, appender)
     }
+    ;(await appender).append(columns)
   }
 
   temporaryName(): string {
     this.#names++
-    return `temporary_${this.#names}`
+    return `temporary_${this.#names}_`
+  }
+
+  async #query(sql: string, values: readonly string[]): Promise<DuckDBResult> {
+    for (const [table, appender] of this.#appenders) {
+      if (!sql.includes(table)) continue
+      this.#appenders.delete(table)
+      ;(await appender).close()
+    }
+    return this.#connection.run(sql, values.length > 0 ? [...values] : undefined)
   }
 }

@@ -3,7 +3,7 @@ import type {DuckDBInstance} from '@duckdb/node-api'
 import type {Driver} from './driver.ts'
 
 /** What DuckDB may take, so that the whole process stays under 500 MB with a million orders. */
-const MEMORY = '300MB'
+const MEMORY = '200MB'
 const MOST_THREADS = 4
 
 /** Where DuckDB puts what does not fit in memory. Every process has its own, since readers work side by side. */
@@ -18,6 +18,7 @@ export async function startInstance(driver: Driver, path: string): Promise<DuckD
     autoload_known_extensions: 'false',
     memory_limit: MEMORY,
     threads: String(Math.min(availableParallelism(), MOST_THREADS)),
+    preserve_insertion_order: 'false',
     temp_directory: spillFolder(path, process.pid),
   })
 }

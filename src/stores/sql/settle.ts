@@ -22,6 +22,10 @@ export interface StagedOrders {
   count: number
 }
 
+/** The staged orders that are new or changed, and who they will belong to: a changed one keeps its owner unless that was nobody. */
+const OWNER = `CASE WHEN k.customer_id <> '' THEN k.customer_id ELSE s.customer_id END`
+const FRESH = 'k.seq IS NULL OR NOT k.same'
+
 /**
  * Takes staged orders into the store: one join by id tells new, changed and known ones apart, then changed ones are
  * kept for undo and removed, and new and changed ones are inserted.
@@ -32,23 +36,19 @@ export async function settleOrders(
   staged: StagedOrders,
 ): Promise<StagingResult> {
   const known = await setKnownAside(session, staged)
-  const fresh = await setFreshAside(session, staged, known)
-  const [unchanged, updated] = await readNumbers(
-    session,
-    `SELECT CAST(coalesce(sum(CASE WHEN same THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION),
-       CAST(coalesce(sum(CASE WHEN same THEN 0 ELSE 1 END), 0) AS DOUBLE PRECISION) FROM ${known}`,
-  )
-  const counts = {updated: updated as number, unchanged: unchanged as number}
-  const created = staged.count - counts.updated - counts.unchanged
+  const {unchanged, updated} = await countKnown(session, known)
+  const created = staged.count - updated - unchanged
   const samples = {
-    created: await readSamples(session, staged, {fresh, which: 'f.known IS NULL'}),
-    updated: await readSamples(session, staged, {fresh, which: 'f.known IS NOT NULL'}),
+    created: await readSamples(session, staged, {known, which: 'k.seq IS NULL'}),
+    updated: await readSamples(session, staged, {known, which: 'NOT k.same'}),
   }
-  if (created + counts.updated > 0) change.touched = true
-  if (counts.updated > 0) await replaceOld(session, change, known)
-  await insertFresh(session, change, {staged, fresh})
-  for (const table of [known, fresh, staged.heads, staged.parts]) await session.run(`DROP TABLE ${table}`)
-  return {created, ...counts, samples}
+  if (created + updated > 0) {
+    change.touched = true
+    if (updated > 0) await replaceOld(session, change, known)
+    await insertFresh(session, change, {staged, known})
+  }
+  for (const table of [known, staged.heads, staged.parts]) await session.run(`DROP TABLE ${table}`)
+  return {created, updated, unchanged, samples}
 }
 
 async function setKnownAside(session: SqlSession, {heads}: StagedOrders): Promise<string> {
@@ -61,52 +61,54 @@ async function setKnownAside(session: SqlSession, {heads}: StagedOrders): Promis
   return known
 }
 
-/** Who the new and changed orders will belong to: a changed one keeps its owner unless that was nobody. */
-async function setFreshAside(session: SqlSession, {heads}: StagedOrders, known: string): Promise<string> {
-  const fresh = session.temporaryName()
-  await session.run(
-    `CREATE TEMP TABLE ${fresh} AS
-     SELECT s.seq, s.id, k.seq AS known, CASE WHEN k.customer_id <> '' THEN k.customer_id ELSE s.customer_id END AS customer_id
-     FROM ${heads} s LEFT JOIN ${known} k ON k.seq = s.seq
-     WHERE k.seq IS NULL OR NOT k.same`,
-  )
-  return fresh
+async function countKnown(session: SqlSession, known: string): Promise<{unchanged: number; updated: number}> {
+  const sum = (when: string): string =>
+    `CAST(coalesce(sum(CASE WHEN ${when} THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION)`
+  const [unchanged, updated] = await readNumbers(session, `SELECT ${sum('same')}, ${sum('NOT same')} FROM ${known}`)
+  return {unchanged: unchanged as number, updated: updated as number}
 }
 
 async function replaceOld(session: SqlSession, change: OpenChange, known: string): Promise<void> {
-  await session.run(`DELETE FROM ${known} WHERE same`)
-  await keepOrders(session, change, known)
-  await removeOrders(session, known)
+  const outdated = session.temporaryName()
+  await session.run(`CREATE TEMP TABLE ${outdated} AS SELECT customer_id, id, rev FROM ${known} WHERE NOT same`)
+  await keepOrders(session, change, outdated)
+  await removeOrders(session, outdated)
+  await session.run(`DROP TABLE ${outdated}`)
 }
 
 async function insertFresh(
   session: SqlSession,
   change: OpenChange,
-  {staged, fresh}: {staged: StagedOrders; fresh: string},
+  {staged, known}: {staged: StagedOrders; known: string},
 ): Promise<void> {
   await session.run(
     `INSERT INTO ${ORDERS.name} (customer_id, ${columnList(OWN_COLUMNS)}, rev)
-     SELECT f.customer_id, ${storeList(OWN_COLUMNS, 's.')}, ${change.id}
-     FROM ${staged.heads} s JOIN ${fresh} f ON f.seq = s.seq`,
+     SELECT ${OWNER}, ${storeList(OWN_COLUMNS, 's.')}, ${change.id}
+     FROM ${staged.heads} s LEFT JOIN ${known} k ON k.seq = s.seq WHERE ${FRESH}`,
   )
   await session.run(
     `INSERT INTO ${LINES.name} (customer_id, order_id, ${columnList(LINE_PARTS)})
-     SELECT f.customer_id, f.id, ${storeList(LINE_PARTS, 's.')}
-     FROM ${staged.parts} s JOIN ${fresh} f ON f.seq = s.seq`,
+     SELECT f.customer_id, f.id, ${storeList(LINE_PARTS, 'p.')}
+     FROM ${staged.parts} p JOIN (
+       SELECT s.seq, s.id, ${OWNER} AS customer_id
+       FROM ${staged.heads} s LEFT JOIN ${known} k ON k.seq = s.seq WHERE ${FRESH}) f ON f.seq = p.seq`,
   )
 }
 
 async function readSamples(
   session: SqlSession,
   {heads, parts}: StagedOrders,
-  {fresh, which}: {fresh: string; which: string},
+  {known, which}: {known: string; which: string},
 ): Promise<Order[]> {
-  const first = `SELECT f.seq FROM ${fresh} f WHERE ${which} ORDER BY f.seq LIMIT ${SAMPLES}`
-  const rows = await session.read(
-    `SELECT ${columnList(HEAD_COLUMNS)} FROM ${heads} WHERE seq IN (${first}) ORDER BY seq`,
+  const [first] = await session.read(
+    `SELECT s.seq FROM ${heads} s LEFT JOIN ${known} k ON k.seq = s.seq WHERE ${which} ORDER BY s.seq LIMIT ${SAMPLES}`,
   )
+  const seqs = numbersOf(first)
+  if (seqs.length === 0) return []
+  const where = `seq IN (${seqs.join(', ')})`
+  const rows = await session.read(`SELECT ${columnList(HEAD_COLUMNS)} FROM ${heads} WHERE ${where} ORDER BY seq`)
   const lines = await session.read(
-    `SELECT ${columnList(PART_COLUMNS)} FROM ${parts} WHERE seq IN (${first}) ORDER BY seq, line_no`,
+    `SELECT ${columnList(PART_COLUMNS)} FROM ${parts} WHERE ${where} ORDER BY seq, line_no`,
   )
   const {line_no: _, ...shown} = LINE_PARTS
   return withLines(

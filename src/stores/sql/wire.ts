@@ -78,11 +78,8 @@ export async function createStaging(session: SqlSession, columns: Columns): Prom
 /** Rows as columns; undefined and null become absent cells. */
 export function toWire(columns: Columns, rows: readonly Row[]): WireColumn[] {
   return Object.entries(columns).map(([column, spec]) => {
-    const {kind, toCell} = WIRES[columnType(spec).type]
-    const cell = ({[column]: value}: Row): string | number | undefined =>
-      value === undefined || value === null ? undefined : toCell(value)
-    if (kind === 'text') return {kind, values: rows.map(cell) as string[]}
-    return {kind, values: Float64Array.from(rows, (row) => (cell(row) ?? Number.NaN) as number)}
+    const wire = WIRES[columnType(spec).type]
+    return wire.kind === 'text' ? texts(rows, column, wire) : numbers(rows, column, wire)
   })
 }
 
@@ -113,4 +110,22 @@ function expressions(columns: Columns, of: (wire: Wire, column: string) => strin
   return Object.entries(columns)
     .map(([column, spec]) => of(WIRES[columnType(spec).type], quoted(column)))
     .join(', ')
+}
+
+function texts(rows: readonly Row[], column: string, {toCell}: Wire): WireColumn {
+  const values = new Array<string | undefined>(rows.length)
+  for (let i = 0; i < rows.length; i++) {
+    const value = (rows[i] as Row)[column]
+    values[i] = value === undefined || value === null ? undefined : (toCell(value) as string)
+  }
+  return {kind: 'text', values}
+}
+
+function numbers(rows: readonly Row[], column: string, {toCell}: Wire): WireColumn {
+  const values = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) {
+    const value = (rows[i] as Row)[column]
+    values[i] = value === undefined || value === null ? Number.NaN : (toCell(value) as number)
+  }
+  return {kind: 'number', values}
 }

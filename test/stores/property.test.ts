@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {ORDER_STATUSES} from '../../src/core/order/order.ts'
+import type {Draft, Store} from '../../src/core/store/store.ts'
+import {type Opened, OPENERS} from './engines.ts'
+import {ALL_DAYS, customer, dumpOf, header, order, visible} from './sample.ts'
+
+const CUSTOMERS = ['C1', 'C2', 'C3', 'C10', '\u{1F600}', '\uff21']
+const who = fc.constantFrom(...CUSTOMERS)
+const name = fc.option(fc.string({unit: 'grapheme', maxLength: 20}), {nil: undefined})
+const minor = fc.integer({min: 0, max: 100_000})
+
+const anOrder = fc
+  .record({
+    id: fc.constantFrom('o1', 'o2', 'o3', 'o4', 'order number five', '订单六'),
+    customer_id: fc.constantFrom('', ...CUSTOMERS),
+    at: fc.constantFrom('2024-02-29T00:00:00', '2024-02-29T23:59:59', '2024-03-01T08:00:00', '2025-01-01T12:30:15'),
+    status: fc.constantFrom(...ORDER_STATUSES),
+    amount: minor,
+    refunded: minor,
+    discount: minor,
+    items: fc.integer({min: 0, max: 40}).map((quarters) => quarters / 4),
+    shop: name,
+    lines: fc.array(
+      fc.record({product_id: fc.constantFrom('tea', 'pot'), quantity: fc.integer({min: 1, max: 5}), amount: minor}),
+      {
+        maxLength: 3,
+      },
+    ),
+  })
+  .map(({amount, ...rest}) => order({...rest, amount: rest.status === 'returned' ? -amount : amount}))
+
+type Step = (draft: Draft) => Promise<unknown>
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.array(fc.record({id: who, name, city: name}), {maxLength: 4}).map(
+    (rows): Step =>
+      (draft) =>
+        draft.save('customer', rows),
+  ),
+  fc.tuple(who, fc.stringMatching(/^[0-9]{1,3}$/)).map(
+    ([customer_id, value]): Step =>
+      (draft) =>
+        draft.save('identity', [{id: `phone:${value}`, type: 'phone', value, customer_id}]),
+  ),
+  fc.uniqueArray(anOrder, {maxLength: 6, selector: ({id}) => id}).map((orders): Step => async (draft) => {
+    const staging = await draft.orders.stage()
+    await staging.append(orders)
+    return staging.settle()
+  }),
+  fc.tuple(who, who).map(([from, to]): Step => async (draft) => {
+    const moved = await draft.orders.move(from, to)
+    if (from !== to) await draft.remove('customer', [from])
+    return moved
+  }),
+  fc.array(who, {maxLength: 3}).map(
+    (ids): Step =>
+      (draft) =>
+        draft.remove('customer', ids),
+  ),
+)
+
+const change = fc.array(step, {minLength: 1, maxLength: 3}).map((steps): Step => async (draft) => {
+  const answers: unknown[] = []
+  for (const next of steps) answers.push(await next(draft))
+  return answers
+})
+
+/** Undoes the newest change that is not undone yet, if nothing depends on it, and says what depends on it. */
+const undo: Step = async (draft) => {
+  const newest = (await draft.changes()).find(
+    ({undone_by, undo_of}) => undone_by === undefined && undo_of === undefined,
+  )
+  if (!newest) return 'nothing to undo'
+  const dependents = await draft.dependents(newest.id)
+  if (dependents.length === 0) await draft.revert(newest.id)
+  return [newest.id, dependents]
+}
+
+async function withStores<T>(work: (stores: Store[]) => Promise<T>): Promise<T> {
+  const opened: Opened[] = []
+  try {
+    for (const open of Object.values(OPENERS)) opened.push(await open())
+    return await work(opened.map(({store}) => store))
+  } finally {
+    for (const {close} of opened) await close()
+  }
+}
+
+async function allAgree(answers: unknown[]): Promise<void> {
+  for (const answer of answers.slice(1)) expect(answer).toStrictEqual(answers[0])
+}
+
+describe('random shops', () => {
+  it('give the same answers in every store', {timeout: 240_000}, async () => {
+    const script = fc.array(fc.oneof({weight: 4, arbitrary: change}, {weight: 1, arbitrary: fc.constant(undo)}), {
+      minLength: 2,
+      maxLength: 7,
+    })
+    await fc.assert(
+      fc.asyncProperty(script, fc.integer({min: 19_700, max: 20_200}), (changes, until) =>
+        withStores(async (stores) => {
+          for (const next of changes) await allAgree(await inTurn(stores, (store) => store.write(header(), next)))
+          await allAgree(await inTurn(stores, (store) => store.read(visible)))
+          await allAgree(await inTurn(stores, dumpOf))
+          await allAgree(
+            await inTurn(stores, (store) =>
+              store.read(async (book) => [
+                await book.changes(),
+                await book.orders.histories(until),
+                await book.orders.gaps(until),
+                await book.orders.find({from: until, limit: 3}),
+                await book.orders.find({customer_id: '', until: ALL_DAYS}),
+                await book.find('identity', 'customer_id', CUSTOMERS),
+                await book.columns('customer', ['name', 'city']),
+              ]),
+            ),
+          )
+        }),
+      ),
+      {numRuns: 25},
+    )
+  })
+
+  it('are as before once a change is undone', {timeout: 240_000}, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, {maxLength: 3}), change, (earlier, last) =>
+        withStores(async (stores) => {
+          for (const store of stores) {
+            await store.write(header(), (draft) => draft.save('customer', [customer('C1')]))
+            for (const next of earlier) await store.write(header(), next)
+            const before = await store.read(visible)
+            const count = (await store.read((book) => book.changes())).length
+            await store.write(header(), last)
+            const [newest] = await store.read((book) => book.changes())
+            if (newest && newest.id > count) await store.write(header(), (draft) => draft.revert(newest.id))
+            expect(await store.read(visible)).toStrictEqual(before)
+          }
+        }),
+      ),
+      {numRuns: 25},
+    )
+  })
+})
+
+async function inTurn<T>(stores: Store[], ask: (store: Store) => Promise<T>): Promise<T[]> {
+  const answers: T[] = []
+  for (const store of stores) answers.push(await ask(store))
+  return answers
+}
