@@ -107,7 +107,7 @@ const RULES = [
   {
     name: 'no-orphan',
     comment: 'Nothing imports it and it imports nothing. Remove it, or use it.',
-    from: {orphan: true, path: '^src/'},
+    from: {orphan: true, path: '^src/', pathNot: '\\.d\\.ts$'},
     to: {},
   },
   {
