@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       project('unit', {include: tests('test/**'), exclude: [...PROGRAM, 'test/real/**'], testTimeout: 20_000}),
       project('program', {include: PROGRAM.flatMap(tests), testTimeout: 60_000, globalSetup: 'test/fresh-build.ts'}),
-      project('real', {include: tests('test/real/**'), testTimeout: 600_000, globalSetup: 'test/fresh-build.ts'}),
+      project('real', {include: tests('test/real/**'), testTimeout: 600_000}),
     ],
   },
 })

@@ -98,9 +98,12 @@ function textOf(value: unknown): string {
   return value instanceof Date ? textOfDate(value) : String(value)
 }
 
-/** Excel counts days in doubles, which miss a whole second by a little: round to it. Day 0 is a time alone. */
+/** Excel counts days in doubles, which miss a whole second by up to this; the library cuts what is below it. */
+const NOISE_MS = 1
+
+/** Parts of a second are cut, as Excel does when it saves the sheet as csv. Day 0 is a time alone. */
 function textOfDate(date: Date): string {
-  const text = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString()
+  const text = new Date(Math.floor((date.getTime() + NOISE_MS) / 1000) * 1000).toISOString()
   const [day, time] = [text.slice(0, 10), text.slice(11, 19)]
   if (day < '1900-01-01') return time
   return time === '00:00:00' ? day : `${day} ${time}`

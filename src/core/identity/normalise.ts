@@ -12,9 +12,14 @@ export function normalisePhone(text: string, country: string): string | undefine
   return phone?.isPossible() ? phone.number : undefined
 }
 
-/** Whether a platform hid a part of the value. */
+/** Whether a platform hid a part of a phone, e-mail or card: `186******05`, `186xxxx0005`. */
 export function isMasked(text: string): boolean {
-  return /[*＊●•]/.test(text) || /\d[xX]{3,}\d/.test(text)
+  return isStarred(text) || /\d[xX]{3,}\d/.test(text)
+}
+
+/** Whether a platform hid a part of a name by stars; people do have x's in their nicknames. */
+export function isStarred(text: string): boolean {
+  return /[*＊●•]/.test(text)
 }
 
 /** An e-mail folded to lower case and plain forms, or undefined when it is none. */

@@ -45,6 +45,9 @@ const NINE = 0x39
 
 function writtenAmount(text: string, {decimal, digits}: MoneyForm): Parsed<number> {
   const {number, negative} = stripSigns(plainForms(text))
+  const dust = /^\d(?:\.\d+)?e-(\d+)$/i.exec(number)
+  // What is left where a program subtracted: far below the smallest coin, and no digit of it is lost.
+  if (dust && Number(dust[1]) > digits + 1) return parsed(0)
   if (/^\d[\d.,]*e[+-]?\d+$/i.test(number)) {
     return unreadable(`"${text}" is in scientific notation, which has lost digits; export the column as plain numbers`)
   }

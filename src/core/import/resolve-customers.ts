@@ -1,6 +1,6 @@
 import type {Consent, Customer, MessageChannel} from '../customer/customer.ts'
 import {type Identity, identityId, type IdentityType} from '../identity/identity.ts'
-import {isMasked, normaliseEmail, normaliseKey, normalisePhone} from '../identity/normalise.ts'
+import {isMasked, isStarred, normaliseEmail, normaliseKey, normalisePhone} from '../identity/normalise.ts'
 import {converted} from '../lead/lead-rules.ts'
 import {ANONYMOUS, isPurchase} from '../order/order.ts'
 import type {Draft} from '../store/store.ts'
@@ -79,7 +79,7 @@ export class CustomerResolver {
     if (clues.email !== '') push(keys, 'email', normaliseEmail(clues.email))
     if (clues.card !== '') push(keys, 'card', isMasked(clues.card) ? undefined : normaliseKey(clues.card))
     const nickname = clues.customer === '' ? undefined : normaliseKey(clues.customer)
-    if (nickname !== undefined && !isMasked(nickname)) push(keys, 'nickname', `${shop || channel}/${nickname}`)
+    if (nickname !== undefined && !isStarred(nickname)) push(keys, 'nickname', `${shop || channel}/${nickname}`)
     if (this.#options.receiverPhone) push(keys, 'phone', phone)
     return keys
   }

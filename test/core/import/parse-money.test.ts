@@ -55,7 +55,7 @@ test.each([
   '--5',
   '-(5)',
   '1e3',
-  '1.2E-05',
+  '1.2E-02',
   'Mug 12',
   'ABC 12',
   '12 units',
@@ -148,4 +148,8 @@ test('rounds halves away from zero, digit by digit', () => {
       if (minor + up > 0) expect(parseMoney(`-${text}`, POINT)).toEqual({ok: true, value: -minor - up})
     }),
   )
+})
+
+test('reads the dust that a subtraction leaves as nothing', () => {
+  for (const text of ['4e-16', '-1.2E-05', '5.684341886080802e-14']) expect(parseMoney(text, POINT)).toEqual({ok: true, value: 0})
 })
