@@ -19,11 +19,24 @@ const CHANGES = [
   lazily('readline', /@oclif\/core\/lib\/parser\/parse\.js$/),
   lazily('perf_hooks', /@oclif\/core\/lib\/performance\.js$/),
   {
-    // The segmenter is for scripts beyond ASCII and Han; without them ICU need not be loaded.
+    // The segmenter and the properties of characters are for scripts beyond ASCII and Han; they load much of ICU.
     file: /node_modules\/string-width\/index\.js$/,
     from: 'const segmenter = new Intl.Segmenter();',
-    to: 'let loaded; const segmenter = {segment: (text) => (loaded ??= new Intl.Segmenter()).segment(text)};',
+    to: `const later = (make) => { let made; return () => (made ??= make()); };
+const laterRegex = (make) => {
+  const regex = later(make);
+  return {test: (text) => regex().test(text), exec: (text) => regex().exec(text), [Symbol.search]: (text) => text.search(regex())};
+};
+const segmenterLater = later(() => new Intl.Segmenter());
+const segmenter = {segment: (text) => segmenterLater().segment(text)};`,
   },
+  ...[
+    'prependedConcatenationMarks',
+    'visibleCharacter',
+    'emojiPrefix',
+    'textPresentationEmoji',
+    'emojiZwjSequence',
+  ].map(regexLater),
 ]
 
 /** Importing `process` as a module runs every getter of it, which loads much; the global is the same object. */
@@ -36,7 +49,7 @@ export function lighten() {
     name: 'lighten',
     transform(code, id) {
       const path = id.replaceAll('\\', '/')
-      const changes = CHANGES.filter(({file, from}) => file.test(path) && code.includes(from))
+      const changes = CHANGES.filter(({file, from}) => file.test(path) && holds(code, from))
       for (const change of changes) left.delete(change)
       const changed = changes.reduce(apply, code).replace(PROCESS, 'const $1 = globalThis.process;')
       return changed === code ? undefined : {code: changed, map: null}
@@ -54,6 +67,16 @@ function lazily(name, file) {
   return {file, from, to: `const node_${name}_1 = new Proxy({}, {get: (_, key) => require("node:${name}")[key]});`}
 }
 
+/** One of string-width's expressions, made when it is first asked. */
+function regexLater(name) {
+  const from = new RegExp(`^const ${name}Regex = (.+);$`, 'm')
+  return {file: /node_modules\/string-width\/index\.js$/, from, to: `const ${name}Regex = laterRegex(() => $1);`}
+}
+
 function apply(code, {from, to}) {
-  return code.replace(from, () => to)
+  return code.replace(from, typeof from === 'string' ? () => to : to)
+}
+
+function holds(code, from) {
+  return typeof from === 'string' ? code.includes(from) : from.test(code)
 }
