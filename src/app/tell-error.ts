@@ -1,4 +1,5 @@
 import {CrmError} from '../core/error/crm-error.ts'
+import {jsonText} from '../present/json.ts'
 import type {Look} from '../present/language.ts'
 import {EXIT_CODES, EXIT_INTERRUPTED} from './exit-code.ts'
 import {usageError} from './usage-error.ts'
@@ -30,15 +31,14 @@ export function errorJson(error: CrmError): {error: Record<string, unknown>} {
   return {error: {code, message, hint, place, candidates}}
 }
 
-async function tellBug(error: unknown, {json}: Telling): Promise<void> {
+function tellBug(error: unknown, {json}: Telling): void {
   process.exitCode = 1
   const {message, stack} = error instanceof Error ? error : new Error(String(error))
   process.stderr.write(`This is a bug in patron.\n${stack ?? message}\n`)
-  if (json) await sayJson({error: {code: 'BUG', message}})
+  if (json) sayJson({error: {code: 'BUG', message}})
 }
 
-async function sayJson(value: unknown): Promise<void> {
-  const {jsonText} = await import('../present/json.ts')
+function sayJson(value: unknown): void {
   process.stdout.write(`${jsonText(value)}\n`)
 }
 
