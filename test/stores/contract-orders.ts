@@ -226,6 +226,7 @@ export function ordersContract(opened: () => Opened): void {
         created: 9,
         updated: 0,
         unchanged: 0,
+        foreign: 0,
         samples: {created: shopOrders().slice(0, 3), updated: []},
       })
       const changed = order({...shopOrders()[0], id: 'o1', amount: 1, digest: 99, lines: []} as Order)
@@ -234,15 +235,34 @@ export function ordersContract(opened: () => Opened): void {
         created: 1,
         updated: 1,
         unchanged: 3,
+        foreign: 0,
         samples: {created: [order({id: 'new', customer_id: 'C7'})], updated: [changed]},
       })
       expect(await read((book) => book.orders.find({ids: ['o1']}))).toStrictEqual([changed])
       expect((await read((book) => book.orders.totals())).lines).toBe(8)
     })
 
+    it('counts known orders that belong to another customer than the staged one says', async () => {
+      await stage([
+        order({id: 'a', customer_id: 'C1'}),
+        order({id: 'b', customer_id: ''}),
+        order({id: 'c', customer_id: 'C1'}),
+      ])
+      const again = [
+        order({id: 'a', customer_id: 'C2'}),
+        order({id: 'b', customer_id: 'C2'}),
+        order({id: 'c', customer_id: ''}),
+      ]
+      expect(await stage(again)).toMatchObject({foreign: 1})
+    })
+
     it('takes an order whose digest agrees as it is, whatever else it says', async () => {
       await stage([order({id: 'a', digest: 5})])
-      expect(await stage([order({id: 'a', digest: 5, amount: 77})])).toMatchObject({unchanged: 1, updated: 0})
+      expect(await stage([order({id: 'a', digest: 5, amount: 77})])).toMatchObject({
+        unchanged: 1,
+        foreign: 0,
+        updated: 0,
+      })
       expect((await read((book) => book.orders.find({})))[0]?.amount).toBe(1000)
     })
 

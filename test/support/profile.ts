@@ -1,7 +1,7 @@
 import type {ProfileInputs} from '../../src/core/profile/profile-inputs.ts'
 import {SETTINGS, type Settings} from '../../src/core/setting/settings.ts'
 
-export const DEFAULTS = Object.fromEntries(Object.entries(SETTINGS).map(([key, spec]) => [key, spec.default])) as Settings
+export const DEFAULTS = Object.fromEntries(Object.entries(SETTINGS).map(([key, spec]) => [key, spec.default])) as unknown as Settings
 export const AS_OF = 20_000
 
 interface Sketch {

@@ -47,13 +47,16 @@ export function buildOrder(draft: OrderDraft, more: {id: string; customer_id: st
     rep: rep || undefined,
     purchase: isPurchase(money),
     revenue: revenueOf(money),
-    digest: digestOf(draft, lines),
+    digest: digestOf({...draft, lines}),
     lines,
   }
 }
 
-function digestOf({at, status, amount, refunded, discount, items, shop, rep}: OrderDraft, lines: readonly OrderLine[]): number {
-  let text = `${at}|${status}|${amount}|${refunded}|${discount}|${items}|${shop}|${rep}`
+type Content = Pick<OrderDraft, 'at' | 'status' | 'amount' | 'refunded' | 'discount' | 'items'> & {shop?: string | undefined; rep?: string | undefined; lines: readonly OrderLine[]}
+
+/** Stands for an order's content, lines included: two orders with the same one are the same. */
+export function digestOf({at, status, amount, refunded, discount, items, shop, rep, lines}: Content): number {
+  let text = `${at}|${status}|${amount}|${refunded}|${discount}|${items}|${shop ?? ''}|${rep ?? ''}`
   for (const {product_id, quantity, amount: cost} of lines) text += `\u0001${product_id}|${quantity}|${cost}`
   return hashText(text)
 }

@@ -5,6 +5,7 @@ import type {StagingResult} from '../store/facts.ts'
 import type {Draft} from '../store/store.ts'
 import {buildOrder, OrderNumbering} from './build-order.ts'
 import {Catalogue} from './catalogue.ts'
+import {completeOrders} from './complete-orders.ts'
 import {ScatteredRows} from './group-rows.ts'
 import type {ImportRecord} from './import-record.ts'
 import type {OrderLayout} from './order-layout.ts'
@@ -83,6 +84,7 @@ async function takeIn(draft: Draft, source: Source & {at: string}, options: Impo
   const tally = await stageFile(draft, source, options)
   const {rejects, rejected, staged, ...counts} = tally
   if (options.strict && rejected > 0) throw strictError(rejected, rejects)
+  refuseForeign(staged, source.layout.channel)
   const changed = staged.created + staged.updated > 0
   const [earlier] = await draft.find('import', 'digest', [source.table.digest])
   const result: ImportResult = {
@@ -125,11 +127,11 @@ async function stageFile(draft: Draft, {table, layout, whole}: Source, options: 
   const tally = {rows: 0, skipped: 0, split: 0, rejected: 0, rejects: [] as Reject[]}
   for await (const batch of readOrders(table, layout, whole)) {
     const owners = await resolver.resolve(batch.orders)
-    const orders = batch.orders.map((order, index) => {
+    const built = batch.orders.map((order, index) => {
       const customer_id = owners[index] as string
       return buildOrder(order, {id: numbering.idOf(order, customer_id), customer_id, channel, catalogue})
     })
-    await staging.append(orders)
+    await staging.append(await completeOrders(draft, built, layout.profile.part))
     await resolver.flushIfMany()
     for (const reject of batch.rejects) noteReject(tally, reject, options)
     tally.rows += batch.rows
@@ -147,6 +149,15 @@ function noteReject(tally: {rejected: number; rejects: Reject[]}, reject: Reject
   tally.rejected++
   if (tally.rejects.length < REJECTS_SHOWN) tally.rejects.push(reject)
   options.onReject?.(reject)
+}
+
+/** Numbers of orders are unique within a channel only: another shop's file would overwrite this one's orders. */
+function refuseForeign({foreign, updated, unchanged, samples}: StagingResult, channel: string): void {
+  if (foreign * 2 <= updated + unchanged) return
+  const example = samples.updated[0]?.number
+  throw new CrmError('REFUSED', `${foreign} order numbers of this file${example === undefined ? '' : ` (such as ${example})`} are other customers' orders in the channel "${channel}" already; nothing was imported.`, {
+    hint: 'If it is the file of another shop, give it a channel of its own: --channel NAME.',
+  })
 }
 
 async function recordImport(draft: Draft, {table, layout, at}: Source & {at: string}, result: ImportResult): Promise<void> {

@@ -3,6 +3,7 @@ import {currencyDigits} from '../money/money.ts'
 import type {Settings} from '../setting/settings.ts'
 import {type DateFormat, type DecimalMark} from './column-format.ts'
 import {decideDateFormat, decideDecimalMark} from './decide-columns.ts'
+import {currencySign} from './currency-sign.ts'
 import {mappingProfile} from './mapping-profile.ts'
 import type {OrderField} from './order-fields.ts'
 import {cellReader, headerOf, type OrderLayout} from './order-layout.ts'
@@ -47,12 +48,13 @@ export async function layOutOrders(
     columns,
     channel: options.channel ?? profile.channel,
     shop: options.shop ?? '',
-    zone: profile.time_zone ?? zone,
+    zone,
     country: settings.country,
     currency: currency ?? (await onlyCurrency(table, {profile, columns})),
     rates: options.rates ?? new Map<string, number>(),
   }
-  const declared = withFileCurrency(base, options.currency)
+  const declared = withFileCurrency(base, options.currency ?? (await symbolCurrency(table, base)))
+  refuseCurrency(declared)
   return {
     ...declared,
     digits: currencyDigits(declared.currency),
@@ -96,15 +98,38 @@ function unknownLayout({file, headers}: Table): CrmError {
   })
 }
 
+function isCurrencyCode(text: string): boolean {
+  return /^[A-Z]{3}$/.test(text)
+}
+
 /** Where the store has no currency yet and the file names one and only one, that is it. */
 async function onlyCurrency(table: Table, chosen: Chosen): Promise<string | undefined> {
   if (!chosen.columns.has('currency')) return undefined
   const read = cellReader(chosen, 'currency')
   for await (const {rows} of table.batches()) {
-    const named = new Set(rows.map((cells) => read(cells).toUpperCase()).filter((text) => /^[A-Z]{3}$/.test(text)))
+    const named = new Set(rows.map((cells) => read(cells).toUpperCase()).filter(isCurrencyCode))
     return named.size === 1 ? [...named][0] : undefined
   }
   return undefined
+}
+
+/** The currency that the amounts carry a sign of, where it is another than the store's; undefined when none does. */
+async function symbolCurrency(table: Table, columns: Columns & {currency: string | undefined}): Promise<string | undefined> {
+  if (columns.columns.has('currency') || columns.currency === undefined) return undefined
+  const field = MONEY_FIELDS.find((money) => columns.columns.has(money))
+  const cells = field === undefined ? [] : await sampleCells(table, columns, field)
+  const signed = cells.map(currencySign).filter((sign) => sign !== undefined)
+  const [sign] = signed
+  return sign === undefined || sign.includes(columns.currency) ? undefined : sign[0]
+}
+
+function refuseCurrency({file, profile, columns, currency, rates}: Pick<OrderLayout, 'file' | 'profile' | 'columns' | 'currency' | 'rates'>): void {
+  const other = profile.currency?.toUpperCase()
+  if (columns.has('currency') || other === undefined || currency === undefined || other === currency || rates.has(other)) return
+  throw new CrmError('BAD_INPUT', `The amounts of ${file} are in ${other}, the store keeps ${currency}; nothing was imported.`, {
+    hint: `Give a rate, e.g. --rate ${other}=7.1, or say --currency ${currency} if they are in ${currency} after all.`,
+    place: {file},
+  })
 }
 
 /** `--currency` says in what the file's amounts are, where the file does not. */

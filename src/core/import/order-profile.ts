@@ -45,6 +45,8 @@ export interface OrderProfile {
   split_by_customer?: boolean
   /** The phone is the receiver's, who may be somebody else: kept with the buyer, never used to find one who has a better key. */
   receiver_phone?: boolean
+  /** The platform writes orders and their lines into two files; this one has the orders or the lines, and what the other one said is kept. */
+  part?: 'orders' | 'lines'
   /** Channel of messages that the `consent` field speaks of; `sms` unless said. */
   consent_channel?: MessageChannel
   /** Cells with one of these texts count as empty. */

@@ -1,6 +1,8 @@
 import type {Consent} from '../customer/customer.ts'
 import type {OrderStatus} from '../order/order.ts'
-import type {Instant} from '../time/day.ts'
+import {type Instant, secondsOf} from '../time/day.ts'
+import {epochOfWall, wallClock} from '../time/zone.ts'
+import {zoneNamed} from '../time/zone-name.ts'
 import type {CustomerClues, LineDraft} from './order-draft.ts'
 import type {OrderField} from './order-fields.ts'
 import {cellReader, headerOf, type OrderLayout} from './order-layout.ts'
@@ -152,12 +154,36 @@ function dateReader(layout: OrderLayout): (cells: readonly string[]) => Instant 
   const time = cellReader(layout, 'time')
   const hasTime = layout.columns.has('time')
   const {dateFormat: format, zone} = layout
+  const ownZone = zoneReader(layout)
   return (cells) => {
     const day = date(cells)
     const text = hasTime && day !== '' ? `${day} ${time(cells)}`.trimEnd() : day
     if (text === '') throw new CellError({column: headerOf(layout, 'date'), value: '', reason: 'there is no date'})
-    return usable(parseDate(text, {format, zone}), text, () => headerOf(layout, 'date'))
+    const at = usable(parseDate(text, {format, zone}), text, () => headerOf(layout, 'date'))
+    const own = ownZone(cells)
+    return own === undefined || OFFSET.test(text) ? at : inZone(at, own, zone)
   }
+}
+
+const OFFSET = /([+-]\d{2}:?\d{2}|[zZ])$/
+
+/** The zone that dates without an offset are in, where it is not the shop's: the platform's, or as the row says. */
+function zoneReader(layout: OrderLayout): (cells: readonly string[]) => string | undefined {
+  const {time_zone} = layout.profile
+  if (!layout.columns.has('time_zone')) return () => time_zone
+  const cell = cellReader(layout, 'time_zone')
+  return (cells) => {
+    const name = cell(cells)
+    if (name === '') return time_zone
+    const known = zoneNamed(name)
+    if (known !== undefined) return known
+    throw new CellError({column: headerOf(layout, 'time_zone'), value: name, reason: `"${name}" is no time zone that is known here`})
+  }
+}
+
+/** The same moment on another wall. */
+function inZone(at: Instant, from: string, to: string): Instant {
+  return from === to ? at : wallClock(epochOfWall(secondsOf(at), from), to)
 }
 
 function statusReader(layout: OrderLayout): (cells: readonly string[]) => OrderStatus {

@@ -79,6 +79,8 @@ export interface StagingResult {
   created: number
   updated: number
   unchanged: number
+  /** Known ones that belong to another customer than the staged order says; both sides named one. */
+  foreign: number
   /** A few orders of each, as staged. */
   samples: {created: Order[]; updated: Order[]}
 }

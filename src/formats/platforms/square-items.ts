@@ -23,6 +23,7 @@ export const squareItems: OrderProfile = {
     line_amount: ['Net Sales'],
     line_discount: ['Discounts'],
   },
+  part: 'lines',
   row: 'line',
   amount: 'lines',
   refund_events: ['Refund'],

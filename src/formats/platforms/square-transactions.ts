@@ -20,6 +20,7 @@ export const squareTransactions: OrderProfile = {
     name: ['Customer Name'],
     event: ['Event Type'],
   },
+  part: 'orders',
   row: 'order',
   amount: 'order',
   statuses: {

@@ -42,6 +42,7 @@ export const taobaoOrders: OrderProfile = {
     address: ['收货地址'],
   },
   receiver_phone: true,
+  part: 'orders',
   row: 'order',
   amount: 'order',
 }
@@ -62,6 +63,7 @@ export const taobaoItems: OrderProfile = {
     quantity: ['购买数量'],
     line_amount: ['买家实际支付金额'],
   },
+  part: 'lines',
   row: 'line',
   amount: 'lines',
 }

@@ -180,10 +180,11 @@ class MemoryOrderDrafts extends MemoryOrders implements OrderDrafts {
   }
 
   #settle(staged: readonly Order[]): StagingResult {
-    const result: StagingResult = {created: 0, updated: 0, unchanged: 0, samples: {created: [], updated: []}}
+    const result: StagingResult = {created: 0, updated: 0, unchanged: 0, foreign: 0, samples: {created: [], updated: []}}
     const stored = this.tables.rows('order') as unknown as Map<string, Order>
     for (const order of staged) {
       const old = stored.get(order.id)
+      if (old && isForeign(old.customer_id, order.customer_id)) result.foreign++
       if (old?.digest === order.digest) {
         result.unchanged++
         continue
@@ -196,6 +197,10 @@ class MemoryOrderDrafts extends MemoryOrders implements OrderDrafts {
     }
     return result
   }
+}
+
+function isForeign(stored: string, staged: string): boolean {
+  return stored !== ANONYMOUS && staged !== ANONYMOUS && stored !== staged
 }
 
 /** The row without absent fields and without any tie to the caller's object. */

@@ -36,7 +36,7 @@ export async function settleOrders(
   staged: StagedOrders,
 ): Promise<StagingResult> {
   const known = await setKnownAside(session, staged)
-  const {unchanged, updated} = await countKnown(session, known)
+  const {unchanged, updated, foreign} = await countKnown(session, known)
   const created = staged.count - updated - unchanged
   const samples = {
     created: await readSamples(session, staged, {known, which: 'k.seq IS NULL'}),
@@ -48,24 +48,26 @@ export async function settleOrders(
     await insertFresh(session, change, {staged, known})
   }
   for (const table of [known, staged.heads, staged.parts]) await session.run(`DROP TABLE ${table}`)
-  return {created, updated, unchanged, samples}
+  return {created, updated, unchanged, foreign, samples}
 }
 
 async function setKnownAside(session: SqlSession, {heads}: StagedOrders): Promise<string> {
   const known = session.temporaryName()
   await session.run(
     `CREATE TEMP TABLE ${known} AS
-     SELECT s.seq, o.customer_id, o.id, o.rev, o.digest = CAST(s.digest AS BIGINT) AS same
+     SELECT s.seq, o.customer_id, o.id, o.rev, o.digest = CAST(s.digest AS BIGINT) AS same,
+            o.customer_id <> '' AND s.customer_id <> '' AND o.customer_id <> s.customer_id AS foreign_one
      FROM ${heads} s JOIN ${ORDERS.name} o ON o.id = s.id`,
   )
   return known
 }
 
-async function countKnown(session: SqlSession, known: string): Promise<{unchanged: number; updated: number}> {
+async function countKnown(session: SqlSession, known: string): Promise<{unchanged: number; updated: number; foreign: number}> {
   const sum = (when: string): string =>
     `CAST(coalesce(sum(CASE WHEN ${when} THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION)`
-  const [unchanged, updated] = await readNumbers(session, `SELECT ${sum('same')}, ${sum('NOT same')} FROM ${known}`)
-  return {unchanged: unchanged as number, updated: updated as number}
+  const sums = ['same', 'NOT same', 'foreign_one'].map(sum)
+  const [unchanged = 0, updated = 0, foreign = 0] = await readNumbers(session, `SELECT ${sums.join(', ')} FROM ${known}`)
+  return {unchanged, updated, foreign}
 }
 
 async function replaceOld(session: SqlSession, change: OpenChange, known: string): Promise<void> {

@@ -171,3 +171,47 @@ describe('importing orders', () => {
     expect(await consentNow()).toEqual({sms: 'withdrawn'})
   })
 })
+
+const SQUARE_ITEMS = `Date,Time,Time Zone,Category,Item,Qty,Price Point Name,SKU,Modifiers Applied,Gross Sales,Discounts,Net Sales,Tax,Transaction ID,Payment ID,Device Name,Notes,Details,Event Type,Location,Dining Option,Customer ID,Customer Name,Customer Reference ID
+2026-09-13,10:02:11,Eastern Time (US & Canada),Ceramics,Mug,1,Regular,MUG-1,,$18.00,-$3.00,$15.00,$1.20,S1,P1,iPad,,,Payment,Fair,,CUST1,Dee,
+`
+const SQUARE_TRANSACTIONS = `Date,Time,Time Zone,Gross Sales,Discounts,Service Charges,Net Sales,Gift Card Sales,Tax,Tip,Partial Refunds,Total Collected,Source,Card,Cash,Fees,Net Total,Transaction ID,Payment ID,Details,Description,Event Type,Location,Customer ID,Customer Name,Customer Reference ID,Transaction Status
+2026-09-13,10:02:11,Eastern Time (US & Canada),$18.00,-$3.00,$0.00,$15.00,$0.00,$1.20,$0.00,$0.00,$16.20,POS,$16.20,$0.00,$0.00,$16.20,S1,P1,,Mug,Payment,Fair,CUST1,Dee,,Complete
+`
+
+describe('files of two parts', () => {
+  it.each([
+    [[SQUARE_ITEMS, SQUARE_TRANSACTIONS]],
+    [[SQUARE_TRANSACTIONS, SQUARE_ITEMS]],
+  ])('complete each other in whichever order they come, and again change nothing', async (files) => {
+    const context = memoryContext()
+    for (const text of files) await importText(context, text, {zone: 'America/New_York'})
+    expect(await orders(context)).toMatchObject([{amount: 1620, lines: [{product_id: 'MUG-1', quantity: 1, amount: 1500}]}])
+    for (const text of files) expect(await importText(context, text, {zone: 'America/New_York'})).toMatchObject({updated: 0, unchanged: 1})
+  })
+
+  it('are read in the zone that they name', async () => {
+    const context = memoryContext()
+    await importText(context, SQUARE_TRANSACTIONS, {zone: 'Asia/Shanghai'})
+    expect(await orders(context)).toMatchObject([{at: '2026-09-13T22:02:11'}])
+  })
+
+  it('are refused when their amounts carry the sign of another currency', async () => {
+    const context = memoryContext()
+    await context.store.write({command: 'init', who: 't', at: '2025-01-01T00:00:00'}, (draft) => saveSetting(draft, 'currency', 'CNY'))
+    await expect(importText(context, SQUARE_TRANSACTIONS)).rejects.toMatchObject({code: 'BAD_INPUT', hint: expect.stringContaining('--rate USD=')})
+    expect(await importText(context, SQUARE_TRANSACTIONS, {rates: new Map([['USD', 2]])})).toMatchObject({created: 1})
+    expect(await orders(context)).toMatchObject([{amount: 3240}])
+  })
+})
+
+describe('order numbers of another shop', () => {
+  it('are refused instead of overwriting this shop’s orders', async () => {
+    const context = memoryContext()
+    await importText(context, rows('1001,2025-06-01,paid,10,,13800138000,,,', '1002,2025-06-01,paid,10,,13800138001,,,'))
+    const other = rows('1001,2025-06-03,paid,99,,13900139000,,,', '1002,2025-06-03,paid,99,,13900139001,,,')
+    await expect(importText(context, other)).rejects.toMatchObject({code: 'REFUSED', hint: expect.stringContaining('--channel')})
+    expect((await orders(context)).map(({amount}) => amount)).toEqual([1000, 1000])
+    expect(await importText(context, other, {channel: 'north'})).toMatchObject({created: 2})
+  })
+})
