@@ -1,0 +1,30 @@
+import {describe, expect, it} from 'vitest'
+import {unknownCommand} from '../../src/app/command-not-found.ts'
+
+const KNOWN = {
+  commands: ['init', 'lead add', 'lead list', 'order import', 'store check'],
+  topics: ['lead', 'order', 'store'],
+}
+
+describe('words that are no command', () => {
+  it.each([
+    [['leed', 'add'], 'lead add'],
+    [['lead', 'ad'], 'lead add'],
+    [['oder'], 'order'],
+    [['lede', 'add', '--name', 'Ada'], 'lead add'],
+    [['innit', 'here', 'now'], 'init'],
+  ])('%j are answered with the nearest: %s', (words, nearest) => {
+    expect(unknownCommand(words, KNOWN)).toMatchObject({code: 'BAD_INPUT', hint: `Did you mean \`patron ${nearest}\`?`})
+  })
+
+  it('with nothing near are answered with where to look', () => {
+    expect(unknownCommand(['frobnicate'], KNOWN).hint).toBe('`patron help` lists the commands.')
+  })
+
+  it('behind a command that takes none are named', () => {
+    expect(unknownCommand(['lead', 'list', 'all', 'of'], KNOWN)).toMatchObject({
+      message: '`patron lead list` takes no "all of".',
+      hint: 'See `patron lead list --help`.',
+    })
+  })
+})
