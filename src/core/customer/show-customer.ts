@@ -6,7 +6,7 @@ import type {Order} from '../order/order.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
-import type {Day} from '../time/day.ts'
+import {type Day, textOfDay} from '../time/day.ts'
 import type {Customer} from './customer.ts'
 import {findCustomer} from './find-customer.ts'
 
@@ -62,7 +62,7 @@ export async function showCustomer(
       profile: index < 0 ? {} : profile.row(index),
       orders: orders.slice(0, ORDERS_SHOWN).map((order) => orderRow(order, digits)),
       orders_total: orders.length,
-      monthly: monthlyRevenue(orders, digits),
+      monthly: monthlyRevenue(orders, {digits, until: textOfDay(asOf).slice(0, 7)}),
       lead: customer.lead_id === undefined ? undefined : await book.get('lead', customer.lead_id),
     }
   })
@@ -81,8 +81,8 @@ export function orderRow({lines, digest: _, ...order}: Order, digits: number): L
   }
 }
 
-/** Every month from the first to the last order, those without one too. */
-function monthlyRevenue(orders: readonly Order[], digits: number): MonthlyRevenue[] {
+/** Every month from the first order to the one judged from, those without an order too. */
+function monthlyRevenue(orders: readonly Order[], {digits, until}: {digits: number; until: string}): MonthlyRevenue[] {
   const sums = new Map<string, MonthlyRevenue>()
   for (const {at, revenue, purchase} of orders) {
     const month = at.slice(0, 7)
@@ -91,10 +91,9 @@ function monthlyRevenue(orders: readonly Order[], digits: number): MonthlyRevenu
   }
   const months = [...sums.keys()].sort()
   const [first] = months
-  const last = months.at(-1)
-  if (first === undefined || last === undefined) return []
+  if (first === undefined) return []
   const filled: MonthlyRevenue[] = []
-  for (let month = first; month <= last; month = nextMonth(month)) {
+  for (let month = first; month <= until; month = nextMonth(month)) {
     const {revenue, orders: count} = sums.get(month) ?? {revenue: 0, orders: 0}
     filled.push({month, revenue: toMajor(revenue, digits), orders: count})
   }
