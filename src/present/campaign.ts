@@ -28,7 +28,7 @@ export function presentPlan(plan: CampaignPlan, look: Look): string {
   if (plan.average_order_value !== undefined) lines.push([word('median order value', '客单价中位'), moneyText(plan.average_order_value, look)])
   if (plan.break_even_response !== undefined) {
     const orders = Math.ceil(plan.break_even_response * plan.reach)
-    lines.push([word('break-even response', '保本响应率'), `${breakEvenText(plan.break_even_response)} (${count(orders)} ${word('more orders, at revenue; your margin raises it', '笔增量订单，按销售额计，毛利会抬高它')})`])
+    lines.push([word('break-even response', '保本响应率'), `${breakEvenText(plan.break_even_response)} (${word('about', '约')} ${count(orders)} ${word('more orders, at revenue; your margin raises it', '笔增量订单，按销售额计，毛利会抬高它')})`])
   }
   lines.push([word('without a campaign', '不做活动'), `${plan.expected_orders_30d.toFixed(1)} ${word('orders', '笔订单')}, ${moneyText(plan.expected_revenue_30d, look)} ${word("in 30 days, by the audience's own past", '（30 天，按客群过去推算）')}`])
   const head = plan.dry_run

@@ -1,0 +1,30 @@
+// `npm run bench`: what the program takes, as ratios to a bare baseline measured in the same run, since machines
+// differ. Each line is measured in processes of their own. Name parts of lines to run only those.
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {importBenches} from './imports.ts'
+import type {Bench} from './bench.ts'
+import {leadAddBenches} from './lead-add.ts'
+import {segmentBenches} from './segment.ts'
+import {startBenches} from './start.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'patron-bench-'))
+const wanted = process.argv.slice(2)
+let over = 0
+try {
+  const benches: Bench[] = [...startBenches(folder), ...importBenches(folder), ...segmentBenches(folder), ...leadAddBenches(folder)]
+  for (const bench of benches.filter(({name}) => wanted.length === 0 || wanted.some((part) => name.includes(part)))) {
+    const {ours, base} = bench.run()
+    const ratio = ours.ms / base.ms
+    const good = ratio < bench.limit && ours.mb < (bench.memory ?? Number.POSITIVE_INFINITY)
+    if (!good) over++
+    const memory = bench.memory === undefined ? '' : `, ${ours.mb.toFixed(0)} MB of ${bench.memory}`
+    process.stdout.write(
+      `${good ? 'ok  ' : 'OVER'} ${bench.name}: ${ours.ms.toFixed(0)} ms, ${bench.baseline} ${base.ms.toFixed(0)} ms: ${ratio.toFixed(2)} x of ${bench.limit}${memory}\n`,
+    )
+  }
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
+process.exitCode = over === 0 ? 0 : 1
