@@ -11,7 +11,8 @@ export async function untilEnded(work: (signal: AbortSignal) => Promise<void>): 
       process.exitCode = code
       ending.abort()
     }
-    process.once(name, end)
+    // Not `once`: libraries that clean up on signals end the process at once where no other listener is left.
+    process.on(name, end)
     return () => process.off(name, end)
   })
   try {

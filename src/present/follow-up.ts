@@ -14,13 +14,13 @@ export function followUpReason(row: FollowUp, look: Look): string {
   return `${risk}${look.language === 'zh-CN' ? '：' : ': '}${churnReason(row.churn, look)}`
 }
 
-/** The same in at most 17 columns: `1st, 5 h late`, `2nd, by 17:20`, `quiet 96 d, high`. */
+/** The same in about 16 columns: `1st, 5 h late`, `2nd, by 17:20`, `quiet 96d high`. */
 export function followUpShort(row: FollowUp, look: Words): string {
   if (row.kind === 'churn') {
     const values = {days: row.churn.days_silent, risk: wordOf(row.churn.risk, look.language)}
     return sentence(
       look,
-      {en: 'quiet {days} d, {risk}', zh: '静默{days}天 {risk}'},
+      {en: 'quiet {days}d {risk}', zh: '静默{days}天 {risk}'},
       {...values, risk: shortRisk(values.risk)},
     )
   }

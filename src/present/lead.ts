@@ -30,7 +30,7 @@ export function presentContact({lead}: Pick<ContactLeadResult, 'lead'>, look: Pi
 
 /** The contact a lead is waiting for, or why there is none, in one sentence. */
 export function leadDueText({lead, due, customer_name}: LeadPage, look: Pick<Look, 'language'>): string {
-  if (due) return `${dueReason(due, look)}${look.language === 'zh-CN' ? '。' : '.'}`
+  if (due) return asSentence(dueReason(due, look), look)
   if (lead.customer_id !== undefined) {
     const values = {id: lead.customer_id, name: customer_name ?? '', at: lead.converted_at?.slice(0, 10) ?? '-'}
     return sentence(
@@ -51,4 +51,8 @@ export function leadDueText({lead, due, customer_name}: LeadPage, look: Pick<Loo
 /** A lead's page as text: what is due, and its record. */
 export function presentLead(page: LeadPage, look: Look): string {
   return `${leadDueText(page, look)}\n\n${factsText(page.lead, LEAD_LIST_COLUMNS, look)}`
+}
+
+function asSentence(phrase: string, {language}: Pick<Look, 'language'>): string {
+  return language === 'zh-CN' ? `${phrase}。` : `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`
 }

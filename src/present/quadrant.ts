@@ -4,13 +4,13 @@ import {sentence} from './sentence.ts'
 import {moneyText} from './values.ts'
 
 const NAMES: Readonly<Record<Quadrant, {en: string; zh: string}>> = {
-  'high-high': {en: 'big and often', zh: '高客单高频'},
-  'high-low': {en: 'big but rare', zh: '高客单低频'},
-  'low-high': {en: 'small but often', zh: '低客单高频'},
-  'low-low': {en: 'small and rare', zh: '低客单低频'},
+  'high-high': {en: 'big & often', zh: '高客单高频'},
+  'high-low': {en: 'big & rare', zh: '高客单低频'},
+  'low-high': {en: 'small & often', zh: '低客单高频'},
+  'low-low': {en: 'small & rare', zh: '低客单低频'},
 }
 
-/** A corner's short name, at most 15 columns wide. */
+/** A corner's short name, at most 13 columns wide. */
 export function quadrantName(quadrant: Quadrant, look: Pick<Look, 'language'>): string {
   return sentence(look, NAMES[quadrant])
 }

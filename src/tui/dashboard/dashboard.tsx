@@ -14,14 +14,10 @@ import type {DashboardState} from './reducer.ts'
 export function Dashboard(props: {state: DashboardState; around: Surroundings; theme: Theme}): ReactElement {
   const {state, around, theme} = props
   const {columns, rows} = around.size
-  return (
-    <Lines
-      lines={beside(mapPane(state, around), followUpPane(state, around))}
-      width={columns}
-      height={rows}
-      theme={theme}
-    />
-  )
+  const lines = layoutOf(around.size).one
+    ? (state.pane === 'map' ? mapPane : followUpPane)(state, around)
+    : beside(mapPane(state, around), followUpPane(state, around))
+  return <Lines lines={lines} width={columns} height={rows} theme={theme} />
 }
 
 function mapPane({pane, group}: DashboardState, {board, look, size}: Surroundings): Line[] {

@@ -48,11 +48,16 @@ function columnsFor({look, board}: Surroundings): ScreenColumn<FollowUp>[] {
   const title = (en: string, zh: string): string => sentence(look, {en, zh})
   return [
     {title: title('who', '姓名'), width: 10, flex: true, rank: 0, text: nameOf},
-    {title: title('why', '原因'), width: 17, rank: 1, text: (row) => followUpShort(row, look)},
+    {
+      title: title('why', '原因'),
+      width: look.language === 'zh-CN' ? 14 : 16,
+      rank: 1,
+      text: (row) => followUpShort(row, look),
+    },
     {title: title('city', '城市'), width: 12, rank: 4, text: ({city}) => safeText(city ?? '')},
-    {title: title('owner', '负责人'), width: 12, rank: 5, text: ({owner}) => safeText(owner ?? '')},
+    {title: title('owner', '负责人'), width: 14, rank: 5, text: ({owner}) => safeText(owner ?? '')},
     {title: title('phone', '手机'), width: 15, rank: 3, text: (row) => phoneOf(row, board?.phones)},
-    {title: title('at stake', '价值'), width: 9, align: 'right', rank: 2, text: (row) => stakeOf(row, look)},
+    {title: title('at stake', '价值'), width: 8, align: 'right', rank: 2, text: (row) => stakeOf(row, look)},
   ]
 }
 

@@ -53,12 +53,12 @@ function cornerLines(quadrant: Quadrant, {board, look, selected, size}: MapView)
     .quadrants()
     .corners.find((corner) => corner.quadrant === quadrant) as QuadrantSummary
   const isSelected = selected === quadrant
-  const count = sentence(look, {en: '{n} customers', zh: '{n} 名客户'}, {n: customers})
-  const name = `${isSelected ? '▸ ' : '  '}${quadrantName(quadrant, look)}`
+  const count = sentence(look, {en: '{n} people', zh: '{n} 人'}, {n: customers})
+  const name = `${isSelected ? '▸' : ' '}${quadrantName(quadrant, look)}`
   const lines: Line[] = [
     line(cell(name, size.columns), isSelected ? 'selected' : 'title'),
-    line(`  ${count}`),
-    line(`  ${moneyText(revenue, look)}`),
+    line(` ${count}`),
+    line(` ${moneyText(revenue, look)}`),
     shareLine(revenue_share, size.columns),
     ...topLines(quadrant, {board, look, selected, size: {columns: size.columns, rows: size.rows - 5}}),
   ]
@@ -68,10 +68,10 @@ function cornerLines(quadrant: Quadrant, {board, look, selected, size}: MapView)
 /** The share of all revenue, as a bar and in figures. */
 function shareLine(share: number, width: number): Line {
   const figure = percentText(share)
-  const room = Math.max(0, Math.min(30, width - 2 - 1 - stringWidth(figure)))
+  const room = Math.max(0, Math.min(30, width - 2 - stringWidth(figure)))
   const filled = Math.round(Math.max(0, Math.min(1, share)) * room)
   return [
-    {text: `  ${'█'.repeat(filled)}`, style: 'accent'},
+    {text: ` ${'█'.repeat(filled)}`, style: 'accent'},
     {text: '░'.repeat(room - filled), style: 'dim'},
     {text: ` ${figure}`},
   ]
@@ -85,7 +85,7 @@ function topLines(quadrant: Quadrant, {board, look, size}: MapView): Line[] {
   const top = Array.from(members.subarray(0, size.rows - 1), (index): Line => {
     const money = moneyText(profile.value('revenue', index) as number, look)
     const name = safeText(profile.inputs.records.name[index] ?? (profile.inputs.ids[index] as string))
-    return line(`  ${cell(name, size.columns - 3 - stringWidth(money))} ${money}`, 'dim')
+    return line(` ${cell(name, size.columns - 2 - stringWidth(money))} ${money}`, 'dim')
   })
   return [[], ...top]
 }
@@ -93,6 +93,6 @@ function topLines(quadrant: Quadrant, {board, look, size}: MapView): Line[] {
 function potentialLines({profile, open_leads}: Board, look: Look, isSelected: boolean): Line[] {
   const texts = {en: 'potential: {n} without an order', zh: '潜在客户：{n} 名未下单'}
   const text = sentence(look, texts, {n: profile.quadrants().potential})
-  const leads = sentence(look, {en: '  and {n} open leads', zh: '  及 {n} 条待跟进线索'}, {n: open_leads.length})
-  return [line(`${isSelected ? '▸ ' : '  '}${text}`, isSelected ? 'selected' : 'plain'), line(leads)]
+  const leads = sentence(look, {en: ' and {n} open leads', zh: ' 及 {n} 条待跟进线索'}, {n: open_leads.length})
+  return [line(`${isSelected ? '▸' : ' '}${text}`, isSelected ? 'selected' : 'plain'), line(leads)]
 }

@@ -59,7 +59,7 @@ export function statusLine(state: ProgramState): Line {
 export function footerLine(state: ProgramState): Line {
   const {look, size} = state
   const keys = SCREEN_KEYS[topScreen(state).kind].flatMap(({shown, footer}) =>
-    footer ? [`${shown} ${inLanguage(footer, look.language)}`] : [],
+    footer ? [`${shown.split(' ')[0]} ${inLanguage(footer, look.language)}`] : [],
   )
   while (keys.length > 2 && stringWidth(keys.join('  ')) > size.columns) keys.splice(-3, 1)
   return line(keys.join('  '), 'dim')

@@ -33,8 +33,9 @@ export function settleInList(place: ListPlace, shape: ListShape): ListPlace {
   const {ids} = shape
   const here = place.id === undefined || ids[place.index] === place.id ? place.index : ids.indexOf(place.id)
   const index = here < 0 ? place.index : here
-  // The row keeps its distance from the top of the view while rows come and go before it.
-  return placeAt(index, place.top + index - place.index, shape)
+  // The row keeps its place on the screen while rows come and go before it, unless the first rows are in view: what
+  // is new there must be seen.
+  return placeAt(index, place.top === 0 ? 0 : place.top + index - place.index, shape)
 }
 
 function placeAt(wanted: number, top: number, {ids, height}: ListShape): ListPlace {
