@@ -4,7 +4,7 @@ import type {Store} from '../core/store/store.ts'
 import type {StorePlace} from './store-place.ts'
 
 /** Seconds to wait for a store that another process is writing to, from PATRON_LOCK_WAIT. */
-const LOCK_WAIT_SECONDS = 30
+const LOCK_WAIT_SECONDS = 60
 
 /** Opens a store of whatever engine; only that engine's driver is loaded. */
 export async function openStore({engine, path}: StorePlace): Promise<Store> {
