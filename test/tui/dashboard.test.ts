@@ -1,7 +1,9 @@
+import {execFile} from 'node:child_process'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
 import {rolldown} from 'rolldown'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {addLead} from '../../src/core/lead/add-lead.ts'
@@ -195,6 +197,19 @@ test('NO_COLOR has no colour codes, and the selection is still marked', async ()
 test('a terminal with colour has some', async () => {
   await open()
   expect(terminal.raw).toContain('\u001b[36m')
+})
+
+test('without a terminal it says in a sentence why it cannot run', async () => {
+  await open()
+  const bin = fileURLToPath(new URL('../../bin/patron.js', import.meta.url))
+  const failure = await promisify(execFile)(process.execPath, [bin, 'ui'], {
+    env: {...process.env, PATRON_STORE: join(folder, 'shop.json')},
+  }).catch((error: unknown) => error)
+  expect(failure).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('The dashboard needs a terminal'),
+  })
 })
 
 test('looking back shows that day and refuses to mark', async () => {

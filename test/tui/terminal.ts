@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url'
 import {spawn, type IPty} from '@lydell/node-pty'
-import {Terminal as Emulator} from '@xterm/headless'
+import xterm from '@xterm/headless'
 import stringWidth from 'string-width'
 
 const PATRON = fileURLToPath(new URL('../../bin/patron.js', import.meta.url))
@@ -16,7 +16,7 @@ export interface TerminalOptions {
 /** A program in a real pseudo-terminal, seen through a terminal emulator. */
 export class Terminal {
   readonly #pty: IPty
-  readonly #screen: Emulator
+  readonly #screen: xterm.Terminal
   #raw = ''
   #exit: {exitCode: number; signal: number | undefined} | undefined
   #changed = new Set<() => void>()
@@ -27,7 +27,7 @@ export class Terminal {
   ) {
     const argv =
       file === process.execPath && args[0] !== '--script' ? [PATRON, ...args] : args.filter((arg) => arg !== '--script')
-    this.#screen = new Emulator({cols: columns, rows, allowProposedApi: true, scrollback: 1000})
+    this.#screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000})
     this.#pty = spawn(file, argv, {name: 'xterm-256color', cols: columns, rows, env: {...clean(process.env), ...env}})
     this.#pty.onData((data) => {
       this.#screen.write(data, () => {

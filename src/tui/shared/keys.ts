@@ -94,19 +94,24 @@ const NAMED = {
   delete: 'delete',
 } as const satisfies Partial<Record<keyof Key, string>>
 
-const CONTROLS: Readonly<Record<string, string>> = {
-  '\r': 'enter',
-  '\n': 'enter',
-  '\t': 'tab',
-  '\u007f': 'backspace',
-  '\u001b': 'esc',
-}
-
 /** Ink's event as names of keys: `up`, `enter`, `ctrl-u`, `j`, `王`. Fast typing arrives as several at once. */
 export function keysOf(input: string, key: Key): string[] {
   const named = (Object.keys(NAMED) as (keyof typeof NAMED)[]).find((name) => key[name])
   if (named) return [NAMED[named]]
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab']
   if (key.ctrl) return [`ctrl-${input}`]
-  return [...input].map((char) => CONTROLS[char] ?? char).filter((char) => !/^\p{Cc}$/u.test(char))
+  return [...input].map((char) => (/^\p{Cc}$/u.test(char) ? controlKey(char) : char))
+}
+
+/** A control character as the key that sends it. */
+function controlKey(char: string): string {
+  const known: Readonly<Record<string, string>> = {
+    '\r': 'enter',
+    '\n': 'enter',
+    '\t': 'tab',
+    '\u007f': 'backspace',
+    '\b': 'backspace',
+    '\u001b': 'esc',
+  }
+  return known[char] ?? `ctrl-${String.fromCharCode(char.charCodeAt(0) + 96)}`
 }

@@ -9,6 +9,7 @@ const typed = (keys: readonly string[], from: TextInput = {text: '', cursor: 0})
 
 test('keys typed faster than they are read are each a key', () => {
   expect(keysOf('jjd\r', none)).toEqual(['j', 'j', 'd', 'enter'])
+  expect(keysOf('\u0015=a\u007f', none)).toEqual(['ctrl-u', '=', 'a', 'backspace'])
 })
 
 test('named keys, control keys and Chinese text have their names', () => {
