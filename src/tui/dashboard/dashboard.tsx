@@ -1,9 +1,9 @@
-import type {ReactElement} from 'react'
+import {type ReactElement, useMemo} from 'react'
 import {sentence} from '../../present/sentence.ts'
 import {beside, FRAME, framed} from '../shared/frame.ts'
 import {line, type Line} from '../shared/line.ts'
 import {Lines} from '../shared/lines.tsx'
-import type {Surroundings} from '../shared/screen.ts'
+import type {Group, Surroundings} from '../shared/screen.ts'
 import type {Theme} from '../shared/theme.ts'
 import {followUpCounts, followUpLines} from './follow-up-lines.ts'
 import {layoutOf} from './layout.ts'
@@ -14,18 +14,24 @@ import type {DashboardState} from './reducer.ts'
 export function Dashboard(props: {state: DashboardState; around: Surroundings; theme: Theme}): ReactElement {
   const {state, around, theme} = props
   const {columns, rows} = around.size
-  const lines = layoutOf(around.size).one
-    ? (state.pane === 'map' ? mapPane : followUpPane)(state, around)
-    : beside(mapPane(state, around), followUpPane(state, around))
+  const {board, look} = around
+  const {one, map} = layoutOf(around.size)
+  const selected = state.pane === 'map' ? state.group : undefined
+  // The map stays as it is while one moves through the list.
+  const left = useMemo(
+    () => mapPane({board, look, size: {columns: map.columns, rows: map.rows}, selected}),
+    [board, look, map.columns, map.rows, selected],
+  )
+  const right = followUpPane(state, around)
+  const lines = one ? (state.pane === 'map' ? left : right) : beside(left, right)
   return <Lines lines={lines} width={columns} height={rows} theme={theme} />
 }
 
-function mapPane({pane, group}: DashboardState, {board, look, size}: Surroundings): Line[] {
-  const {map} = layoutOf(size)
-  const focused = pane === 'map'
-  const inner = {columns: map.columns - FRAME.columns, rows: map.rows - FRAME.rows}
-  const lines = board ? mapLines({board, look, size: inner, selected: focused ? group : undefined}) : loading(look)
-  return framed({title: sentence(look, {en: 'Order value × orders', zh: '客单价 × 订单数'}), lines, size: map, focused})
+function mapPane({board, look, size, selected}: Surroundings & {selected: Group | undefined}): Line[] {
+  const inner = {columns: size.columns - FRAME.columns, rows: size.rows - FRAME.rows}
+  const lines = board ? mapLines({board, look, size: inner, selected}) : loading(look)
+  const title = sentence(look, {en: 'Order value × orders', zh: '客单价 × 订单数'})
+  return framed({title, lines, size, focused: selected !== undefined})
 }
 
 function followUpPane({pane, rows, place}: DashboardState, around: Surroundings): Line[] {

@@ -15,6 +15,7 @@ import {People} from '../people/people.tsx'
 import {keysOf} from '../shared/keys.ts'
 import {line, type Line} from '../shared/line.ts'
 import {Lines} from '../shared/lines.tsx'
+import {textBefore} from '../shared/text-input.ts'
 import {type Theme, themeFor} from '../shared/theme.ts'
 import {footerLine, headerLine, statusLine, tooSmallText} from './bars.ts'
 import {helpLines} from './help.ts'
@@ -91,9 +92,7 @@ function usePlacedCursor(state: ProgramState): void {
   const {setCursorPosition} = useCursor()
   const filter = filterOf(topScreen(state))
   const shown = filter?.typing === true && state.help === undefined && !isTooSmall(state.size)
-  const before = [...new Intl.Segmenter().segment(filter?.input.text ?? '')]
-    .slice(0, filter?.input.cursor)
-    .map(({segment}) => segment)
-  const x = Math.min(state.size.columns - 1, 1 + stringWidth(safeText(before.join(''))))
+  const before = shown ? textBefore(filter.input) : ''
+  const x = Math.min(state.size.columns - 1, 1 + stringWidth(safeText(before)))
   setCursorPosition(shown ? {x, y: state.size.rows - 2} : undefined)
 }

@@ -42,10 +42,8 @@ export function topScreen({screens}: ProgramState): Screen {
 }
 
 /** What the screens know besides their own state. */
-export function surroundings(state: ProgramState): Surroundings {
-  const {board, look, size} = state
-  const currency = board?.profile.inputs.settings.currency ?? look.currency
-  return {board, look: {...look, currency, width: size.columns}, size: bodySize(size, state.trouble !== undefined)}
+export function surroundings({board, look, size, trouble}: ProgramState): Surroundings {
+  return {board, look, size: bodySize(size, trouble !== undefined)}
 }
 
 /** The program after an event. */
@@ -54,9 +52,9 @@ export function reduceProgram(state: ProgramState, event: Event): ProgramState {
     case 'key':
       return pressKey({...state, notice: undefined}, event.key)
     case 'resized':
-      return settle({...state, size: event.size})
+      return settle({...state, size: event.size, look: {...state.look, width: event.size.columns}})
     case 'board':
-      return settle({...state, board: event.board, trouble: undefined})
+      return settle({...state, board: event.board, look: lookFor(event.board, state.look), trouble: undefined})
     case 'trouble':
       return settle({...state, trouble: event.text})
     case 'customer-page':
@@ -83,6 +81,12 @@ export function reduceProgram(state: ProgramState, event: Event): ProgramState {
     case 'taken':
       return {...state, effects: state.effects.filter(({number}) => number > event.until)}
   }
+}
+
+/** The same object while nothing changes, so that what is drawn with it can be kept. */
+function lookFor({profile}: Board, look: Look): Look {
+  const {currency} = profile.inputs.settings
+  return currency === look.currency ? look : {...look, currency}
 }
 
 function pressKey(state: ProgramState, key: string): ProgramState {

@@ -25,8 +25,13 @@ export function typeKey({text, cursor}: TextInput, key: string): TextInput {
   return isTyped(key) ? at([...before, key], after) : {text, cursor}
 }
 
+/** The text before the cursor. */
+export function textBefore({text, cursor}: TextInput): string {
+  return graphemes(text).slice(0, cursor).join('')
+}
+
 /** Whether a key is a character and no command; names of keys have several letters. */
-export function isTyped(key: string): boolean {
+function isTyped(key: string): boolean {
   return graphemes(key).length === 1
 }
 
