@@ -8,6 +8,8 @@ type Vector = ReturnType<Driver['binding']['data_chunk_get_vector']>
 const CHUNK = 2048
 /** A `duckdb_string_t` is 16 bytes: a length, then up to 12 bytes of text in place, or else a pointer. */
 const STRING_BYTES = 16
+/** DuckDB's appender holds rows back outside its memory limit; this many at most. */
+const HELD_BACK = 16 * CHUNK
 const IN_PLACE = 12
 
 /**
@@ -19,6 +21,7 @@ export class ChunkAppender {
   readonly #api: Driver['api']
   readonly #appender: DuckDBAppender
   #chunk: DuckDBDataChunk | undefined
+  #held = 0
   /** One chunk of one column; used again and again, since DuckDB takes a copy. */
   readonly #numbers = new Float64Array(CHUNK)
   readonly #bytes = new Uint8Array(CHUNK * STRING_BYTES)
@@ -41,7 +44,11 @@ export class ChunkAppender {
       this.#chunk.rowCount = count
       for (const [index, column] of columns.entries()) this.#fill(this.#chunk, {index, column, from, count})
       this.#appender.appendDataChunk(this.#chunk)
+      this.#held += count
     }
+    if (this.#held < HELD_BACK) return
+    this.#appender.flushSync()
+    this.#held = 0
   }
 
   close(): void {

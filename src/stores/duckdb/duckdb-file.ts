@@ -1,5 +1,5 @@
 import {existsSync, statSync} from 'node:fs'
-import {chmod, link, readdir, rm} from 'node:fs/promises'
+import {chmod, link, readdir, rm, truncate} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {DuckDBConnection, DuckDBInstance} from '@duckdb/node-api'
 import {SCHEMA_VERSION} from '../../core/store/store.ts'
@@ -18,6 +18,11 @@ export type Access = 'read' | 'write' | 'scratch'
 
 export interface OpenedFile {
   session: SqlSession
+  /**
+   * After a rollback, cuts off what a large change had written behind the file's end: DuckDB leaves it there, and
+   * the disk may be full. Nothing may be written afterwards.
+   */
+  giveBack(): Promise<void>
   close(): Promise<void>
 }
 
@@ -41,8 +46,10 @@ export class DuckdbFile {
     const passOn = await takeTurn(this.path)
     try {
       const {session, connection} = await this.#open(access)
+      const size = access === 'write' ? statSync(this.path).size : undefined
       return {
         session,
+        giveBack: () => cutBack(this.path, size),
         close: async () => {
           await this.#leave(connection)
           passOn()
@@ -150,6 +157,15 @@ function refuseUnlikely(path: string, access: 'read' | 'write'): void {
   const file = statSync(path)
   if (file.isDirectory()) throw fileError(Object.assign(new Error(path), {code: 'EISDIR'}), path, access)
   if (file.size === 0) throw corrupt(path, 'it is empty')
+}
+
+/**
+ * The lock is still held while the file is cut. Closing it again drops the lock, which does no harm as long as DuckDB
+ * has nothing left to write; a write-ahead log would be something.
+ */
+async function cutBack(path: string, size: number | undefined): Promise<void> {
+  if (size === undefined || existsSync(`${path}.wal`) || statSync(path).size <= size) return
+  await truncate(path, size).catch(() => undefined)
 }
 
 /** Text as a literal of SQL, for the one place that takes no parameter. */

@@ -134,6 +134,8 @@ export class DuckdbStore implements Store {
     try {
       return await work(opened.session)
     } catch (error) {
+      await opened.session.run('ROLLBACK').catch(() => undefined)
+      await opened.giveBack()
       throw duckdbError(error, this.#file.path, access === 'write' ? 'write' : 'read')
     } finally {
       await opened.close()

@@ -5,23 +5,21 @@ import {codeUnitKey} from './text-order.ts'
 const DAY = `CAST("at" AS DATE) - DATE '1970-01-01'`
 const REFUND = `CASE WHEN status = 'returned' THEN -amount ELSE refunded END`
 
-/** One row per customer: id, then the columns of HistoryColumns in their order. Days first, so that no DISTINCT is needed. */
+/** One row per customer: id, then the columns of HistoryColumns in their order. */
 export function historiesSql(until: Day): string {
-  return `WITH days AS (
-      SELECT customer_id, ${DAY} AS day,
-        sum(CASE WHEN purchase THEN 1 ELSE 0 END) AS purchases, count(*) AS orders,
-        sum(revenue) AS revenue, sum(${REFUND}) AS refunds,
-        sum(CASE WHEN purchase THEN discount ELSE 0 END) AS discount,
-        sum(CASE WHEN purchase THEN items ELSE 0 END) AS items
-      FROM orders WHERE customer_id <> '' AND ${inDays(undefined, until)} GROUP BY 1, 2)
-    SELECT customer_id,
-      ${double('coalesce(min(CASE WHEN purchases > 0 THEN day END), -1)')},
-      ${double('coalesce(max(CASE WHEN purchases > 0 THEN day END), -1)')},
-      ${double('sum(CASE WHEN purchases > 0 THEN 1 ELSE 0 END)')},
-      ${double('sum(purchases)')},
-      ${double('sum(orders) - sum(purchases)')},
-      ${double('sum(revenue)')}, ${double('sum(refunds)')}, ${double('sum(discount)')}, ${double('sum(items)')}
-    FROM days GROUP BY customer_id ORDER BY customer_id COLLATE "C"`
+  const bought = (value: string): string => `CASE WHEN purchase THEN ${value} END`
+  return `SELECT customer_id,
+      ${double(`coalesce(min(${bought(DAY)}), -1)`)},
+      ${double(`coalesce(max(${bought(DAY)}), -1)`)},
+      ${double(`count(DISTINCT ${bought(DAY)})`)},
+      ${double(`count(${bought('1')})`)},
+      ${double(`count(*) - count(${bought('1')})`)},
+      ${double('sum(revenue)')},
+      ${double(`sum(${REFUND})`)},
+      ${double(`coalesce(sum(${bought('discount')}), 0)`)},
+      ${double(`coalesce(sum(${bought('items')}), 0)`)}
+    FROM orders WHERE customer_id <> '' AND ${inDays(undefined, until)}
+    GROUP BY customer_id ORDER BY customer_id COLLATE "C"`
 }
 
 /** One row per customer with an order: id and number of purchase days. */

@@ -62,11 +62,17 @@ async function setKnownAside(session: SqlSession, {heads}: StagedOrders): Promis
   return known
 }
 
-async function countKnown(session: SqlSession, known: string): Promise<{unchanged: number; updated: number; foreign: number}> {
+async function countKnown(
+  session: SqlSession,
+  known: string,
+): Promise<{unchanged: number; updated: number; foreign: number}> {
   const sum = (when: string): string =>
     `CAST(coalesce(sum(CASE WHEN ${when} THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION)`
   const sums = ['same', 'NOT same', 'foreign_one'].map(sum)
-  const [unchanged = 0, updated = 0, foreign = 0] = await readNumbers(session, `SELECT ${sums.join(', ')} FROM ${known}`)
+  const [unchanged = 0, updated = 0, foreign = 0] = await readNumbers(
+    session,
+    `SELECT ${sums.join(', ')} FROM ${known}`,
+  )
   return {unchanged, updated, foreign}
 }
 
