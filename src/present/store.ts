@@ -1,0 +1,56 @@
+import type {StoreCheck} from '../core/store/check-store.ts'
+import {PROBLEM_COLUMNS} from '../core/store/check-store.ts'
+import type {StoreDescription} from '../core/store/describe-store.ts'
+import {factLines} from './facts.ts'
+import type {Look} from './language.ts'
+import {safeText} from './safe-text.ts'
+import {sentence} from './sentence.ts'
+import {tableText} from './table.ts'
+import {moneyText} from './values.ts'
+
+/** The store as lines of figures. */
+export function presentStore(store: StoreDescription, look: Look): string {
+  const chinese = look.language === 'zh-CN'
+  const word = (en: string, zh: string): string => (chinese ? zh : en)
+  const count = (value: number): string => value.toLocaleString('en-US')
+  const {records, last_change} = store
+  const facts: [string, string][] = [
+    [word('engine', '引擎'), store.engine],
+    [word('file', '文件'), safeText(store.path ?? '-')],
+    [word('size', '大小'), sizeText(store.bytes)],
+    [word('schema', '结构版本'), String(store.schema)],
+    [word('currency', '货币'), store.currency ?? word('not set', '未设置')],
+    [word('time zone', '时区'), store.timezone ?? word("this computer's", '本机')],
+    [word('customers', '客户'), count(records.customer)],
+    [word('leads', '线索'), count(records.lead)],
+    [word('orders', '订单'), `${count(store.orders)} (${count(store.purchases)} ${word('purchases', '有效')}, ${count(store.lines)} ${word('lines', '明细')})`],
+    [word('revenue', '销售额'), moneyText(store.revenue, look)],
+    [word('from to', '起止'), `${store.first_order ?? '-'} … ${store.last_order ?? '-'}`],
+    [word('products, shops, reps', '商品、门店、导购'), `${count(records.product)}, ${count(records.shop)}, ${count(records.rep)}`],
+    [word('changes', '变更'), count(store.changes)],
+  ]
+  if (last_change) facts.push([word('last change', '最近变更'), safeText(`${last_change.id}  ${last_change.at.replace('T', ' ')}  ${last_change.command} ${last_change.summary}`)])
+  return store.outgrown ? `${factLines(facts)}\n${outgrownText(look)}` : factLines(facts)
+}
+
+/** What to do about a JSON file that has grown too large to be quick. */
+export function outgrownText(look: Look): string {
+  return sentence(look, {
+    en: 'This store has outgrown a JSON file: every change rewrites it. Move on with `patron store migrate duckdb:shop.duckdb`.',
+    zh: '数据已超出 JSON 文件的适用规模，每次变更都要重写整个文件。请用 `patron store migrate duckdb:shop.duckdb` 迁移。',
+  })
+}
+
+export function presentCheck({ok, orders, records, problems}: StoreCheck, look: Look): string {
+  const head = ok
+    ? sentence(look, {en: 'All is well: {records} records and {orders} orders hold every invariant.', zh: '一切正常：{records} 条记录、{orders} 个订单均通过检查。'}, {records, orders})
+    : sentence(look, {en: '{n} invariants do not hold.', zh: '{n} 项检查未通过。'}, {n: problems.length})
+  return ok ? head : `${head}\n${tableText(problems, PROBLEM_COLUMNS, look)}`
+}
+
+function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  const units = ['KB', 'MB', 'GB']
+  const power = Math.min(units.length, Math.floor(Math.log(bytes) / Math.log(1024)))
+  return `${(bytes / 1024 ** power).toFixed(1)} ${units[power - 1]}`
+}
