@@ -9,6 +9,7 @@ import {localZone} from './clock.ts'
 import type {CommandContext} from './command.ts'
 import {progressBar} from './progress-bar.ts'
 import {RejectFile} from './reject-file.ts'
+import {tidyMemory} from './tidy-memory.ts'
 
 export interface OrderImportRequest {
   files: readonly string[]
@@ -51,10 +52,14 @@ async function importFile(context: CommandContext, {file, request, rejects}: One
     })
     rejects?.begin(table.headers)
     const progress = progressBar(file)
+    const tidy = tidyMemory()
     try {
       return await importOrders(context, {table, layout}, {
         ...request,
-        onProgress: (state) => progress.show(state),
+        onProgress: (state) => {
+          progress.show(state)
+          tidy(state)
+        },
         onReject: (reject) => rejects?.add(reject),
         onRestart: () => rejects?.restart(),
       })

@@ -5,7 +5,8 @@ import {createGunzip} from 'node:zlib'
 import {inputError, readError} from './input-error.ts'
 import {spool} from './spool.ts'
 
-const CHUNK = 256 * 1024
+/** Small for the same reason as the batches of rows: what is under way at one time must fit V8's young generation. */
+const CHUNK = 64 * 1024
 
 /** The unpacked bytes of a file, which can be read as often as needed. */
 export interface ByteSource {

@@ -1,5 +1,4 @@
 import {type CsvError, Parser} from 'csv-parse'
-import type {RowBatch} from '../core/import/table.ts'
 import {cleanRow, isFilled} from './clean-cell.ts'
 import {inputError} from './input-error.ts'
 
@@ -21,7 +20,7 @@ export interface CsvRows {
   feed(bytes: Buffer): void
   end(): void
   /** The rows since the last call, cleaned; empty rows are dropped. */
-  take(): RowBatch
+  take(): {numbers: number[]; rows: string[][]}
   waiting(): number
 }
 
@@ -72,7 +71,7 @@ export function csvRows(file: string, dialect: CsvDialect): CsvRows {
 
 type Add = (row: string[], lines: number) => void
 
-function collectRows(): {add: Add; line(): number; take(): RowBatch; waiting(): number} {
+function collectRows(): {add: Add; line(): number; take(): {numbers: number[]; rows: string[][]}; waiting(): number} {
   let numbers: number[] = []
   let rows: string[][] = []
   let line = 1

@@ -1,3 +1,4 @@
+import {HashSet} from '../text/hash-set.ts'
 import {hashText} from '../text/hash.ts'
 import type {Table} from './table.ts'
 
@@ -21,7 +22,7 @@ export async function* groupRows(table: Table, numberOf: (cells: readonly string
 }
 
 async function* groupConsecutive(table: Table, numberOf: (cells: readonly string[]) => string): AsyncIterable<RowGroup[]> {
-  const seen = new Set<number>()
+  const seen = new HashSet()
   let open: RowGroup | undefined
   for await (const {rows, numbers} of table.batches()) {
     const closed: RowGroup[] = []
@@ -34,18 +35,12 @@ async function* groupConsecutive(table: Table, numberOf: (cells: readonly string
         continue
       }
       if (open) closed.push(open)
-      if (number !== '') refuseSeen(seen, number)
+      if (number !== '' && !seen.add(hashText(number))) throw new ScatteredRows()
       open = {number, rows: [cells], numbers: [numbers[i] as number]}
     }
     yield closed
   }
   if (open) yield [open]
-}
-
-function refuseSeen(seen: Set<number>, number: string): void {
-  const hash = hashText(number)
-  if (seen.has(hash)) throw new ScatteredRows()
-  seen.add(hash)
 }
 
 async function* groupAll(table: Table, numberOf: (cells: readonly string[]) => string): AsyncIterable<RowGroup[]> {

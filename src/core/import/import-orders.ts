@@ -139,9 +139,10 @@ async function stageFile(draft: Draft, {table, layout, whole}: Source, options: 
     tally.split += batch.split
     options.onProgress?.({rows: tally.rows, share: table.progress()})
   }
-  const staged = await staging.settle()
   await resolver.finish()
   await catalogue.save(draft)
+  options.onProgress?.({rows: tally.rows, share: 1})
+  const staged = await staging.settle()
   return {...tally, ...resolver.counts, staged}
 }
 

@@ -145,6 +145,7 @@ const YES = /^(yes|y|true|1|是|同意|已同意|subscribed)$/i
 const NO = /^(no|n|false|0|否|不同意|拒绝|unsubscribed)$/i
 
 function consentOf(word: string, channel: keyof Consent): Consent | undefined {
+  if (word === '') return undefined
   if (YES.test(word)) return {[channel]: 'granted'}
   return NO.test(word) ? {[channel]: 'withdrawn'} : undefined
 }

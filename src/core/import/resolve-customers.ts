@@ -1,34 +1,17 @@
-import type {Consent, Customer, MessageChannel} from '../customer/customer.ts'
-import {type Identity, identityId, type IdentityType} from '../identity/identity.ts'
-import {isMasked, isStarred, normaliseEmail, normaliseKey, normalisePhone} from '../identity/normalise.ts'
+import type {Consent, Customer} from '../customer/customer.ts'
+import type {Identity} from '../identity/identity.ts'
 import {converted} from '../lead/lead-rules.ts'
 import {ANONYMOUS, isPurchase} from '../order/order.ts'
-import type {Draft} from '../store/store.ts'
 import type {Instant} from '../time/day.ts'
-import type {CustomerClues, OrderDraft} from './order-draft.ts'
+import {type Clue, ClueBook, type ClueOptions} from './clue-book.ts'
+import {fillCustomer, onlyWithdrawn} from './fill-customer.ts'
+import type {OrderDraft} from './order-draft.ts'
 
 /** New customers held back so that later rows can fill their blanks; more are saved as they are. */
 const MOST_PENDING = 200_000
 
-/** An identity that an order gives, with its key made once. */
-interface Clue {
-  id: string
-  type: IdentityType
-  value: string
-}
-
-interface Owner {
-  customer_id: string | undefined
-  lead_id: string | undefined
-}
-
-export interface ResolveOptions {
-  draft: Draft
-  country: string
-  channel: string
-  /** The phone is the receiver's: kept with the buyer, never used to find one who has another key. */
-  receiverPhone: boolean
-}
+/** Records saved at a time, so that a large import does not hold all of them twice. */
+const SAVED_AT_ONCE = 20_000
 
 /** How many customers and leads an import touched. */
 export interface ResolveCounts {
@@ -43,24 +26,30 @@ export interface ResolveCounts {
  */
 export class CustomerResolver {
   readonly counts: ResolveCounts = {customers: 0, converted: 0, anonymous: 0}
-  readonly #options: ResolveOptions
-  readonly #owners = new Map<string, Owner>()
-  readonly #pending = new Map<string, Customer>()
-  readonly #identities: Identity[] = []
+  readonly #options: ClueOptions
+  readonly #book: ClueBook
+  readonly #ids: string[] = []
+  #fresh: Customer[] = []
+  #claimed: Clue[] = []
   readonly #conversions = new Map<string, {customer_id: string; at: Instant}>()
   readonly #withdrawals = new Map<string, Consent>()
-  readonly #phones = new Map<string, string | undefined>()
 
-  constructor(options: ResolveOptions) {
+  constructor(options: ClueOptions) {
     this.#options = options
+    this.#book = new ClueBook(options)
   }
 
   /** The customer id of each order of a batch, in its order; anonymous where the order says nothing usable. */
   async resolve(orders: readonly OrderDraft[]): Promise<string[]> {
-    const keys = orders.map((order) => this.#keysOf(order.clues, order.shop))
-    await this.#lookUp(keys)
-    const fresh = await this.#freshIds(keys)
-    return orders.map((order, index) => this.#assign(order, keys[index] as Clue[], fresh))
+    const clues = orders.map((order) => this.#book.cluesOf(order.clues, order.shop))
+    await this.#book.lookUp()
+    await this.#stockIds(clues)
+    return orders.map((order, index) => this.#assign(order, clues[index] as Clue[]))
+  }
+
+  /** Saves customers held back once there are many, and their identities with them. */
+  async flushIfMany(): Promise<void> {
+    if (this.#fresh.length > MOST_PENDING) await this.#flush()
   }
 
   /** Saves what is still held back. */
@@ -68,110 +57,57 @@ export class CustomerResolver {
     await this.#flush()
     await this.#convertLeads()
     await this.#withdrawConsents()
-  }
-
-  #keysOf(clues: CustomerClues, shop: string): Clue[] {
-    const {channel} = this.#options
-    const keys: Clue[] = []
-    if (clues.buyer_id !== '') push(keys, 'buyer', `${channel}/${clues.buyer_id}`)
-    const phone = clues.phone === '' ? undefined : this.#phone(clues.phone)
-    if (!this.#options.receiverPhone) push(keys, 'phone', phone)
-    if (clues.email !== '') push(keys, 'email', normaliseEmail(clues.email))
-    if (clues.card !== '') push(keys, 'card', isMasked(clues.card) ? undefined : normaliseKey(clues.card))
-    const nickname = clues.customer === '' ? undefined : normaliseKey(clues.customer)
-    if (nickname !== undefined && !isStarred(nickname)) push(keys, 'nickname', `${shop || channel}/${nickname}`)
-    if (this.#options.receiverPhone) push(keys, 'phone', phone)
-    return keys
-  }
-
-  #phone(text: string): string | undefined {
-    if (!this.#phones.has(text)) this.#phones.set(text, normalisePhone(text, this.#options.country))
-    return this.#phones.get(text)
-  }
-
-  async #lookUp(keys: readonly Clue[][]): Promise<void> {
-    const unknown = new Set<string>()
-    for (const own of keys) for (const {id} of own) if (!this.#owners.has(id)) unknown.add(id)
-    if (unknown.size === 0) return
-    for (const id of unknown) this.#owners.set(id, {customer_id: undefined, lead_id: undefined})
-    for (const {id, customer_id, lead_id} of await this.#options.draft.getMany('identity', [...unknown])) {
-      this.#owners.set(id, {customer_id, lead_id})
-    }
+    this.#book.clear()
   }
 
   /** Enough ids for the batch in one go; those left over serve the next ones. */
-  readonly #ids: string[] = []
-  async #freshIds(keys: readonly Clue[][]): Promise<string[]> {
-    const unknown = keys.filter((own) => own.length > 0 && this.#telling(own).every((key) => this.#ownerOf(key).customer_id === undefined))
-    const firsts = new Set(unknown.map((own) => (own[0] as Clue).id))
+  async #stockIds(orders: readonly (readonly Clue[])[]): Promise<void> {
+    const firsts = new Set<Clue>()
+    for (const clues of orders) if (clues[0] && this.#known(clues) === undefined) firsts.add(clues[0])
     const missing = firsts.size - this.#ids.length
-    if (missing > 0) this.#ids.push(...(await this.#options.draft.nextIds('customer', missing)))
-    return this.#ids
+    if (missing > 0) this.#ids.push(...(await this.#options.draft.nextIds('customer', missing)).reverse())
   }
 
-  #assign(order: OrderDraft, keys: readonly Clue[], fresh: string[]): string {
-    if (keys.length === 0) {
+  #assign(order: OrderDraft, clues: readonly Clue[]): string {
+    if (clues.length === 0) {
       this.counts.anonymous++
       return ANONYMOUS
     }
-    const customer_id = this.#known(keys) ?? this.#create(fresh.shift() as string, keys)
-    for (const key of keys) this.#claim(key, customer_id)
-    this.#fill(customer_id, order)
-    if (isPurchase(order)) this.#noteConversion(keys, customer_id, order.at)
+    const known = this.#known(clues)
+    const customer_id = known?.customer_id ?? (this.#ids.pop() as string)
+    const fresh = known ? known.fresh : this.#create(customer_id, clues)
+    for (const clue of clues) this.#claim(clue, customer_id, fresh)
+    if (fresh) fillCustomer(fresh, order, clues)
+    else this.#noteWithdrawal(customer_id, order.clues.consent)
+    if (isPurchase(order)) this.#noteConversion(clues, customer_id, order.at)
     return customer_id
   }
 
-  #known(keys: readonly Clue[]): string | undefined {
-    for (const key of this.#telling(keys)) {
-      const {customer_id} = this.#ownerOf(key)
-      if (customer_id !== undefined) return customer_id
-    }
-    return undefined
+  #known(clues: readonly Clue[]): Clue | undefined {
+    return this.#book.telling(clues).find(({customer_id}) => customer_id !== undefined)
   }
 
-  /** The keys that may find a customer. */
-  #telling(keys: readonly Clue[]): readonly Clue[] {
-    return this.#options.receiverPhone && keys.length > 1 ? keys.filter(({type}) => type !== 'phone') : keys
-  }
-
-  #create(id: string, keys: readonly Clue[]): string {
-    const lead_id = keys.map((key) => this.#ownerOf(key).lead_id).find((lead) => lead !== undefined)
-    this.#pending.set(id, {id, source: this.#options.channel, lead_id})
+  #create(id: string, clues: readonly Clue[]): Customer {
+    const lead_id = clues.find((clue) => clue.lead_id !== undefined)?.lead_id
+    const customer: Customer = {id, source: this.#options.channel, lead_id}
+    this.#fresh.push(customer)
     this.counts.customers++
-    return id
+    return customer
   }
 
-  #claim(key: Clue, customer_id: string): void {
-    const owner = this.#ownerOf(key)
-    if (owner.customer_id !== undefined) return
-    owner.customer_id = customer_id
-    this.#identities.push({...key, customer_id, lead_id: owner.lead_id})
+  #claim(clue: Clue, customer_id: string, fresh: Customer | undefined): void {
+    if (clue.customer_id !== undefined) return
+    clue.customer_id = customer_id
+    clue.fresh = fresh
+    this.#claimed.push(clue)
   }
 
-  #ownerOf(key: Clue): Owner {
-    return this.#owners.get(key.id) as Owner
+  #noteWithdrawal(customer_id: string, consent: Consent | undefined): void {
+    if (consent && Object.values(consent).includes('withdrawn')) this.#withdrawals.set(customer_id, consent)
   }
 
-  /** What the order says of a customer that is new in this import; the first word stays. */
-  #fill(customer_id: string, {clues, at}: OrderDraft): void {
-    const customer = this.#pending.get(customer_id)
-    if (!customer) {
-      if (clues.consent && Object.values(clues.consent).includes('withdrawn')) this.#withdrawals.set(customer_id, clues.consent)
-      return
-    }
-    customer.name ??= clues.name || clues.customer || undefined
-    customer.region ??= clues.region || undefined
-    customer.city ??= clues.city || undefined
-    customer.address ??= clues.address || undefined
-    if (clues.consent) customer.consent = strictest(customer.consent, clues.consent)
-    if (customer.registered_at === undefined || at < customer.registered_at) customer.registered_at = at
-    if (clues.phone !== '' && this.#phone(clues.phone) === undefined) addEvidence(customer, `phone:${clues.phone}`)
-    if (clues.email !== '' && normaliseEmail(clues.email) === undefined) addEvidence(customer, `email:${clues.email}`)
-  }
-
-  #noteConversion(keys: readonly Clue[], customer_id: string, at: Instant): void {
-    for (const key of keys) {
-      const {lead_id} = this.#ownerOf(key)
+  #noteConversion(clues: readonly Clue[], customer_id: string, at: Instant): void {
+    for (const {lead_id} of clues) {
       const known = lead_id === undefined ? undefined : this.#conversions.get(lead_id)
       if (lead_id === undefined || (known && known.at <= at)) continue
       this.#conversions.set(lead_id, {customer_id, at})
@@ -197,33 +133,18 @@ export class CustomerResolver {
     await this.#options.draft.save('customer', tightened)
   }
 
-  /** Saves customers held back once there are many, and identities with them. */
-  async flushIfMany(): Promise<void> {
-    if (this.#pending.size > MOST_PENDING) await this.#flush()
-  }
-
   async #flush(): Promise<void> {
-    await this.#options.draft.save('customer', [...this.#pending.values()])
-    await this.#options.draft.save('identity', this.#identities)
-    this.#pending.clear()
-    this.#identities.length = 0
+    const {draft} = this.#options
+    for (const customers of slices(this.#fresh)) await draft.save('customer', customers)
+    for (const clues of slices(this.#claimed)) {
+      await draft.save('identity', clues.map(({id, type, value, customer_id, lead_id}): Identity => ({id, type, value, customer_id, lead_id})))
+      for (const clue of clues) clue.fresh = undefined
+    }
+    this.#fresh = []
+    this.#claimed = []
   }
 }
 
-function push(keys: Clue[], type: IdentityType, value: string | undefined): void {
-  if (value !== undefined) keys.push({id: identityId({type, value}), type, value})
-}
-
-function addEvidence(customer: Customer, evidence: string): void {
-  if (!customer.evidence?.includes(evidence)) customer.evidence = [...(customer.evidence ?? []), evidence]
-}
-
-/** Both consents together; withdrawn beats granted. */
-function strictest(left: Consent | undefined, right: Consent): Consent {
-  return {...left, ...right, ...onlyWithdrawn(left ?? {}), ...onlyWithdrawn(right)}
-}
-
-function onlyWithdrawn(consent: Consent): Consent {
-  const entries = Object.entries(consent).filter(([, state]) => state === 'withdrawn')
-  return Object.fromEntries(entries) as Partial<Record<MessageChannel, 'withdrawn'>>
+function* slices<T>(items: readonly T[]): Iterable<T[]> {
+  for (let from = 0; from < items.length; from += SAVED_AT_ONCE) yield items.slice(from, from + SAVED_AT_ONCE)
 }

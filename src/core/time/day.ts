@@ -7,10 +7,11 @@ export type Instant = string
 export type Day = number
 
 const MS_PER_DAY = 86_400_000
+const SECONDS_PER_DAY = 86_400
 
 /** The day of an instant or of `YYYY-MM-DD`. The text must be well formed; see {@link parseDay} for input. */
 export function dayOf(instant: string): Day {
-  return dayOfDate(+instant.slice(0, 4), +instant.slice(5, 7), +instant.slice(8, 10))
+  return dayOfDate(100 * twoDigits(instant, 0) + twoDigits(instant, 2), twoDigits(instant, 5), twoDigits(instant, 8))
 }
 
 /** The day of a calendar date (proleptic Gregorian), month 1 to 12. */
@@ -33,7 +34,14 @@ export function parseDay(text: string): Day | undefined {
 
 /** Seconds of the wall clock since 1970-01-01T00:00:00. */
 export function secondsOf(instant: Instant): number {
-  return Date.parse(`${instant}Z`) / 1000
+  const time = 3600 * twoDigits(instant, 11) + 60 * twoDigits(instant, 14) + twoDigits(instant, 17)
+  return dayOf(instant) * SECONDS_PER_DAY + time
+}
+
+const ZERO = 48
+
+function twoDigits(text: string, at: number): number {
+  return 10 * (text.charCodeAt(at) - ZERO) + (text.charCodeAt(at + 1) - ZERO)
 }
 
 /** The instant of wall-clock seconds since 1970-01-01T00:00:00. */

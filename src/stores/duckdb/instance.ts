@@ -3,7 +3,7 @@ import type {DuckDBInstance} from '@duckdb/node-api'
 import type {Driver} from './driver.ts'
 
 /** What DuckDB may take before it puts data on disk; Node and DuckDB's work outside this limit come on top. */
-const MEMORY = '200MB'
+const MEMORY = '150MB'
 const MOST_THREADS = 4
 
 /** Where DuckDB puts what does not fit in memory. Every process has its own, since readers work side by side. */

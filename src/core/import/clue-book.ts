@@ -1,0 +1,120 @@
+import type {Customer} from '../customer/customer.ts'
+import {identityId, type IdentityType} from '../identity/identity.ts'
+import {isMasked, isStarred, normaliseEmail, normaliseKey, normalisePhone} from '../identity/normalise.ts'
+import type {Draft} from '../store/store.ts'
+import {ownText} from '../text/own-text.ts'
+import type {CustomerClues} from './order-draft.ts'
+
+/** An identity that orders give, and whose it is; one object however many orders give it. */
+export interface Clue {
+  id: string
+  type: IdentityType
+  value: string
+  customer_id: string | undefined
+  lead_id: string | undefined
+  /** The customer while it is new in this import and its blanks may still be filled. */
+  fresh: Customer | undefined
+}
+
+export interface ClueOptions {
+  draft: Draft
+  country: string
+  channel: string
+  /** The phone is the receiver's: kept with the buyer, never used to find one who has another key. */
+  receiverPhone: boolean
+}
+
+/** The clues of the orders of one import, each looked up in the store once. */
+export class ClueBook {
+  readonly #options: ClueOptions
+  readonly #clues = new Map<string, Clue>()
+  /** By what stands in the cell, so that a row costs one look-up and not a key put together. */
+  readonly #cells: Readonly<Record<IdentityType, Map<string, Clue | undefined>>> = {
+    buyer: new Map(),
+    phone: new Map(),
+    email: new Map(),
+    card: new Map(),
+    wechat: new Map(),
+    nickname: new Map(),
+  }
+  /** Met for the first time since the last look-up. */
+  #asked: Clue[] = []
+  #identitiesBefore: number | undefined
+
+  constructor(options: ClueOptions) {
+    this.#options = options
+  }
+
+  /** The clues of an order in the order in which they are trusted; none where it says nothing that tells people apart. */
+  cluesOf({buyer_id, phone, email, card, customer}: CustomerClues, shop: string): Clue[] {
+    const {channel, receiverPhone} = this.#options
+    const clues: Clue[] = []
+    const add = (clue: Clue | undefined): void => {
+      if (clue) clues.push(clue)
+    }
+    if (buyer_id !== '') add(this.#clue('buyer', buyer_id, () => `${channel}/${buyer_id}`))
+    if (phone !== '' && !receiverPhone) add(this.#phone(phone))
+    if (email !== '') add(this.#clue('email', email, () => normaliseEmail(email)))
+    if (card !== '') add(this.#clue('card', card, () => (isMasked(card) ? undefined : normaliseKey(card))))
+    if (customer !== '') add(this.#nickname(customer, shop || channel))
+    if (phone !== '' && receiverPhone) add(this.#phone(phone))
+    return clues
+  }
+
+  /** The clues that may find a customer. */
+  telling(clues: readonly Clue[]): readonly Clue[] {
+    return this.#options.receiverPhone && clues.length > 1 ? clues.filter(({type}) => type !== 'phone') : clues
+  }
+
+  /** Asks the store whose the new clues are; a store without identities need not be asked. */
+  async lookUp(): Promise<void> {
+    const asked = this.#asked
+    this.#asked = []
+    const {draft} = this.#options
+    this.#identitiesBefore ??= await draft.count('identity')
+    if (asked.length === 0 || this.#identitiesBefore === 0) return
+    for (const {id, customer_id, lead_id} of await draft.getMany('identity', asked.map((clue) => clue.id))) {
+      const clue = this.#clues.get(id)
+      if (clue) Object.assign(clue, {customer_id, lead_id})
+    }
+  }
+
+  /** Forgets everything: what follows an import needs the memory. */
+  clear(): void {
+    this.#clues.clear()
+    for (const cells of Object.values(this.#cells)) cells.clear()
+  }
+
+  #phone(text: string): Clue | undefined {
+    return this.#clue('phone', text, () => normalisePhone(text, this.#options.country))
+  }
+
+  #nickname(text: string, scope: string): Clue | undefined {
+    return this.#clue('nickname', `${scope}/${text}`, () => {
+      const name = isStarred(text) ? undefined : normaliseKey(text)
+      return name === undefined ? undefined : `${scope}/${name}`
+    })
+  }
+
+  /** The clue of a cell; undefined when the cell holds nothing that tells people apart. */
+  #clue(type: IdentityType, cell: string, normalise: () => string | undefined): Clue | undefined {
+    const cells = this.#cells[type]
+    const known = cells.get(cell)
+    if (known !== undefined || cells.has(cell)) return known
+    const value = normalise()
+    const clue = value === undefined ? undefined : this.#clueOf(type, ownText(value))
+    cells.set(ownText(cell), clue)
+    return clue
+  }
+
+  #clueOf(type: IdentityType, value: string): Clue {
+    const id = identityId({type, value})
+    let clue = this.#clues.get(id)
+    if (!clue) {
+      clue = {id, type, value, customer_id: undefined, lead_id: undefined, fresh: undefined}
+      this.#clues.set(id, clue)
+      this.#asked.push(clue)
+    }
+    return clue
+  }
+}
