@@ -33,23 +33,26 @@ export function buildOrder(draft: OrderDraft, more: {id: string; customer_id: st
     quantity: line.quantity,
     amount: line.amount,
   }))
-  const money = {status, amount, refunded}
-  return {
+  const order: Order = {
     customer_id: more.customer_id,
     id: more.id,
     channel: more.channel,
     number: number || undefined,
     at,
-    ...money,
+    status,
+    amount,
+    refunded,
     discount,
     items,
     shop: shop || undefined,
     rep: rep || undefined,
-    purchase: isPurchase(money),
-    revenue: revenueOf(money),
-    digest: digestOf({...draft, lines}),
+    purchase: isPurchase(draft),
+    revenue: revenueOf(draft),
+    digest: 0,
     lines,
   }
+  order.digest = digestOf(order)
+  return order
 }
 
 type Content = Pick<OrderDraft, 'at' | 'status' | 'amount' | 'refunded' | 'discount' | 'items'> & {shop?: string | undefined; rep?: string | undefined; lines: readonly OrderLine[]}

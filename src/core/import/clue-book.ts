@@ -14,6 +14,16 @@ export interface Clue {
   lead_id: string | undefined
   /** The customer while it is new in this import and its blanks may still be filled. */
   fresh: Customer | undefined
+  /** What the last order with this clue said of its customer, and the clues it gave: most say the same again. */
+  said: Said | undefined
+}
+
+interface Said {
+  email: string
+  card: string
+  customer: string
+  shop: string
+  clues: readonly Clue[]
 }
 
 export interface ClueOptions {
@@ -46,7 +56,18 @@ export class ClueBook {
   }
 
   /** The clues of an order in the order in which they are trusted; none where it says nothing that tells people apart. */
-  cluesOf({buyer_id, phone, email, card, customer}: CustomerClues, shop: string): Clue[] {
+  cluesOf(customer: CustomerClues, shop: string): readonly Clue[] {
+    const {buyer_id, phone} = customer
+    if (buyer_id !== '' || phone === '' || this.#options.receiverPhone) return this.#allOf(customer, shop)
+    const first = this.#phone(phone)
+    if (!first) return this.#allOf(customer, shop)
+    if (first.said && saidAgain(first.said, customer, shop)) return first.said.clues
+    const clues = this.#allOf(customer, shop)
+    first.said = {email: ownText(customer.email), card: ownText(customer.card), customer: ownText(customer.customer), shop, clues}
+    return clues
+  }
+
+  #allOf({buyer_id, phone, email, card, customer}: CustomerClues, shop: string): Clue[] {
     const {channel, receiverPhone} = this.#options
     const clues: Clue[] = []
     const add = (clue: Clue | undefined): void => {
@@ -111,10 +132,15 @@ export class ClueBook {
     const id = identityId({type, value})
     let clue = this.#clues.get(id)
     if (!clue) {
-      clue = {id, type, value, customer_id: undefined, lead_id: undefined, fresh: undefined}
+      clue = {id, type, value, customer_id: undefined, lead_id: undefined, fresh: undefined, said: undefined}
       this.#clues.set(id, clue)
       this.#asked.push(clue)
     }
     return clue
   }
+}
+
+/** The shop matters only to a nickname, which is known within one. */
+function saidAgain(said: Said, {email, card, customer}: CustomerClues, shop: string): boolean {
+  return said.email === email && said.card === card && said.customer === customer && (customer === '' || said.shop === shop)
 }

@@ -44,7 +44,7 @@ export class CustomerResolver {
     const clues = orders.map((order) => this.#book.cluesOf(order.clues, order.shop))
     await this.#book.lookUp()
     await this.#stockIds(clues)
-    return orders.map((order, index) => this.#assign(order, clues[index] as Clue[]))
+    return orders.map((order, index) => this.#assign(order, clues[index] as readonly Clue[]))
   }
 
   /** Saves customers held back once there are many, and their identities with them. */
