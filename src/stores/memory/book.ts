@@ -2,6 +2,7 @@ import type {Change} from '../../core/history/change.ts'
 import type {RecordKind, RecordTypes} from '../../core/store/records.ts'
 import type {Book} from '../../core/store/store.ts'
 import {MemoryOrders} from './orders.ts'
+import {byId, copyOf, ownValue} from './rows.ts'
 import type {StoredRow, Tables} from './tables.ts'
 
 /** The reading side over tables in memory. */
@@ -68,23 +69,4 @@ export class MemoryBook implements Book {
   private sorted(kind: RecordKind): StoredRow[] {
     return [...this.tables.rows(kind).values()].sort(byId)
   }
-}
-
-/** A caller's own copy of a row, without the revision. */
-export function copyOf<T>({rev: _, ...row}: StoredRow): T {
-  for (const field in row) row[field] = ownValue(row[field])
-  return row as T
-}
-
-export function byId(left: {[key: string]: unknown}, right: {[key: string]: unknown}): number {
-  return compareText(left['id'] as string, right['id'] as string)
-}
-
-/** Order of text by code units, the same in every store. */
-export function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
-function ownValue(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? structuredClone(value) : value
 }

@@ -1,7 +1,7 @@
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
 import type {FactTotals, GapColumns, HistoryColumns, OrderFacts, OrderQuery} from '../../core/store/facts.ts'
 import {dayOf, type Day} from '../../core/time/day.ts'
-import {compareText, copyOf} from './book.ts'
+import {compareText, copyOf} from './rows.ts'
 import type {StoredRow, Tables} from './tables.ts'
 
 const BATCH = 5000

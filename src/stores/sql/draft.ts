@@ -3,17 +3,12 @@ import {ID_LETTERS, type NumberedKind, type RecordKind, type RecordTypes} from '
 import type {Draft} from '../../core/store/store.ts'
 import {SqlBook} from './book.ts'
 import {insertRows} from './insert-rows.ts'
+import type {OpenChange} from './open-change.ts'
 import {SqlOrderDrafts} from './order-drafts.ts'
 import {removeRecords, saveRecords} from './records.ts'
 import {readNumbers, type SqlSession} from './session.ts'
 import {CHANGES, COUNTERS} from './tables.ts'
 import {dependentsOf, revertChange} from './undo.ts'
-
-/** What the parts of a draft share: the change's id and whether it has changed anything. */
-export interface OpenChange {
-  readonly id: number
-  touched: boolean
-}
 
 /** A transaction over a store in SQL. Whoever makes it begins and ends the database's transaction around it. */
 export class SqlDraft extends SqlBook implements Draft {

@@ -1,4 +1,4 @@
-import type {OpenChange} from './draft.ts'
+import type {OpenChange} from './open-change.ts'
 import type {SqlSession} from './session.ts'
 import {beforeTable, columnList, LINES, ORDERS, type SqlTable} from './tables.ts'
 

@@ -1,6 +1,6 @@
 import type {OrderDrafts, OrderStaging} from '../../core/store/facts.ts'
-import type {OpenChange} from './draft.ts'
 import {keepOrders, removeOrders} from './kept-orders.ts'
+import type {OpenChange} from './open-change.ts'
 import {SqlOrders} from './order-facts.ts'
 import {readNumbers, type SqlSession} from './session.ts'
 import {SqlStaging} from './staging.ts'

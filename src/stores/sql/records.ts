@@ -1,5 +1,5 @@
 import {RECORD_COLUMNS, type RecordKind} from '../../core/store/records.ts'
-import type {OpenChange} from './draft.ts'
+import type {OpenChange} from './open-change.ts'
 import {readNumbers, type SqlSession} from './session.ts'
 import {beforeTable, columnList, quoted, recordTable, type SqlTable} from './tables.ts'
 import {inValues} from './values.ts'

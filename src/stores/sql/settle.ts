@@ -1,7 +1,7 @@
 import {LINE_COLUMNS, type Order, ORDER_COLUMNS} from '../../core/order/order.ts'
 import type {StagingResult} from '../../core/store/facts.ts'
-import type {OpenChange} from './draft.ts'
 import {keepOrders, removeOrders} from './kept-orders.ts'
+import type {OpenChange} from './open-change.ts'
 import {withLines} from './order-rows.ts'
 import {numbersOf, readNumbers, type SqlSession} from './session.ts'
 import {columnList, LINES, ORDERS} from './tables.ts'
