@@ -1,9 +1,9 @@
 import type {LeadImportOptions, LeadImportResult} from '../core/lead/import-leads.ts'
 import {importLeads} from '../core/lead/import-leads.ts'
 import {openTable} from '../formats/open-table.ts'
+import {RejectFile} from '../formats/reject-file.ts'
 import type {CommandContext} from './command.ts'
 import {progressBar} from './progress-bar.ts'
-import {RejectFile} from './reject-file.ts'
 
 interface LeadImportRequest {
   files: readonly string[]
@@ -13,7 +13,10 @@ interface LeadImportRequest {
 }
 
 /** Takes files of leads in, one transaction a file. */
-export async function importLeadFile(context: CommandContext, {files, encoding, rejects: path, options}: LeadImportRequest): Promise<LeadImportResult[]> {
+export async function importLeadFile(
+  context: CommandContext,
+  {files, encoding, rejects: path, options}: LeadImportRequest,
+): Promise<LeadImportResult[]> {
   const results: LeadImportResult[] = []
   const rejects = path === undefined ? undefined : new RejectFile(path)
   try {
@@ -22,7 +25,13 @@ export async function importLeadFile(context: CommandContext, {files, encoding, 
       const progress = progressBar(file)
       try {
         rejects?.begin(table.headers)
-        results.push(await importLeads(context, table, {...options, onProgress: progress.show, onReject: (reject) => rejects?.add(reject)}))
+        results.push(
+          await importLeads(context, table, {
+            ...options,
+            onProgress: progress.show,
+            onReject: (reject) => rejects?.add(reject),
+          }),
+        )
       } finally {
         progress.stop()
         await table.close()

@@ -5,10 +5,10 @@ import {saveMapping, savedMapping} from '../core/import/saved-mapping.ts'
 import type {Table, TableOptions} from '../core/import/table.ts'
 import {openTable} from '../formats/open-table.ts'
 import {ORDER_PROFILES} from '../formats/platforms/all.ts'
+import {RejectFile} from '../formats/reject-file.ts'
 import {localZone} from './clock.ts'
 import type {CommandContext} from './command.ts'
 import {progressBar} from './progress-bar.ts'
-import {RejectFile} from './reject-file.ts'
 import {tidyMemory} from './tidy-memory.ts'
 
 export interface OrderImportRequest {
@@ -74,7 +74,7 @@ async function importFile(context: CommandContext, {file, request, rejects}: One
 /** The user's mapping: from --map, or one saved before; --save-mapping keeps it. */
 async function mappedOptions(context: CommandContext, table: Table, request: OrderImportRequest): Promise<LayoutOptions> {
   const saved = request.mapping === undefined ? undefined : await savedMapping(context, request.mapping)
-  const options: LayoutOptions = {...(saved ?? {}), ...definedOnly(request.layout)}
+  const options: LayoutOptions = {...saved, ...definedOnly(request.layout)}
   const asked = options.map === undefined && options.profile === undefined ? await askMappingFor(table) : undefined
   const chosen = asked === undefined ? options : {...options, map: asked}
   if (request.saveMapping !== undefined && !request.dryRun) await saveMapping(context, request.saveMapping, chosen)

@@ -47,7 +47,11 @@ export class RejectFile {
       writeSync(this.#descriptor, bytes, 0, bytes.length, this.#position)
       this.#position += bytes.length
     } catch (error) {
-      throw new CrmError('BAD_INPUT', `Cannot write the rejected rows to ${this.#path}: ${(error as Error).message}. Nothing was imported.`, {hint: 'Name another file with --rejects.'})
+      throw new CrmError(
+        'BAD_INPUT',
+        `Cannot write the rejected rows to ${this.#path}: ${(error as Error).message}. Nothing was imported.`,
+        {hint: 'Name another file with --rejects.'},
+      )
     }
   }
 }
