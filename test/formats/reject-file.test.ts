@@ -1,0 +1,46 @@
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {expect, it} from 'vitest'
+import {RejectFile} from '../../src/formats/reject-file.ts'
+import {fileOf} from './files.ts'
+
+function freshPath(): string {
+  return join(dirname(fileOf('')), 'rejects.csv')
+}
+
+it('writes the row as it came, with its number and the reason behind it', async () => {
+  const path = freshPath()
+  const rejects = new RejectFile(path)
+  rejects.begin(['order', 'note', 'total'])
+  rejects.add({cells: ['A1', 'say "hi", twice'], row: 7, reason: 'no total'})
+  await rejects.close()
+  expect(readFileSync(path, 'utf8')).toBe('order,note,total,row,reason\nA1,"say ""hi"", twice",,7,no total\n')
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+})
+
+it('makes no file when nothing is rejected', async () => {
+  const path = freshPath()
+  const rejects = new RejectFile(path)
+  rejects.begin(['order'])
+  await rejects.close()
+  expect(existsSync(path)).toBe(false)
+})
+
+it('takes back the rows of the file that is read again, and keeps those of the file before', async () => {
+  const path = freshPath()
+  const rejects = new RejectFile(path)
+  rejects.begin(['a'])
+  rejects.add({cells: ['1'], row: 2, reason: 'bad'})
+  rejects.begin(['b'])
+  rejects.add({cells: ['2'], row: 2, reason: 'a first reading that is much longer'})
+  rejects.restart()
+  rejects.add({cells: ['3'], row: 2, reason: 'worse'})
+  await rejects.close()
+  expect(readFileSync(path, 'utf8')).toBe('a,row,reason\n1,2,bad\nb,row,reason\n3,2,worse\n')
+})
+
+it('refuses a path that cannot be written, before anything is imported', () => {
+  const rejects = new RejectFile('/nowhere/rejects.csv')
+  rejects.begin(['a'])
+  expect(() => rejects.add({cells: ['1'], row: 2, reason: 'bad'})).toThrow(/Cannot write the rejected rows/)
+})
