@@ -3,7 +3,7 @@
 
 /** For each folder of src/: what of src/ it may import, which libraries, and whether node's own modules. */
 const FOLDERS = {
-  core: {folders: ['core'], packages: ['zod', 'libphonenumber-js', '@marcbachmann/cel-js'], node: false},
+  core: {folders: ['core'], packages: ['libphonenumber-js', '@marcbachmann/cel-js'], node: false},
   stores: {
     folders: ['core', 'stores'],
     packages: ['lowdb', 'proper-lockfile', '@duckdb/node-api', '@duckdb/node-bindings'],
@@ -11,7 +11,7 @@ const FOLDERS = {
   },
   formats: {
     folders: ['core', 'formats'],
-    packages: ['chardet', 'csv-parse', 'csv-stringify', 'read-excel-file'],
+    packages: ['csv-parse', 'csv-stringify', 'read-excel-file'],
     node: true,
   },
   couriers: {folders: ['core', 'couriers'], packages: [], node: true},
@@ -23,7 +23,7 @@ const FOLDERS = {
   tui: {folders: ['core', 'present', 'tui'], packages: ['ink', 'react', 'string-width'], node: false},
   app: {
     folders: ['core', 'stores', 'formats', 'couriers', 'present', 'app'],
-    packages: ['@oclif/core', '@inquirer/prompts', 'cli-progress', 'env-paths'],
+    packages: ['@oclif/core', '@inquirer/prompts', 'env-paths'],
     node: true,
   },
   commands: {folders: ['core', 'present', 'app', 'tui'], packages: ['@oclif/core'], node: true},
