@@ -52,13 +52,14 @@ async function importFile(context: CommandContext, {file, request, rejects}: One
     })
     rejects?.begin(table.headers)
     const progress = progressBar(file)
-    const tidy = tidyMemory()
+    // A store in memory holds the orders anyway; only what streams to a database gains by it.
+    const tidy = context.store.engine === 'lowdb' ? undefined : tidyMemory()
     try {
       return await importOrders(context, {table, layout}, {
         ...request,
         onProgress: (state) => {
           progress.show(state)
-          tidy(state)
+          tidy?.(state)
         },
         onReject: (reject) => rejects?.add(reject),
         onRestart: () => rejects?.restart(),

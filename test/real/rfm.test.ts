@@ -5,7 +5,7 @@ import {memoryContext} from '../support/context.ts'
 import {importFile} from '../support/import.ts'
 import {HERE, pathOf, rawRows} from './data.ts'
 
-const QUERY = {asOf: dayOf('2006-12-31'), auto: false, cuts: {}, scheme: 'quintile'} as const
+const QUERY = {asOf: dayOf('2006-12-31'), auto: false, cuts: {}, people: true, scheme: 'quintile'} as const
 const MAP = {customer: 'customer_id', name: 'customer_id', date: 'order_date', amount: 'revenue', email: 'email'}
 
 describe.skipIf(!HERE)('rfm_pkg', () => {

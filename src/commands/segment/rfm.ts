@@ -35,9 +35,10 @@ export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: Li
     const cuts = {recency: numberList(flags.recency, 'recency'), frequency: numberList(flags.frequency, 'frequency'), monetary: numberList(flags.monetary, 'monetary')}
     const given = Object.fromEntries(Object.entries(cuts).filter(([, cut]) => cut !== undefined))
     const {scheme, auto, segment} = flags
-    const result = await this.withStore((context) => segmentCustomers(context, {asOf: asOfDay(flags['as-of'], context.now()), scheme, auto, segment, cuts: given}))
+    const people = flags.customers || segment !== undefined
+    const result = await this.withStore((context) => segmentCustomers(context, {asOf: asOfDay(flags['as-of'], context.now()), scheme, auto, segment, people, cuts: given}))
     this.note(presentCuts(result.report, this.look()))
-    if (flags.customers || segment !== undefined) {
+    if (people) {
       const rows = await this.sayList(segmentRows(result, segment), SEGMENT_CUSTOMER_COLUMNS, flags)
       return {...result.report, rows}
     }

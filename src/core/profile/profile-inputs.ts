@@ -1,4 +1,4 @@
-import type {Consent} from '../customer/customer.ts'
+import type {Consent, Customer} from '../customer/customer.ts'
 import {currencyDigits} from '../money/money.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {GapColumns} from '../store/facts.ts'
@@ -30,11 +30,27 @@ export interface ProfileInputs {
   gaps: Int32Array
 }
 
+/** What of the inputs is asked for; everything unless said. What is left out is empty, and judgements that need it too. */
+export interface ProfileNeeds {
+  /** What records say of customers besides who they are. */
+  records: boolean
+  /** Gaps between purchases, for rhythms. */
+  gaps: boolean
+}
+
+export interface ProfileRequest {
+  asOf: Day
+  settings: Settings
+  needs?: ProfileNeeds
+}
+
+const EVERYTHING: ProfileNeeds = {records: true, gaps: true}
+
 /** Loads the customers known as of a day with their histories: one pass over the records, one over the facts. */
-export async function loadProfileInputs(book: Book, {asOf, settings}: {asOf: Day; settings: Settings}): Promise<ProfileInputs> {
-  const records = await book.columns('customer', RECORD_FIELDS)
+export async function loadProfileInputs(book: Book, {asOf, settings, needs = EVERYTHING}: ProfileRequest): Promise<ProfileInputs> {
   const histories = await book.orders.histories(asOf)
-  const gaps = await book.orders.gaps(asOf)
+  const records = needs.records ? await book.columns('customer', RECORD_FIELDS) : await bareRecords(book, histories.ids.length)
+  const gaps = needs.gaps ? await book.orders.gaps(asOf) : noGaps(histories.ids)
   const history = new Map(histories.ids.map((id, index) => [id, index]))
   const keep = records.id.map((_, index) => index).filter((index) => isKnown(records.registered_at[index], asOf) || history.has(records.id[index] as string))
   const place = Int32Array.from(keep, (index) => history.get(records.id[index] as string) ?? -1)
@@ -57,6 +73,21 @@ export async function loadProfileInputs(book: Book, {asOf, settings}: {asOf: Day
     items: align(histories.items, place),
     ...alignGaps(gaps, place),
   }
+}
+
+type RecordColumns = Pick<{[F in (typeof RECORD_FIELDS)[number]]: Customer[F][]}, (typeof RECORD_FIELDS)[number]>
+
+/** Only who there is; since when matters only where some have no history that tells. */
+async function bareRecords(book: Book, known: number): Promise<RecordColumns> {
+  const {id} = await book.columns('customer', ['id'])
+  const blank = new Array<undefined>(id.length).fill(undefined)
+  const since = id.length === known ? blank : (await book.columns('customer', ['registered_at'])).registered_at
+  const fields = Object.fromEntries(RECORD_FIELDS.map((field) => [field, blank]))
+  return {...fields, id, registered_at: since} as unknown as RecordColumns
+}
+
+function noGaps(ids: string[]): GapColumns {
+  return {ids, start: new Int32Array(ids.length + 1), gaps: new Int32Array(0)}
 }
 
 function isKnown(registered: string | undefined, asOf: Day): boolean {

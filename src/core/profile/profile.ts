@@ -1,12 +1,10 @@
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {whereTypeOf} from '../listing/list-column.ts'
-import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
-import type {Day} from '../time/day.ts'
 import {type Where, whereValue} from '../where/where.ts'
 import {Judgements} from './judgements.ts'
 import {PROFILE_FIELD_NAMES, PROFILE_FIELDS, type ProfileField} from './profile-fields.ts'
-import {loadProfileInputs} from './profile-inputs.ts'
+import {loadProfileInputs, type ProfileRequest} from './profile-inputs.ts'
 
 /** One row per customer as of a day: everything that judges a customer reads it. */
 export class Profile extends Judgements {
@@ -29,7 +27,7 @@ export class Profile extends Judgements {
 }
 
 /** The profile of all customers known as of a day. */
-export async function profileCustomers(book: Book, options: {asOf: Day; settings: Settings}): Promise<Profile> {
+export async function profileCustomers(book: Book, options: ProfileRequest): Promise<Profile> {
   return new Profile(await loadProfileInputs(book, options))
 }
 

@@ -35,6 +35,8 @@ export interface SegmentQuery {
   cuts: Partial<SegmentCuts>
   /** Only this segment's customers. */
   segment?: string | undefined
+  /** The people too, not only the summary. */
+  people: boolean
 }
 
 export interface SegmentReport {
@@ -58,7 +60,8 @@ export interface SegmentedCustomers {
 export async function segmentCustomers({store}: Context, query: SegmentQuery): Promise<SegmentedCustomers> {
   return store.read(async (book) => {
     const settings = await loadSettings(book)
-    const profile = await profileCustomers(book, {asOf: query.asOf, settings})
+    const needs = {records: query.people, gaps: query.people || query.auto}
+    const profile = await profileCustomers(book, {asOf: query.asOf, settings, needs})
     const segmentation = applyScheme(profile, {...query, scheme: query.scheme ?? (settings['rfm.scheme'] as SegmentScheme)})
     if (query.segment !== undefined) checkSegment(query.segment, segmentation)
     const bought = buyers(profile.inputs).length

@@ -9,15 +9,22 @@ export function closest(word: string, candidates: readonly string[]): string | u
   return best
 }
 
-/** Levenshtein distance: insertions, deletions and replacements of single characters. */
+/**
+ * Insertions, deletions and replacements of single characters and swaps of two neighbours (optimal string alignment:
+ * Damerau, 1964, where no part is edited twice).
+ */
 function editDistance(left: string, right: string): number {
+  let before: number[] = []
   let row = Array.from({length: right.length + 1}, (_, index) => index)
   for (let i = 1; i <= left.length; i++) {
     const next = [i]
     for (let j = 1; j <= right.length; j++) {
       const replaced = (row[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1))
+      const swap = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]
+      const swapped = false ? (before[j - 2] as number) + 1 : Infinity
+      next.push(Math.min(replaced, swapped, (row[j] as number) + 1, (next[j - 1] as number) + 1))
     }
+    before = row
     row = next
   }
   return row[right.length] as number

@@ -6,6 +6,7 @@ import type {Draft} from '../../core/store/store.ts'
 import {ANONYMOUS} from '../../core/order/order.ts'
 import {MemoryBook} from './book.ts'
 import {MemoryOrders} from './orders.ts'
+import {ownValue} from './own-value.ts'
 import {type BeforeRow, type ListTable, ROW_TABLES, type RowTable, type StoredRow, type Tables} from './tables.ts'
 
 const SAMPLES = 3
@@ -79,7 +80,7 @@ export class MemoryDraft extends MemoryBook implements Draft {
     this.#undoOf = changeId
   }
 
-  /** Writes a row with its old version kept for undo. Equal rows are left alone. */
+  /** Writes a row, which becomes the store's, with its old version kept for undo. Equal rows are left alone. */
   put(table: RowTable, row: Record<string, unknown>): void {
     const rows = this.tables.rows(table)
     const id = row['id'] as string
@@ -87,7 +88,8 @@ export class MemoryDraft extends MemoryBook implements Draft {
     if (old && sameRow(old, row)) return
     if (old) this.#keep(table, old)
     this.#undo.push(() => (old ? rows.set(id, old) : rows.delete(id)))
-    rows.set(id, {...row, rev: this.changeId})
+    row['rev'] = this.changeId
+    rows.set(id, row as StoredRow)
     this.tables.touched.add(table)
   }
 
@@ -193,7 +195,9 @@ class MemoryOrderDrafts extends MemoryOrders implements OrderDrafts {
       result[what]++
       if (result.samples[what].length < SAMPLES) result.samples[what].push(structuredClone(order))
       const owner = old && old.customer_id !== ANONYMOUS ? old.customer_id : order.customer_id
-      this.#draft.put('order', cleanRow({...order, customer_id: owner}))
+      const row = cleanRow(order)
+      row['customer_id'] = owner
+      this.#draft.put('order', row)
     }
     return result
   }
@@ -206,16 +210,12 @@ function isForeign(stored: string, staged: string): boolean {
 /** The row without absent fields and without any tie to the caller's object. */
 function cleanRow(record: object): Record<string, unknown> {
   const row: Record<string, unknown> = {}
-  for (const [field, value] of Object.entries(record)) {
+  for (const field in record) {
+    const value = (record as Record<string, unknown>)[field]
     if (value === undefined || value === null || field === 'rev') continue
     row[field] = ownValue(value)
   }
   return row
-}
-
-function ownValue(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed()
-  return typeof value === 'object' ? structuredClone(value) : value
 }
 
 function sameRow({rev: _, ...old}: StoredRow, row: Record<string, unknown>): boolean {
