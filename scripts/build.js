@@ -21,6 +21,8 @@ const bundle = await rolldown({
   input: {...input, run: join(root, 'src/app/run.ts')},
   platform: 'node',
   plugins: [lighten()],
+  // React has two builds and takes the slower one, which keeps a record of every frame, unless told; only the other is bundled.
+  transform: {define: {'process.env.NODE_ENV': JSON.stringify('production')}},
   // oclif would load typescript to run commands from source, which a bundle never does.
   external: [/^@duckdb\/node-bindings/, /^react-devtools-core$/, /^typescript$/],
 })

@@ -27,8 +27,6 @@ export default class Dashboard extends PatronCommand<Record<string, never>> {
     const {engine, path} = await context.store.info()
     const asOf = day === undefined ? undefined : asOfDay(day, context.now())
     const storeName = path === undefined ? engine : basename(path)
-    // React takes its slower half, which also keeps a record of every frame, unless it is told before it is loaded.
-    process.env['NODE_ENV'] ||= 'production'
     const {runDashboard} = await import('../tui/run-dashboard.tsx')
     const {stdin, stdout} = process
     await untilEnded((signal) => runDashboard({context, asOf, look: this.look(), storeName, stdin, stdout, signal}))
