@@ -21,7 +21,7 @@ function editDistance(left: string, right: string): number {
     for (let j = 1; j <= right.length; j++) {
       const replaced = (row[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1)
       const swap = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]
-      const swapped = false ? (before[j - 2] as number) + 1 : Infinity
+      const swapped = swap ? (before[j - 2] as number) + 1 : Infinity
       next.push(Math.min(replaced, swapped, (row[j] as number) + 1, (next[j - 1] as number) + 1))
     }
     before = row
