@@ -3,12 +3,15 @@ import type {ListColumnType} from '../core/listing/list-column.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
 
+/** Formatters by their least and most decimals: making one costs many times what using it does. */
+const FORMATS = new Map<string, Intl.NumberFormat>()
+
 /** A value for people: thousands separated, money with the currency's decimals, shares in percent. */
 export function humanValue(value: unknown, type: ListColumnType, look: Look): string {
   if (value === undefined || value === null || (typeof value === 'number' && Number.isNaN(value))) return ''
   if (type === 'money') return moneyText(value as number, look)
   if (type === 'share') return percentText(value as number)
-  if (type === 'integer') return Math.round(value as number).toLocaleString('en-US')
+  if (type === 'integer') return decimal(Math.round(value as number), 0, 0)
   if (type === 'number') return numberText(value as number)
   if (type === 'boolean') return booleanText(value as boolean, look)
   if (type === 'instant') return String(value).replace('T', ' ').slice(0, 16)
@@ -18,7 +21,7 @@ export function humanValue(value: unknown, type: ListColumnType, look: Look): st
 /** Money in major units, without its currency: `1,234.50`. */
 export function moneyText(major: number, look: Look): string {
   const digits = currencyDigits(look.currency)
-  return major.toLocaleString('en-US', {minimumFractionDigits: digits, maximumFractionDigits: digits})
+  return decimal(major, digits, digits)
 }
 
 export function percentText(share: number): string {
@@ -26,7 +29,18 @@ export function percentText(share: number): string {
 }
 
 function numberText(value: number): string {
-  return value.toLocaleString('en-US', {maximumFractionDigits: 2})
+  return decimal(value, 0, 2)
+}
+
+/** A number with its thousands separated, between so many and so many decimals. */
+function decimal(value: number, least: number, most: number): string {
+  const key = `${least}-${most}`
+  let format = FORMATS.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', {minimumFractionDigits: least, maximumFractionDigits: most})
+    FORMATS.set(key, format)
+  }
+  return format.format(value)
 }
 
 function booleanText(value: boolean, {language}: Look): string {

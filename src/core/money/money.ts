@@ -1,8 +1,15 @@
+/** What the runtime said before: asking it again costs as much as formatting a whole row. */
+const DIGITS = new Map<string, number>()
+
 /** Decimals of a currency (ISO 4217, as the runtime knows them); two where the currency is not known. */
 export function currencyDigits(currency: string | undefined): number {
   if (currency === undefined || !/^[A-Z]{3}$/.test(currency)) return 2
+  const known = DIGITS.get(currency)
+  if (known !== undefined) return known
   const format = new Intl.NumberFormat('en', {style: 'currency', currency})
-  return format.resolvedOptions().maximumFractionDigits ?? 2
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  DIGITS.set(currency, digits)
+  return digits
 }
 
 /** Minor units as a number of major units: 1999 → 19.99. For output and for rules that people write. */
