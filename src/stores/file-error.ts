@@ -17,10 +17,18 @@ const REASONS: Record<string, string> = {
 /** A file system's refusal as one sentence: what, where, and that nothing was changed. Other errors pass through. */
 export function fileError(error: unknown, path: string, doing: 'read' | 'write'): unknown {
   const {code} = error as NodeJS.ErrnoException
+  if (code === 'EEXIST') return taken(path, error)
   const reason = code === undefined ? undefined : REASONS[code]
   if (reason === undefined) return error
   return new CrmError('STORE_UNREACHABLE', `Cannot ${doing} the store ${path}: ${reason}. Nothing was changed.`, {
     hint: 'Mend that, or name another store with --store.',
     cause: error,
+  })
+}
+
+function taken(path: string, cause: unknown): CrmError {
+  return new CrmError('REFUSED', `There is a file ${path} already. Nothing was changed.`, {
+    hint: 'Name one that does not exist yet.',
+    cause,
   })
 }

@@ -142,7 +142,7 @@ export function wholeContract(opened: () => Opened): void {
       expect(await dumpOf(reopened)).toStrictEqual(before)
       await reopened.write(header(), (draft) => draft.save('customer', [customer('C77')]))
       await reopened.close()
-      await expect(store.backup(copy)).rejects.toThrow()
+      await expect(store.backup(copy)).rejects.toMatchObject({code: 'REFUSED', message: expect.stringContaining(copy)})
     })
 
     it('keeps its file for its owner only', async () => {
