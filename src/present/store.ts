@@ -6,13 +6,12 @@ import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
 import {tableText} from './table.ts'
-import {moneyText} from './values.ts'
+import {countText, moneyText} from './values.ts'
 
 /** The store as lines of figures. */
 export function presentStore(store: StoreDescription, look: Look): string {
   const chinese = look.language === 'zh-CN'
   const word = (en: string, zh: string): string => (chinese ? zh : en)
-  const count = (value: number): string => value.toLocaleString('en-US')
   const {records, last_change} = store
   const facts: [string, string][] = [
     [word('engine', '引擎'), store.engine],
@@ -21,15 +20,25 @@ export function presentStore(store: StoreDescription, look: Look): string {
     [word('schema', '结构版本'), String(store.schema)],
     [word('currency', '货币'), store.currency ?? word('not set', '未设置')],
     [word('time zone', '时区'), store.timezone ?? word("this computer's", '本机')],
-    [word('customers', '客户'), count(records.customer)],
-    [word('leads', '线索'), count(records.lead)],
-    [word('orders', '订单'), `${count(store.orders)} (${count(store.purchases)} ${word('purchases', '有效')}, ${count(store.lines)} ${word('lines', '明细')})`],
+    [word('customers', '客户'), countText(records.customer)],
+    [word('leads', '线索'), countText(records.lead)],
+    [
+      word('orders', '订单'),
+      `${countText(store.orders)} (${countText(store.purchases)} ${word('purchases', '有效')}, ${countText(store.lines)} ${word('lines', '明细')})`,
+    ],
     [word('revenue', '销售额'), moneyText(store.revenue, look)],
     [word('from to', '起止'), `${store.first_order ?? '-'} … ${store.last_order ?? '-'}`],
-    [word('products, shops, reps', '商品、门店、导购'), `${count(records.product)}, ${count(records.shop)}, ${count(records.rep)}`],
-    [word('changes', '变更'), count(store.changes)],
+    [
+      word('products, shops, reps', '商品、门店、导购'),
+      `${countText(records.product)}, ${countText(records.shop)}, ${countText(records.rep)}`,
+    ],
+    [word('changes', '变更'), countText(store.changes)],
   ]
-  if (last_change) facts.push([word('last change', '最近变更'), safeText(`${last_change.id}  ${last_change.at.replace('T', ' ')}  ${last_change.command} ${last_change.summary}`)])
+  if (last_change)
+    facts.push([
+      word('last change', '最近变更'),
+      safeText(`${last_change.id}  ${last_change.at.replace('T', ' ')}  ${last_change.command} ${last_change.summary}`),
+    ])
   return store.outgrown ? `${factLines(facts)}\n${outgrownText(look)}` : factLines(facts)
 }
 
@@ -43,7 +52,14 @@ export function outgrownText(look: Look): string {
 
 export function presentCheck({ok, orders, records, problems}: StoreCheck, look: Look): string {
   const head = ok
-    ? sentence(look, {en: 'All is well: {records} records and {orders} orders hold every invariant.', zh: '一切正常：{records} 条记录、{orders} 个订单均通过检查。'}, {records, orders})
+    ? sentence(
+        look,
+        {
+          en: 'All is well: {records} records and {orders} orders hold every invariant.',
+          zh: '一切正常：{records} 条记录、{orders} 个订单均通过检查。',
+        },
+        {records, orders},
+      )
     : sentence(look, {en: '{n} invariants do not hold.', zh: '{n} 项检查未通过。'}, {n: problems.length})
   return ok ? head : `${head}\n${tableText(problems, PROBLEM_COLUMNS, look)}`
 }

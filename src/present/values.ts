@@ -11,7 +11,7 @@ export function humanValue(value: unknown, type: ListColumnType, look: Look): st
   if (value === undefined || value === null || (typeof value === 'number' && Number.isNaN(value))) return ''
   if (type === 'money') return moneyText(value as number, look)
   if (type === 'share') return percentText(value as number)
-  if (type === 'integer') return decimal(Math.round(value as number), 0, 0)
+  if (type === 'integer') return countText(value as number)
   if (type === 'number') return numberText(value as number)
   if (type === 'boolean') return booleanText(value as boolean, look)
   if (type === 'instant') return String(value).replace('T', ' ').slice(0, 16)
@@ -22,6 +22,11 @@ export function humanValue(value: unknown, type: ListColumnType, look: Look): st
 export function moneyText(major: number, look: Look): string {
   const digits = currencyDigits(look.currency)
   return decimal(major, digits, digits)
+}
+
+/** A whole number with its thousands separated. */
+export function countText(count: number): string {
+  return decimal(Math.round(count), 0, 0)
 }
 
 export function percentText(share: number): string {

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {expect, it} from 'vitest'
+import type {Reject} from '../../src/core/import/reject.ts'
 import {RejectFile} from '../../src/formats/reject-file.ts'
 import {fileOf} from './files.ts'
 
@@ -8,11 +9,15 @@ function freshPath(): string {
   return join(dirname(fileOf('')), 'rejects.csv')
 }
 
+function reject(cells: string[], row: number, reason: string): Reject {
+  return {file: 'orders.csv', column: 'total', value: '', row, reason, cells}
+}
+
 it('writes the row as it came, with its number and the reason behind it', async () => {
   const path = freshPath()
   const rejects = new RejectFile(path)
   rejects.begin(['order', 'note', 'total'])
-  rejects.add({cells: ['A1', 'say "hi", twice'], row: 7, reason: 'no total'})
+  rejects.add(reject(['A1', 'say "hi", twice'], 7, 'no total'))
   await rejects.close()
   expect(readFileSync(path, 'utf8')).toBe('order,note,total,row,reason\nA1,"say ""hi"", twice",,7,no total\n')
   expect(statSync(path).mode & 0o777).toBe(0o600)
@@ -30,11 +35,11 @@ it('takes back the rows of the file that is read again, and keeps those of the f
   const path = freshPath()
   const rejects = new RejectFile(path)
   rejects.begin(['a'])
-  rejects.add({cells: ['1'], row: 2, reason: 'bad'})
+  rejects.add(reject(['1'], 2, 'bad'))
   rejects.begin(['b'])
-  rejects.add({cells: ['2'], row: 2, reason: 'a first reading that is much longer'})
+  rejects.add(reject(['2'], 2, 'a first reading that is much longer'))
   rejects.restart()
-  rejects.add({cells: ['3'], row: 2, reason: 'worse'})
+  rejects.add(reject(['3'], 2, 'worse'))
   await rejects.close()
   expect(readFileSync(path, 'utf8')).toBe('a,row,reason\n1,2,bad\nb,row,reason\n3,2,worse\n')
 })
@@ -42,5 +47,5 @@ it('takes back the rows of the file that is read again, and keeps those of the f
 it('refuses a path that cannot be written, before anything is imported', () => {
   const rejects = new RejectFile('/nowhere/rejects.csv')
   rejects.begin(['a'])
-  expect(() => rejects.add({cells: ['1'], row: 2, reason: 'bad'})).toThrow(/Cannot write the rejected rows/)
+  expect(() => rejects.add(reject(['1'], 2, 'bad'))).toThrow(/Cannot write the rejected rows/)
 })

@@ -3,6 +3,7 @@ import {followUpReason, followUpShort} from '../../present/follow-up.ts'
 import type {Look} from '../../present/language.ts'
 import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
+import {countText} from '../../present/values.ts'
 import {wordOf} from '../../present/words.ts'
 import {fitColumns, headText, rowText, type ScreenColumn} from '../shared/columns.ts'
 import {cell, line, type Line, wrap} from '../shared/line.ts'
@@ -89,6 +90,6 @@ function phoneOf(row: FollowUp, phones: ReadonlyMap<string, string> | undefined)
 
 /** A customer's value in whole units; what is known of a lead is its potential. */
 function stakeOf(row: FollowUp, look: Look): string {
-  if (row.kind === 'churn') return Math.round(row.churn.value_at_stake).toLocaleString('en-US')
+  if (row.kind === 'churn') return countText(row.churn.value_at_stake)
   return row.lead.potential === undefined ? '' : wordOf(row.lead.potential, look.language)
 }
