@@ -99,6 +99,15 @@ export function recordsContract(opened: () => Opened): void {
       expect(await readBack('C1')).toStrictEqual({id: 'C1', name: 'Ann', consent: {sms: 'granted'}})
     })
 
+    it('creates new records as it saves them, and takes them back', async () => {
+      const {store} = opened()
+      const people = [customer('C1', {name: 'Ann', consent: {sms: 'granted'}}), customer('C2', {city: '上海'})]
+      await store.write(header(), (draft) => draft.create('customer', people))
+      expect(await store.read((book) => book.all('customer'))).toStrictEqual(people)
+      await store.write(header(), (draft) => draft.revert(1))
+      expect(await store.read((book) => book.all('customer'))).toStrictEqual([])
+    })
+
     it('replaces a whole record', async () => {
       await save(customer('C1', {name: 'Ann', city: 'Hangzhou'}))
       await save(customer('C1', {city: 'Suzhou'}))

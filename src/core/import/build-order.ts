@@ -1,5 +1,5 @@
 import {isPurchase, type Order, type OrderLine, revenueOf} from '../order/order.ts'
-import {hashText} from '../text/hash.ts'
+import {hashNumber, hashText} from '../text/hash.ts'
 import type {Catalogue} from './catalogue.ts'
 import type {OrderDraft} from './order-draft.ts'
 
@@ -59,7 +59,11 @@ type Content = Pick<OrderDraft, 'at' | 'status' | 'amount' | 'refunded' | 'disco
 
 /** Stands for an order's content, lines included: two orders with the same one are the same. */
 export function digestOf({at, status, amount, refunded, discount, items, shop, rep, lines}: Content): number {
-  let text = `${at}|${status}|${amount}|${refunded}|${discount}|${items}|${shop ?? ''}|${rep ?? ''}`
-  for (const {product_id, quantity, amount: cost} of lines) text += `\u0001${product_id}|${quantity}|${cost}`
-  return hashText(text)
+  let digest = hashText(`${status}|${shop ?? ''}|${rep ?? ''}`, hashText(at))
+  for (const number of [amount, refunded, discount, items]) digest = hashNumber(number, digest)
+  for (const line of lines) {
+    digest = hashNumber(line.quantity, hashText(line.product_id, digest))
+    digest = hashNumber(line.amount ?? -1, digest)
+  }
+  return digest
 }

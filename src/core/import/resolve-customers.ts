@@ -135,14 +135,20 @@ export class CustomerResolver {
 
   async #flush(): Promise<void> {
     const {draft} = this.#options
-    for (const customers of slices(this.#fresh)) await draft.save('customer', customers)
+    for (const customers of slices(this.#fresh)) await draft.create('customer', customers)
     for (const clues of slices(this.#claimed)) {
-      await draft.save('identity', clues.map(({id, type, value, customer_id, lead_id}): Identity => ({id, type, value, customer_id, lead_id})))
+      // A lead's identity is in the store already; every other one that is claimed was found not to be.
+      await draft.create('identity', clues.filter(({lead_id}) => lead_id === undefined).map(identityOf))
+      await draft.save('identity', clues.filter(({lead_id}) => lead_id !== undefined).map(identityOf))
       for (const clue of clues) clue.fresh = undefined
     }
     this.#fresh = []
     this.#claimed = []
   }
+}
+
+function identityOf({id, type, value, customer_id, lead_id}: Clue): Identity {
+  return {id, type, value, customer_id, lead_id}
 }
 
 function* slices<T>(items: readonly T[]): Iterable<T[]> {

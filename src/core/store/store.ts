@@ -34,6 +34,8 @@ export interface Draft extends Book {
    * alone. Text is kept as well-formed Unicode: a lone surrogate becomes U+FFFD.
    */
   save<K extends RecordKind>(kind: K, records: readonly RecordTypes[K][]): Promise<void>
+  /** Creates records whose ids are distinct and not in the store yet, as the caller knows; quicker than `save` for many. */
+  create<K extends RecordKind>(kind: K, records: readonly RecordTypes[K][]): Promise<void>
   remove(kind: RecordKind, ids: readonly string[]): Promise<void>
   /** Fresh ids of a numbered kind, e.g. C1, C2. An id is never handed out twice, not even after an undo. */
   nextIds(kind: NumberedKind, count: number): Promise<string[]>

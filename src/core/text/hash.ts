@@ -14,3 +14,11 @@ export function hashText(text: string, seed = 0): number {
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
   return 4294967296 * (2097151 & low) + (high >>> 0)
 }
+
+/** The hash of a number mixed into another hash. */
+export function hashNumber(value: number, seed: number): number {
+  const fraction = Math.round((value - Math.floor(value)) * 0x100000)
+  const high = Math.imul((seed / 4294967296) ^ Math.floor(value / 4294967296) ^ fraction, 2654435761)
+  const low = Math.imul(seed ^ value, 1597334677) + high
+  return 4294967296 * (2097151 & (high ^ (low >>> 15))) + ((low ^ (high >>> 13)) >>> 0)
+}

@@ -37,6 +37,10 @@ export class MemoryDraft extends MemoryBook implements Draft {
     for (const record of records) this.put(kind, cleanRow(record))
   }
 
+  async create<K extends RecordKind>(kind: K, records: readonly RecordTypes[K][]): Promise<void> {
+    return this.save(kind, records)
+  }
+
   async remove(kind: RecordKind, ids: readonly string[]): Promise<void> {
     for (const id of ids) this.delete(kind, id)
   }

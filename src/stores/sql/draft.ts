@@ -5,7 +5,7 @@ import {SqlBook} from './book.ts'
 import {insertRows} from './insert-rows.ts'
 import type {OpenChange} from './open-change.ts'
 import {SqlOrderDrafts} from './order-drafts.ts'
-import {removeRecords, saveRecords} from './records.ts'
+import {createRecords, removeRecords, saveRecords} from './records.ts'
 import {readNumbers, type SqlSession} from './session.ts'
 import {CHANGES, COUNTERS} from './tables.ts'
 import {dependentsOf, revertChange} from './undo.ts'
@@ -39,6 +39,10 @@ export class SqlDraft extends SqlBook implements Draft {
 
   async save<K extends RecordKind>(kind: K, records: readonly RecordTypes[K][]): Promise<void> {
     await saveRecords(this.session, this.#change, {kind, records: records as readonly object[]})
+  }
+
+  async create<K extends RecordKind>(kind: K, records: readonly RecordTypes[K][]): Promise<void> {
+    await createRecords(this.session, this.#change, {kind, records: records as readonly object[]})
   }
 
   async remove(kind: RecordKind, ids: readonly string[]): Promise<void> {

@@ -33,6 +33,23 @@ export async function saveRecords(
   await session.run(`DROP TABLE ${fresh.table}`)
 }
 
+/** Creates records that are known to be new: nothing is compared and nothing kept. */
+export async function createRecords(
+  session: SqlSession,
+  change: OpenChange,
+  {kind, records}: {kind: RecordKind; records: readonly object[]},
+): Promise<void> {
+  if (records.length === 0) return
+  change.touched = true
+  const columns = RECORD_COLUMNS[kind]
+  const staging = await createStaging(session, columns)
+  await session.append(staging, toWire(columns, records as Record<string, unknown>[]))
+  await session.run(
+    `INSERT INTO ${quoted(kind)} (${columnList(columns)}, rev) SELECT ${storeList(columns)}, ${change.id} FROM ${staging}`,
+  )
+  await session.run(`DROP TABLE ${staging}`)
+}
+
 /** Removes records, keeping them for undo. Ids that do not exist are passed over. */
 export async function removeRecords(
   session: SqlSession,
