@@ -6,7 +6,9 @@ import {importOrderFiles} from '../../app/import-order-files.ts'
 import {ratesOf} from '../../app/rates.ts'
 import {DATE_FORMATS, DECIMAL_MARKS} from '../../core/import/column-format.ts'
 import type {ImportResult} from '../../core/import/import-orders.ts'
+import {hasOutgrown} from '../../core/store/describe-store.ts'
 import {presentImport} from '../../present/import.ts'
+import {outgrownText} from '../../present/store.ts'
 
 export default class OrderImport extends PatronCommand<{files: ImportResult[]}> {
   static override summary = 'Take order files in: csv, tsv, xlsx, JSON lines, also gzipped.'
@@ -45,8 +47,8 @@ export default class OrderImport extends PatronCommand<{files: ImportResult[]}> 
     const {flags, argv} = await this.parse(OrderImport)
     const {encoding, delimiter, sheet, mapping, rejects, strict} = flags
     const {profile, channel, shop, currency, decimal} = flags
-    const files = await this.withStore((context) =>
-      importOrderFiles(context, {
+    const {files, outgrown} = await this.withStore(async (context) => {
+      const results = await importOrderFiles(context, {
         files: argv as string[],
         table: {encoding, delimiter, sheet},
         layout: {map: mapOf(flags.map), profile, channel, shop, currency, decimal, dateFormat: flags['date-format'], rates: ratesOf(flags.rate)},
@@ -55,9 +57,11 @@ export default class OrderImport extends PatronCommand<{files: ImportResult[]}> 
         rejects,
         strict,
         dryRun: flags['dry-run'],
-      }),
-    )
+      })
+      return {files: results, outgrown: await hasOutgrown(context)}
+    })
     for (const file of files) this.say(presentImport(file, this.look()))
+    if (outgrown) this.note(outgrownText(this.look()))
     if (files.some(({rejected}) => rejected > 0)) process.exitCode = EXIT_PARTIAL
     return {files}
   }

@@ -7,7 +7,7 @@ import type {RecordKind} from './records.ts'
 import type {StoreInfo} from './store.ts'
 
 /** More orders than this in a JSON file make every change slow. */
-export const ORDERS_FOR_JSON = 300_000
+const ORDERS_FOR_JSON = 300_000
 
 /** A store in figures. Money in major units. */
 export interface StoreDescription extends StoreInfo {
@@ -43,7 +43,13 @@ export async function describeStore({store}: Context): Promise<StoreDescription>
   })
 }
 
+/** Whether the store serves so many orders badly and should be moved. */
+export async function hasOutgrown({store}: Context): Promise<boolean> {
+  if (store.engine !== 'lowdb') return false
+  return isOutgrown({engine: store.engine}, (await store.read((book) => book.orders.totals())).orders)
+}
+
 /** Whether a store in a JSON file has grown beyond what it serves well. */
-export function isOutgrown({engine}: Pick<StoreInfo, 'engine'>, orders: number): boolean {
+function isOutgrown({engine}: Pick<StoreInfo, 'engine'>, orders: number): boolean {
   return engine === 'lowdb' && orders > ORDERS_FOR_JSON
 }

@@ -1,3 +1,4 @@
+import {CrmError} from '../../core/error/crm-error.ts'
 import type {Change, ChangeHeader} from '../../core/history/change.ts'
 import type {Order} from '../../core/order/order.ts'
 import type {OrderDrafts, OrderStaging, StagingResult} from '../../core/store/facts.ts'
@@ -10,6 +11,9 @@ import {ownValue} from './own-value.ts'
 import {type BeforeRow, type ListTable, ROW_TABLES, type RowTable, type StoredRow, type Tables} from './tables.ts'
 
 const SAMPLES = 3
+
+/** Orders and lines of one import: twice as many as one JSON file can hold, and what Node's memory still can. */
+const MOST_ROWS = 4_000_000
 
 interface Counter {
   kind: NumberedKind
@@ -171,9 +175,14 @@ class MemoryOrderDrafts extends MemoryOrders implements OrderDrafts {
 
   async stage(): Promise<OrderStaging> {
     const staged: Order[] = []
+    let rows = 0
     return {
       append: async (orders) => {
-        for (const order of orders) staged.push(order)
+        for (const order of orders) {
+          rows += 1 + order.lines.length
+          staged.push(order)
+        }
+        if (rows > MOST_ROWS) throw tooMany()
       },
       settle: async () => this.#settle(staged),
     }
@@ -205,6 +214,12 @@ class MemoryOrderDrafts extends MemoryOrders implements OrderDrafts {
     }
     return result
   }
+}
+
+function tooMany(): CrmError {
+  return new CrmError('STORE_FULL', `More than ${MOST_ROWS.toLocaleString('en-US')} orders and lines are more than one JSON file can hold; nothing was imported.`, {
+    hint: 'Use the column engine: --store duckdb:shop.duckdb (`patron store migrate duckdb:shop.duckdb` takes along what is here).',
+  })
 }
 
 function isForeign(stored: string, staged: string): boolean {
