@@ -50,7 +50,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   orders: ['orders', '订单数'],
   purchase_days: ['purchase days', '购买天数'],
   revenue: ['revenue', '销售额'],
-  average_order_value: ['average order', '客单价'],
+  average_order_value: ['average order value', '客单价'],
   refunds: ['refunds', '退款额'],
   discount_share: ['discount share', '优惠占比'],
   items_per_order: ['items per order', '每单件数'],
