@@ -12,8 +12,8 @@ import {type BeforeRow, type ListTable, ROW_TABLES, type RowTable, type StoredRo
 
 const SAMPLES = 3
 
-/** Orders and lines of one import: twice as many as one JSON file can hold, and what Node's memory still can. */
-const MOST_ROWS = 4_000_000
+/** Orders and lines of one import that Node's memory and one JSON file can hold. */
+const MOST_ROWS = 1_500_000
 
 interface Counter {
   kind: NumberedKind
