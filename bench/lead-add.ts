@@ -20,7 +20,11 @@ export function leadAddBenches(folder: string): Bench[] {
         const before = (): void => copyFileSync(full, copy)
         return {
           base: measure({args: [REWRITE, copy], runs: 7, before}),
-          ours: measure({args: [PATRON, 'lead', 'add', '--name', 'one more', '--source', 'web', '--store', copy], runs: 7, before}),
+          ours: measure({
+            args: [PATRON, 'lead', 'add', '--name', 'one more', '--source', 'web', '--store', copy],
+            runs: 7,
+            before,
+          }),
         }
       },
     },

@@ -13,7 +13,9 @@ export function ordersFile(folder: string, size: Size): string {
   const file = join(dir, 'orders.csv')
   if (!existsSync(file)) {
     const customers = String(CUSTOMERS[size])
-    execFileSync(process.execPath, [PATRON, 'demo', '--dir', dir, '--customers', customers, '--no-lines'], {stdio: 'ignore'})
+    execFileSync(process.execPath, [PATRON, 'demo', '--dir', dir, '--customers', customers, '--no-lines'], {
+      stdio: 'ignore',
+    })
   }
   return file
 }
@@ -22,7 +24,9 @@ export function ordersFile(folder: string, size: Size): string {
 export function ordersStore(folder: string, size: Size, ending: 'json' | 'duckdb'): string {
   const store = join(folder, `${size}.${ending}`)
   if (!existsSync(store)) {
-    execFileSync(process.execPath, [PATRON, 'order', 'import', ordersFile(folder, size), '--store', store], {stdio: 'ignore'})
+    execFileSync(process.execPath, [PATRON, 'order', 'import', ordersFile(folder, size), '--store', store], {
+      stdio: 'ignore',
+    })
   }
   return store
 }

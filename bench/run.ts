@@ -13,7 +13,12 @@ const folder = mkdtempSync(join(tmpdir(), 'patron-bench-'))
 const wanted = process.argv.slice(2)
 let over = 0
 try {
-  const benches: Bench[] = [...startBenches(folder), ...importBenches(folder), ...segmentBenches(folder), ...leadAddBenches(folder)]
+  const benches: Bench[] = [
+    ...startBenches(folder),
+    ...importBenches(folder),
+    ...segmentBenches(folder),
+    ...leadAddBenches(folder),
+  ]
   for (const bench of benches.filter(({name}) => wanted.length === 0 || wanted.some((part) => name.includes(part)))) {
     const {ours, base} = bench.run()
     const ratio = ours.ms / base.ms

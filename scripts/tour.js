@@ -19,7 +19,21 @@ run('lead', 'import', 'leads.csv')
 run('order', 'import', 'orders.csv')
 run('segment', 'rfm', ...AS_OF)
 run('churn', 'list', '--at-risk', 'high', '--limit', '10', ...AS_OF)
-run('campaign', 'plan', '--name', 'Win back', '--segment', 'at-risk', '--channel', 'sms', '--offer', '满50减8', '--unit-cost', '0.05', ...AS_OF)
+run(
+  'campaign',
+  'plan',
+  '--name',
+  'Win back',
+  '--segment',
+  'at-risk',
+  '--channel',
+  'sms',
+  '--offer',
+  '满50减8',
+  '--unit-cost',
+  '0.05',
+  ...AS_OF,
+)
 
 process.stdout.write(`
 The shop is in demo-shop/. What to type next:
@@ -35,7 +49,11 @@ The shop is in demo-shop/. What to type next:
 
 function run(...args) {
   process.stdout.write(`\n$ patron ${args.map(quoted).join(' ')}\n`)
-  const {status} = spawnSync(process.execPath, [patron, ...args], {cwd: shop, stdio: 'inherit', env: {...process.env, PATRON_STORE: ''}})
+  const {status} = spawnSync(process.execPath, [patron, ...args], {
+    cwd: shop,
+    stdio: 'inherit',
+    env: {...process.env, PATRON_STORE: ''},
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 

@@ -13,7 +13,8 @@ export async function askNewLead(given: Partial<NewLead>): Promise<NewLead> {
   const phone = given.phone ?? ((await input({message: 'Phone (Enter to skip)'}, to)) || undefined)
   const email = given.email ?? ((await input({message: 'E-mail (Enter to skip)'}, to)) || undefined)
   const source = given.source ?? (await select({message: 'Source', choices: LEAD_SOURCES}, to))
-  const potential = given.potential ?? (await select({message: 'Potential', choices: ['unknown', ...LEAD_POTENTIALS]}, to))
+  const potential =
+    given.potential ?? (await select({message: 'Potential', choices: ['unknown', ...LEAD_POTENTIALS]}, to))
   const region = given.region ?? ((await input({message: 'Region (Enter to skip)'}, to)) || undefined)
   return {...given, name, phone, email, source, region, potential: potential === 'unknown' ? undefined : potential}
 }

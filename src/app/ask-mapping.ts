@@ -10,13 +10,18 @@ const ESSENTIAL: readonly OrderField[] = ['date', 'amount', 'order_number', 'cus
 const NONE = ''
 
 /** Proposes a mapping at the prompt for a file of no known layout. Undefined when nobody can be asked or need not be. */
-export async function askMapping(table: Table, profiles: readonly OrderProfile[]): Promise<Record<string, string> | undefined> {
+export async function askMapping(
+  table: Table,
+  profiles: readonly OrderProfile[],
+): Promise<Record<string, string> | undefined> {
   if (!canAsk() || recogniseOrders(table.headers, profiles)) return undefined
   const proposal = suggestMapping(table.headers)
   const {confirm, select} = await import('@inquirer/prompts')
   const to = {output: process.stderr}
   const lines = Object.entries(proposal).map(([field, header]) => `  ${field.padEnd(14)} ${safeText(header)}`)
-  process.stderr.write(`${safeText(table.file)} is of no layout that is known here. Proposed columns:\n${lines.join('\n')}\n`)
+  process.stderr.write(
+    `${safeText(table.file)} is of no layout that is known here. Proposed columns:\n${lines.join('\n')}\n`,
+  )
   if (lines.length > 0 && (await confirm({message: 'Use these?'}, to))) return definedFields(proposal)
   const chosen: Record<string, string> = {...definedFields(proposal)}
   for (const field of ESSENTIAL) {
@@ -24,7 +29,10 @@ export async function askMapping(table: Table, profiles: readonly OrderProfile[]
       {
         message: `${field} (${ORDER_FIELDS[field]})`,
         default: proposal[field] ?? NONE,
-        choices: [{name: '(none)', value: NONE}, ...table.headers.filter(Boolean).map((name) => ({name: safeText(name), value: name}))],
+        choices: [
+          {name: '(none)', value: NONE},
+          ...table.headers.filter(Boolean).map((name) => ({name: safeText(name), value: name})),
+        ],
       },
       to,
     )

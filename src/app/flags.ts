@@ -5,9 +5,13 @@ import {type Day, parseDay} from '../core/time/day.ts'
 export function numberList(text: string | undefined, flag: string): number[] | undefined {
   if (text === undefined) return undefined
   const numbers = text.split(',').map(Number)
-  const ascending = numbers.every((number, index) => Number.isFinite(number) && (index === 0 || number > (numbers[index - 1] as number)))
+  const ascending = numbers.every(
+    (number, index) => Number.isFinite(number) && (index === 0 || number > (numbers[index - 1] as number)),
+  )
   if (ascending && text.trim() !== '') return numbers
-  throw new CrmError('BAD_INPUT', `"${text}" is no list of rising numbers for --${flag}.`, {hint: `Write it as --${flag} 30,90,180.`})
+  throw new CrmError('BAD_INPUT', `"${text}" is no list of rising numbers for --${flag}.`, {
+    hint: `Write it as --${flag} 30,90,180.`,
+  })
 }
 
 /** `10%` or `0.1` as a share. Throws BAD_INPUT naming the flag. */
@@ -37,11 +41,15 @@ export function dayFlag(text: string | undefined, flag: string): Day | undefined
 /** `field=header,field=header` as pairs; a header may hold an equals sign. Throws BAD_INPUT. */
 export function mapOf(texts: readonly string[] | undefined): Record<string, string> | undefined {
   if (texts === undefined || texts.length === 0) return undefined
-  const pairs = texts.flatMap((text) => splitPairs(text)).map((pair) => {
-    const at = pair.indexOf('=')
-    if (at > 0) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
-    throw new CrmError('BAD_INPUT', `"${pair}" in --map is no FIELD=HEADER.`, {hint: 'Write it as --map customer=买家昵称,date=付款日期,amount=实付金额.'})
-  })
+  const pairs = texts
+    .flatMap((text) => splitPairs(text))
+    .map((pair) => {
+      const at = pair.indexOf('=')
+      if (at > 0) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
+      throw new CrmError('BAD_INPUT', `"${pair}" in --map is no FIELD=HEADER.`, {
+        hint: 'Write it as --map customer=买家昵称,date=付款日期,amount=实付金额.',
+      })
+    })
   return Object.fromEntries(pairs)
 }
 

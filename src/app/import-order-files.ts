@@ -55,15 +55,19 @@ async function importFile(context: CommandContext, {file, request, rejects}: One
     // A store in memory holds the orders anyway; only what streams to a database gains by it.
     const tidy = context.store.engine === 'lowdb' ? undefined : tidyMemory()
     try {
-      return await importOrders(context, {table, layout}, {
-        ...request,
-        onProgress: (state) => {
-          progress.show(state)
-          tidy?.(state)
+      return await importOrders(
+        context,
+        {table, layout},
+        {
+          ...request,
+          onProgress: (state) => {
+            progress.show(state)
+            tidy?.(state)
+          },
+          onReject: (reject) => rejects?.add(reject),
+          onRestart: () => rejects?.restart(),
         },
-        onReject: (reject) => rejects?.add(reject),
-        onRestart: () => rejects?.restart(),
-      })
+      )
     } finally {
       progress.stop()
     }
@@ -73,7 +77,11 @@ async function importFile(context: CommandContext, {file, request, rejects}: One
 }
 
 /** The user's mapping: from --map, or one saved before; --save-mapping keeps it. */
-async function mappedOptions(context: CommandContext, table: Table, request: OrderImportRequest): Promise<LayoutOptions> {
+async function mappedOptions(
+  context: CommandContext,
+  table: Table,
+  request: OrderImportRequest,
+): Promise<LayoutOptions> {
   const saved = request.mapping === undefined ? undefined : await savedMapping(context, request.mapping)
   const options: LayoutOptions = {...saved, ...definedOnly(request.layout)}
   const asked = options.map === undefined && options.profile === undefined ? await askMappingFor(table) : undefined

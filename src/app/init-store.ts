@@ -26,7 +26,8 @@ export interface InitResult {
 /** Sets a store up and returns what it is. Safe to run again: settings given are changed, others stay. */
 export async function initStore(request: InitRequest): Promise<InitResult> {
   const answers = await askForMissing(request)
-  for (const key of ['currency', 'timezone', 'country'] as const) if (answers[key] !== undefined) parseSetting(key, answers[key])
+  for (const key of ['currency', 'timezone', 'country'] as const)
+    if (answers[key] !== undefined) parseSetting(key, answers[key])
   const place = answers.store === undefined ? await placeHere(answers.engine) : parseStoreUrl(answers.store)
   return writeSettings(place, answers)
 }
@@ -78,12 +79,16 @@ async function placeHere(engine: FileEngine | undefined): Promise<StorePlace> {
     if (engine === undefined || engine === place.engine || !existsSync(place.path)) {
       if (engine === undefined || engine === place.engine) return place
     } else {
-      throw new CrmError('REFUSED', `There is a ${place.engine} store in ${folder} already.`, {hint: `Move it over with: patron store migrate ${engine}:${join(STORE_FOLDER, STORE_FILES[engine])}`})
+      throw new CrmError('REFUSED', `There is a ${place.engine} store in ${folder} already.`, {
+        hint: `Move it over with: patron store migrate ${engine}:${join(STORE_FOLDER, STORE_FILES[engine])}`,
+      })
     }
   }
   const chosen = engine ?? 'lowdb'
   await mkdir(folder, {recursive: true, mode: 0o700})
-  await writeFile(config, `${JSON.stringify({store: `${chosen}:${STORE_FILES[chosen]}`}, undefined, 2)}\n`, {mode: 0o600})
+  await writeFile(config, `${JSON.stringify({store: `${chosen}:${STORE_FILES[chosen]}`}, undefined, 2)}\n`, {
+    mode: 0o600,
+  })
   return placeIn(folder)
 }
 
@@ -92,7 +97,8 @@ async function writeSettings(place: StorePlace, answers: InitRequest): Promise<I
   try {
     const who = process.env['PATRON_USER'] || process.env['USER'] || 'somebody'
     await store.write({command: 'init', who, at: wallClockNow(answers.timezone)}, async (draft) => {
-      for (const key of ['currency', 'timezone', 'country'] as const) if (answers[key] !== undefined) await saveSetting(draft, key, answers[key])
+      for (const key of ['currency', 'timezone', 'country'] as const)
+        if (answers[key] !== undefined) await saveSetting(draft, key, answers[key])
       draft.describe('settings', {})
     })
     const {currency, timezone, country} = await store.read(loadSettings)

@@ -12,7 +12,9 @@ export function progressBar(label: string): {show: (progress: ImportProgress) =>
       const now = performance.now()
       if (now - last < EVERY_MS) return
       last = now
-      process.stderr.write(`\r\u001b[2K${barText(label, {rows, share, seconds: (now - started) / 1000, width: process.stderr.columns || 80})}`)
+      process.stderr.write(
+        `\r\u001b[2K${barText(label, {rows, share, seconds: (now - started) / 1000, width: process.stderr.columns || 80})}`,
+      )
     },
     stop() {
       if (last > 0) process.stderr.write('\r\u001b[2K')
@@ -21,7 +23,10 @@ export function progressBar(label: string): {show: (progress: ImportProgress) =>
 }
 
 /** One line of progress that fits the width. */
-export function barText(label: string, {rows, share, seconds, width}: ImportProgress & {seconds: number; width: number}): string {
+export function barText(
+  label: string,
+  {rows, share, seconds, width}: ImportProgress & {seconds: number; width: number},
+): string {
   const speed = Math.round(rows / Math.max(seconds, 0.001))
   const left = share > 0.01 ? Math.ceil((seconds * (1 - share)) / share) : undefined
   const tail = ` ${Math.floor(100 * share)}% ${rows.toLocaleString('en-US')} rows ${speed.toLocaleString('en-US')}/s${left === undefined ? '' : ` ${left}s left`}`

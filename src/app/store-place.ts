@@ -9,7 +9,12 @@ export interface StorePlace {
   path: string
 }
 
-const ENDINGS: Readonly<Record<string, FileEngine>> = {'.json': 'lowdb', '.duckdb': 'duckdb', '.ddb': 'duckdb', '.db': 'duckdb'}
+const ENDINGS: Readonly<Record<string, FileEngine>> = {
+  '.json': 'lowdb',
+  '.duckdb': 'duckdb',
+  '.ddb': 'duckdb',
+  '.db': 'duckdb',
+}
 export const STORE_FOLDER = '.patron'
 export const STORE_FILES: Readonly<Record<FileEngine, string>> = {lowdb: 'store.json', duckdb: 'store.duckdb'}
 

@@ -4,7 +4,10 @@ import type {ListRow} from '../core/listing/list-column.ts'
 
 export default class History extends PatronCommand<{rows: ListRow[]}> {
   static override summary = 'List what was changed, by whom and by which command, newest first.'
-  static override examples = ['<%= config.bin %> history --limit 10', '<%= config.bin %> history --where \'command == "order import"\'']
+  static override examples = [
+    '<%= config.bin %> history --limit 10',
+    '<%= config.bin %> history --where \'command == "order import"\'',
+  ]
   static override flags = listFlags
 
   async run(): Promise<{rows: ListRow[]}> {

@@ -10,14 +10,52 @@ const REJECTS_SHOWN = 5
 export function presentImport(result: ImportResult, look: Look): string {
   const {file, profile, encoding, rows, rejected} = result
   const lines = [
-    sentence(look, {en: '{file}: {profile}{encoding}, {rows} rows', zh: '{file}：{profile}{encoding}，{rows} 行'}, {file, profile, rows, encoding: encoding === undefined ? '' : `, ${encoding}`}),
+    sentence(
+      look,
+      {en: '{file}: {profile}{encoding}, {rows} rows', zh: '{file}：{profile}{encoding}，{rows} 行'},
+      {file, profile, rows, encoding: encoding === undefined ? '' : `, ${encoding}`},
+    ),
     sentence(look, ORDERS, countsOf(result)),
   ]
-  if (result.customers > 0) lines.push(sentence(look, {en: '  customers  {customers} new', zh: '  客户  新增 {customers}'}, {customers: result.customers}))
-  if (result.converted > 0) lines.push(sentence(look, {en: '  leads      {n} became customers', zh: '  线索  {n} 条转化为客户'}, {n: result.converted}))
-  if (result.anonymous > 0) lines.push(sentence(look, {en: '  anonymous  {n} sales belong to nobody known', zh: '  匿名  {n} 笔销售不属于已知客户'}, {n: result.anonymous}))
-  if (result.split > 0) lines.push(sentence(look, {en: '  split      {n} order numbers held lines of several customers', zh: '  拆分  {n} 个订单号含多个客户的商品'}, {n: result.split}))
-  if (result.skipped > 0) lines.push(sentence(look, {en: '  left out   {n} rows that are no orders or stand there twice', zh: '  忽略  {n} 行不是订单或重复'}, {n: result.skipped}))
+  if (result.customers > 0)
+    lines.push(
+      sentence(
+        look,
+        {en: '  customers  {customers} new', zh: '  客户  新增 {customers}'},
+        {customers: result.customers},
+      ),
+    )
+  if (result.converted > 0)
+    lines.push(
+      sentence(look, {en: '  leads      {n} became customers', zh: '  线索  {n} 条转化为客户'}, {n: result.converted}),
+    )
+  if (result.anonymous > 0)
+    lines.push(
+      sentence(
+        look,
+        {en: '  anonymous  {n} sales belong to nobody known', zh: '  匿名  {n} 笔销售不属于已知客户'},
+        {n: result.anonymous},
+      ),
+    )
+  if (result.split > 0)
+    lines.push(
+      sentence(
+        look,
+        {
+          en: '  split      {n} order numbers held lines of several customers',
+          zh: '  拆分  {n} 个订单号含多个客户的商品',
+        },
+        {n: result.split},
+      ),
+    )
+  if (result.skipped > 0)
+    lines.push(
+      sentence(
+        look,
+        {en: '  left out   {n} rows that are no orders or stand there twice', zh: '  忽略  {n} 行不是订单或重复'},
+        {n: result.skipped},
+      ),
+    )
   if (rejected > 0) lines.push(...rejectLines(result, look))
   lines.push(conclusion(result, look))
   return lines.join('\n')
@@ -35,20 +73,48 @@ function countsOf({created, updated, unchanged, rejected}: ImportResult): Record
 function rejectLines({rejects, rejected}: Pick<ImportResult, 'rejects' | 'rejected'>, look: Look): string[] {
   const lines = rejects.slice(0, REJECTS_SHOWN).map(({row, column, value, reason}) => {
     const where = value === '' ? column : `${column} "${value}"`
-    return sentence(look, {en: '    row {row}, {where}: {reason}', zh: '    第 {row} 行，{where}：{reason}'}, {row: String(row), where, reason})
+    return sentence(
+      look,
+      {en: '    row {row}, {where}: {reason}', zh: '    第 {row} 行，{where}：{reason}'},
+      {row: String(row), where, reason},
+    )
   })
-  if (rejected > lines.length) lines.push(sentence(look, {en: '    … and {n} more (--rejects FILE writes them all)', zh: '    …… 另有 {n} 行（用 --rejects FILE 全部写出）'}, {n: rejected - lines.length}))
+  if (rejected > lines.length)
+    lines.push(
+      sentence(
+        look,
+        {
+          en: '    … and {n} more (--rejects FILE writes them all)',
+          zh: '    …… 另有 {n} 行（用 --rejects FILE 全部写出）',
+        },
+        {n: rejected - lines.length},
+      ),
+    )
   return lines
 }
 
 function conclusion({dry_run, change_id, same_as, samples}: ImportResult, look: Look): string {
   if (dry_run) {
-    const all = [...samples.created, ...samples.updated].map(({id, at, amount}) => `    ${safeText(id)}  ${at.replace('T', ' ')}  ${amount}`)
+    const all = [...samples.created, ...samples.updated].map(
+      ({id, at, amount}) => `    ${safeText(id)}  ${at.replace('T', ' ')}  ${amount}`,
+    )
     const head = sentence(look, {en: 'Dry run: nothing was written.', zh: '试运行：未写入任何内容。'})
-    return all.length === 0 ? head : [sentence(look, {en: '  for example (amounts in minor units):', zh: '  例如（金额为最小单位）：'}), ...all, head].join('\n')
+    return all.length === 0
+      ? head
+      : [
+          sentence(look, {en: '  for example (amounts in minor units):', zh: '  例如（金额为最小单位）：'}),
+          ...all,
+          head,
+        ].join('\n')
   }
-  if (change_id !== undefined) return sentence(look, {en: 'Undo with: patron undo {id}', zh: '撤销：patron undo {id}'}, {id: String(change_id)})
-  if (same_as !== undefined) return sentence(look, {en: 'The same file was taken in before ({id}); nothing changed.', zh: '同一文件已导入过（{id}），没有变化。'}, {id: same_as})
+  if (change_id !== undefined)
+    return sentence(look, {en: 'Undo with: patron undo {id}', zh: '撤销：patron undo {id}'}, {id: String(change_id)})
+  if (same_as !== undefined)
+    return sentence(
+      look,
+      {en: 'The same file was taken in before ({id}); nothing changed.', zh: '同一文件已导入过（{id}），没有变化。'},
+      {id: same_as},
+    )
   return sentence(look, {en: 'Nothing changed.', zh: '没有变化。'})
 }
 
@@ -56,10 +122,22 @@ function conclusion({dry_run, change_id, same_as, samples}: ImportResult, look: 
 export function presentLeadImport(result: LeadImportResult, look: Look): string {
   const {file, rows, created, unchanged, rejected, dry_run, change_id} = result
   const lines = [sentence(look, {en: '{file}: {rows} rows', zh: '{file}：{rows} 行'}, {file, rows})]
-  lines.push(sentence(look, {en: '  leads  {created} created, {unchanged} known already, {rejected} rejected', zh: '  线索  新增 {created}，已存在 {unchanged}，拒绝 {rejected}'}, {created, unchanged, rejected}))
+  lines.push(
+    sentence(
+      look,
+      {
+        en: '  leads  {created} created, {unchanged} known already, {rejected} rejected',
+        zh: '  线索  新增 {created}，已存在 {unchanged}，拒绝 {rejected}',
+      },
+      {created, unchanged, rejected},
+    ),
+  )
   if (rejected > 0) lines.push(...rejectLines(result, look))
   if (dry_run) lines.push(sentence(look, {en: 'Dry run: nothing was written.', zh: '试运行：未写入任何内容。'}))
-  else if (change_id !== undefined) lines.push(sentence(look, {en: 'Undo with: patron undo {id}', zh: '撤销：patron undo {id}'}, {id: String(change_id)}))
+  else if (change_id !== undefined)
+    lines.push(
+      sentence(look, {en: 'Undo with: patron undo {id}', zh: '撤销：patron undo {id}'}, {id: String(change_id)}),
+    )
   else lines.push(sentence(look, {en: 'Nothing changed.', zh: '没有变化。'}))
   return lines.join('\n')
 }

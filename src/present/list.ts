@@ -8,13 +8,20 @@ import {titleOf} from './titles.ts'
 import {humanValue, machineValue} from './values.ts'
 
 /** Rows in the form asked for. Machine forms have the columns' keys, people's forms their titles. */
-export function listText(rows: readonly ListRow[], columns: readonly ListColumn[], {format, look}: {format: ListFormat; look: Look}): string {
+export function listText(
+  rows: readonly ListRow[],
+  columns: readonly ListColumn[],
+  {format, look}: {format: ListFormat; look: Look},
+): string {
   if (format === 'table') return tableText(rows, columns, look)
   if (format === 'md') return markdownText(rows, columns, look)
   const text =
     format === 'ndjson'
       ? rows.map((row) => JSON.stringify(pick(row, columns))).join('\n')
-      : delimitedText([columns.map(({key}) => key), ...rows.map((row) => columns.map(({key}) => machineValue(row[key])))], format)
+      : delimitedText(
+          [columns.map(({key}) => key), ...rows.map((row) => columns.map(({key}) => machineValue(row[key])))],
+          format,
+        )
   return look.terminal ? text.split('\n').map(safeText).join('\n') : text
 }
 
@@ -24,7 +31,8 @@ export function pick(row: ListRow, columns: readonly ListColumn[]): Record<strin
 }
 
 function markdownText(rows: readonly ListRow[], columns: readonly ListColumn[], look: Look): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   const rule = line(columns.map(({type}) => (isNumeric(type) ? '--:' : '---')))
   const body = rows.map((row) => line(columns.map(({key, type}) => humanValue(row[key], type, look))))
   return [line(columns.map(({key}) => titleOf(key, look.language))), rule, ...body].join('\n')

@@ -32,7 +32,8 @@ const FREQUENCY: Readonly<Record<string, string>> = {new: '新客', 'second-time
 export function segmentTitle(segment: string, {language}: Pick<Look, 'language'>): string {
   if (language === 'en') return segment
   const [recency = '', ...rest] = segment.split('-')
-  const cell = RECENCY[recency] && FREQUENCY[rest.join('-')] ? `${RECENCY[recency]}${FREQUENCY[rest.join('-')]}` : undefined
+  const cell =
+    RECENCY[recency] && FREQUENCY[rest.join('-')] ? `${RECENCY[recency]}${FREQUENCY[rest.join('-')]}` : undefined
   const name = CHINESE[segment] ?? cell
   return name === undefined ? segment : `${name} ${segment}`
 }
@@ -45,7 +46,10 @@ export function segmentTitleRow(row: SegmentSummary, look: Look): SegmentSummary
 export function presentCuts({as_of, scheme, cuts, buyers, without_purchase}: SegmentReport, look: Look): string {
   const head = sentence(
     look,
-    {en: '{buyers} buyers as of {as_of}, scheme {scheme}; {without} customers without a purchase left out.', zh: '截至 {as_of} 共 {buyers} 位购买客户，方案 {scheme}；{without} 位未购买客户不计。'},
+    {
+      en: '{buyers} buyers as of {as_of}, scheme {scheme}; {without} customers without a purchase left out.',
+      zh: '截至 {as_of} 共 {buyers} 位购买客户，方案 {scheme}；{without} 位未购买客户不计。',
+    },
     {buyers, as_of, scheme, without: without_purchase},
   )
   const parts = [
@@ -53,7 +57,9 @@ export function presentCuts({as_of, scheme, cuts, buyers, without_purchase}: Seg
     [look.language === 'zh-CN' ? '购买次数' : 'frequency (orders)', cuts.frequency],
     [look.language === 'zh-CN' ? '购买金额' : 'monetary', cuts.monetary],
   ] as const
-  const cutText = parts.filter(([, cut]) => cut.length > 0).map(([title, cut]) => `${title} ${cut.map(roundCut).join(' | ')}`)
+  const cutText = parts
+    .filter(([, cut]) => cut.length > 0)
+    .map(([title, cut]) => `${title} ${cut.map(roundCut).join(' | ')}`)
   return `${head}\n${look.language === 'zh-CN' ? '切分点' : 'Cut points'}: ${cutText.join('; ')}`
 }
 

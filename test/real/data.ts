@@ -28,7 +28,9 @@ export function rawRows(file: string, encoding = 'utf-8'): Record<string, string
 
 function splitLine(line: string): string[] {
   const cells = line.match(/("(?:[^"]|"")*"|[^,]*)(,|$)/g) ?? []
-  return cells.slice(0, line.endsWith(',') ? cells.length : -1).map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, '').replaceAll('""', '"'))
+  return cells
+    .slice(0, line.endsWith(',') ? cells.length : -1)
+    .map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, '').replaceAll('""', '"'))
 }
 
 /** Amounts of text summed in hundredths, each rounded half away from zero by its digits. */

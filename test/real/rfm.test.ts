@@ -21,12 +21,15 @@ describe.skipIf(!HERE)('rfm_pkg', () => {
       recency_days: String(row['recency_days']),
       amount: String(row['revenue']),
     }))
-    const golden = rawRows('rfm_pkg/GOLDEN_rfm_orders_scores_segments.csv').map(({customer_id, segment, rfm_score, transaction_count, recency_days, amount}) => ({
-      customer_id,
-      segment: KEYS[segment as string] ?? (segment as string).toLowerCase().replaceAll(' ', '-'),
-      ...{rfm_score, transaction_count, recency_days, amount},
-    }))
-    const byName = (left: {customer_id?: unknown}, right: {customer_id?: unknown}): number => (String(left.customer_id) < String(right.customer_id) ? -1 : 1)
+    const golden = rawRows('rfm_pkg/GOLDEN_rfm_orders_scores_segments.csv').map(
+      ({customer_id, segment, rfm_score, transaction_count, recency_days, amount}) => ({
+        customer_id,
+        segment: KEYS[segment as string] ?? (segment as string).toLowerCase().replaceAll(' ', '-'),
+        ...{rfm_score, transaction_count, recency_days, amount},
+      }),
+    )
+    const byName = (left: {customer_id?: unknown}, right: {customer_id?: unknown}): number =>
+      String(left.customer_id) < String(right.customer_id) ? -1 : 1
     expect(ours.sort(byName)).toEqual(golden.sort(byName))
   })
 
@@ -38,7 +41,11 @@ describe.skipIf(!HERE)('rfm_pkg', () => {
     expect(report.cuts.recency.map((cut) => Math.round(cut * 1e6) / 1e6)).toEqual([115, 181, 297.4, 482])
     expect(report.cuts.frequency).toEqual([4, 5, 6, 8])
     expect(report.cuts.monetary.map((cut) => Math.round(cut * 1e6) / 1e6)).toEqual([255.8, 382, 506.4, 666])
-    expect(report.summary.find(({segment}) => segment === 'champions')).toMatchObject({customers: 158, orders: 1234, revenue: 120_178})
+    expect(report.summary.find(({segment}) => segment === 'champions')).toMatchObject({
+      customers: 158,
+      orders: 1234,
+      revenue: 120_178,
+    })
   })
 })
 

@@ -26,7 +26,11 @@ export async function importFile(context: Context, {file, zone = 'UTC', ...input
 }
 
 /** Takes csv text in. */
-export async function importText(context: Context, text: string, input: Omit<ImportInput, 'file'> = {}): Promise<ImportResult> {
+export async function importText(
+  context: Context,
+  text: string,
+  input: Omit<ImportInput, 'file'> = {},
+): Promise<ImportResult> {
   const folder = await mkdtemp(join(tmpdir(), 'patron-'))
   try {
     const file = join(folder, 'orders.csv')

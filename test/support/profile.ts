@@ -1,7 +1,9 @@
 import type {ProfileInputs} from '../../src/core/profile/profile-inputs.ts'
 import {SETTINGS, type Settings} from '../../src/core/setting/settings.ts'
 
-export const DEFAULTS = Object.fromEntries(Object.entries(SETTINGS).map(([key, spec]) => [key, spec.default])) as unknown as Settings
+export const DEFAULTS = Object.fromEntries(
+  Object.entries(SETTINGS).map(([key, spec]) => [key, spec.default]),
+) as unknown as Settings
 export const AS_OF = 20_000
 
 interface Sketch {
@@ -28,7 +30,9 @@ export function inputsOf(sketches: readonly Sketch[]): ProfileInputs {
     ids: sketches.map((_, index) => `C${index + 1}`),
     records: Object.fromEntries(texts.map((field) => [field, blank])) as unknown as ProfileInputs['records'],
     consents: blank,
-    first_day: Int32Array.from(lastDay, (day, index) => (day < 0 ? -1 : day - (gaps[index] as number[]).reduce((sum, gap) => sum + gap, 0))),
+    first_day: Int32Array.from(lastDay, (day, index) =>
+      day < 0 ? -1 : day - (gaps[index] as number[]).reduce((sum, gap) => sum + gap, 0),
+    ),
     last_day: Int32Array.from(lastDay),
     purchase_days: Int32Array.from(gaps, (own, index) => (bought(index) ? own.length + 1 : 0)),
     orders: Int32Array.from(sketches, ({orders}) => orders),

@@ -6,9 +6,18 @@ import {LIST_FORMATS} from '../../present/list-format.ts'
 
 export default class CampaignExport extends PatronCommand<{rows: ListRow[]}> {
   static override summary = 'Give out the audience of a campaign for an SMS or mail provider; never the control group.'
-  static override examples = ['<%= config.bin %> campaign export M1 > audience.csv', '<%= config.bin %> campaign export M1 --columns phone,offer']
+  static override examples = [
+    '<%= config.bin %> campaign export M1 > audience.csv',
+    '<%= config.bin %> campaign export M1 --columns phone,offer',
+  ]
   static override args = {campaign: Args.string({description: 'id or name', required: true})}
-  static override flags = {...listFlags, format: Flags.option({options: LIST_FORMATS, default: 'csv' as const})({description: 'form of the rows', helpGroup: 'LIST'})}
+  static override flags = {
+    ...listFlags,
+    format: Flags.option({options: LIST_FORMATS, default: 'csv' as const})({
+      description: 'form of the rows',
+      helpGroup: 'LIST',
+    }),
+  }
 
   async run(): Promise<{rows: ListRow[]}> {
     const {args, flags} = await this.parse(CampaignExport)

@@ -21,13 +21,26 @@ export default class CampaignPlan extends PatronCommand<Plan> {
   static override flags = {
     ...asOfFlag,
     name: Flags.string({required: true, description: 'name of the campaign'}),
-    segment: Flags.string({description: 'named RFM segment, or a cell of the grid such as silent-fan', exclusive: ['from']}),
-    where: Flags.string({helpValue: 'CEL', description: 'condition over the profile; with --segment both must hold', exclusive: ['from']}),
-    from: Flags.string({helpValue: 'FILE', description: 'file of customer ids, one a line or csv with an id column; - for standard input'}),
+    segment: Flags.string({
+      description: 'named RFM segment, or a cell of the grid such as silent-fan',
+      exclusive: ['from'],
+    }),
+    where: Flags.string({
+      helpValue: 'CEL',
+      description: 'condition over the profile; with --segment both must hold',
+      exclusive: ['from'],
+    }),
+    from: Flags.string({
+      helpValue: 'FILE',
+      description: 'file of customer ids, one a line or csv with an id column; - for standard input',
+    }),
     channel: Flags.option({options: MESSAGE_CHANNELS, required: true})({description: 'how people are reached'}),
     offer: Flags.string({description: 'what they are offered'}),
     'unit-cost': Flags.string({default: '0', helpValue: 'AMOUNT', description: 'cost of reaching one person'}),
-    budget: Flags.string({helpValue: 'AMOUNT', description: 'most that may be spent; the audience is cut to it by value at stake'}),
+    budget: Flags.string({
+      helpValue: 'AMOUNT',
+      description: 'most that may be spent; the audience is cut to it by value at stake',
+    }),
     start: Flags.string({helpValue: 'YYYY-MM-DD', description: 'first day'}),
     end: Flags.string({helpValue: 'YYYY-MM-DD', description: 'last day'}),
     holdout: Flags.string({helpValue: '10%', description: 'share held out as control group; 0 for none'}),

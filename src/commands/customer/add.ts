@@ -6,7 +6,9 @@ import {sentence} from '../../present/sentence.ts'
 
 export default class CustomerAdd extends PatronCommand<Customer> {
   static override summary = 'Add a customer by hand.'
-  static override examples = ['<%= config.bin %> customer add --name 李雷 --phone 13900139000 --city 上海 --consent sms']
+  static override examples = [
+    '<%= config.bin %> customer add --name 李雷 --phone 13900139000 --city 上海 --consent sms',
+  ]
   static override flags = {
     name: Flags.string({description: 'name'}),
     phone: Flags.string({description: 'phone number'}),
@@ -20,15 +22,37 @@ export default class CustomerAdd extends PatronCommand<Customer> {
     guide: Flags.string({description: 'shop guide in charge'}),
     industry: Flags.string({description: 'trade'}),
     note: Flags.string({description: 'free text'}),
-    consent: Flags.option({options: MESSAGE_CHANNELS, multiple: true})({description: 'channel that the customer agreed to; several times for several'}),
+    consent: Flags.option({options: MESSAGE_CHANNELS, multiple: true})({
+      description: 'channel that the customer agreed to; several times for several',
+    }),
   }
 
   async run(): Promise<Customer> {
     const {flags} = await this.parse(CustomerAdd)
     const {name, phone, email, card, kind, region, city, address, guide, industry, note, consent} = flags
-    const input = {name, phone, email, card, kind, region, city, address, guide, industry, note, consent, home_shop: flags['home-shop']}
+    const input = {
+      name,
+      phone,
+      email,
+      card,
+      kind,
+      region,
+      city,
+      address,
+      guide,
+      industry,
+      note,
+      consent,
+      home_shop: flags['home-shop'],
+    }
     const customer = await this.withStore((context) => addCustomer(context, input))
-    this.say(sentence(this.look(), {en: 'Customer {id} {name} added.', zh: '已添加客户 {id} {name}。'}, {id: customer.id, name: customer.name ?? ''}))
+    this.say(
+      sentence(
+        this.look(),
+        {en: 'Customer {id} {name} added.', zh: '已添加客户 {id} {name}。'},
+        {id: customer.id, name: customer.name ?? ''},
+      ),
+    )
     return customer
   }
 }

@@ -7,7 +7,8 @@ import {PROFILE_LIST_COLUMNS} from '../../core/profile/profile.ts'
 
 export default class CustomerList extends PatronCommand<{rows: ListRow[]}> {
   static override summary = 'List customers with every field of their profile.'
-  static override description = '`patron profile fields` says what each field means; all of them can be used in --where, --sort and --columns.'
+  static override description =
+    '`patron profile fields` says what each field means; all of them can be used in --where, --sort and --columns.'
   static override examples = [
     '<%= config.bin %> customer list --sort -revenue --limit 20',
     '<%= config.bin %> customer list --where \'recency_days > 90 && orders >= 3 && city == "上海"\' --format csv',
@@ -19,7 +20,9 @@ export default class CustomerList extends PatronCommand<{rows: ListRow[]}> {
   async run(): Promise<{rows: ListRow[]}> {
     const {flags} = await this.parse(CustomerList)
     const where = await this.where(flags.where, whereTypes(PROFILE_LIST_COLUMNS))
-    const rows = await this.withStore((context) => listCustomers(context, {asOf: asOfDay(flags['as-of'], context.now()), where}))
+    const rows = await this.withStore((context) =>
+      listCustomers(context, {asOf: asOfDay(flags['as-of'], context.now()), where}),
+    )
     return {rows: await this.sayList(rows, PROFILE_LIST_COLUMNS, {...flags, where: undefined})}
   }
 }

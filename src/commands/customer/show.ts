@@ -6,7 +6,10 @@ import {presentCustomer} from '../../present/customer.ts'
 
 export default class CustomerShow extends PatronCommand<CustomerPage> {
   static override summary = 'Show the page of one customer: who, figures, orders, a chart.'
-  static override examples = ['<%= config.bin %> customer show 13800138000', '<%= config.bin %> customer show C12 --as-of 2025-06-30 --json']
+  static override examples = [
+    '<%= config.bin %> customer show 13800138000',
+    '<%= config.bin %> customer show C12 --as-of 2025-06-30 --json',
+  ]
   static override args = {customer: Args.string({description: 'id, phone, e-mail, card or name', required: true})}
   static override flags = asOfFlag
 

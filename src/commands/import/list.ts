@@ -4,7 +4,10 @@ import type {ListRow} from '../../core/listing/list-column.ts'
 
 export default class ImportList extends PatronCommand<{rows: ListRow[]}> {
   static override summary = 'List the files taken in, newest first, with the id that undo takes.'
-  static override examples = ['<%= config.bin %> import list', '<%= config.bin %> import list --columns file,digest,profile,change_id']
+  static override examples = [
+    '<%= config.bin %> import list',
+    '<%= config.bin %> import list --columns file,digest,profile,change_id',
+  ]
   static override flags = listFlags
 
   async run(): Promise<{rows: ListRow[]}> {

@@ -6,7 +6,8 @@ import {presentNewLead} from '../../present/lead.ts'
 
 export default class LeadAdd extends PatronCommand<Lead> {
   static override summary = 'Add somebody who may become a customer.'
-  static override description = 'Asks for what is missing on a terminal. A phone or e-mail that is a customer’s already is refused.'
+  static override description =
+    'Asks for what is missing on a terminal. A phone or e-mail that is a customer’s already is refused.'
   static override examples = [
     '<%= config.bin %> lead add --name 王小明 --phone 13800138000 --source cold-visit --region 浙江',
     '<%= config.bin %> lead add --name "Ada Example" --email ada@example.com --source web --potential high',

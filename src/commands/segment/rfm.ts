@@ -3,7 +3,14 @@ import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import {numberList} from '../../app/flags.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
-import {SEGMENT_CUSTOMER_COLUMNS, SEGMENT_SCHEMES, SEGMENT_SUMMARY_COLUMNS, segmentCustomers, type SegmentReport, segmentRows} from '../../core/segment/segment-customers.ts'
+import {
+  SEGMENT_CUSTOMER_COLUMNS,
+  SEGMENT_SCHEMES,
+  SEGMENT_SUMMARY_COLUMNS,
+  segmentCustomers,
+  type SegmentReport,
+  segmentRows,
+} from '../../core/segment/segment-customers.ts'
 import {presentCuts, segmentTitleRow} from '../../present/segment.ts'
 
 export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: ListRow[]}> {
@@ -21,7 +28,9 @@ export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: Li
   static override flags = {
     ...listFlags,
     ...asOfFlag,
-    scheme: Flags.option({options: SEGMENT_SCHEMES})({description: 'how to cut; quintile unless settings say otherwise'}),
+    scheme: Flags.option({options: SEGMENT_SCHEMES})({
+      description: 'how to cut; quintile unless settings say otherwise',
+    }),
     auto: Flags.boolean({description: "grid16: recency windows from the shop's own gaps between purchases"}),
     customers: Flags.boolean({description: 'list the customers instead of the segments'}),
     segment: Flags.string({description: "list this segment's customers"}),
@@ -32,17 +41,32 @@ export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: Li
 
   async run(): Promise<SegmentReport & {rows?: ListRow[]}> {
     const {flags} = await this.parse(SegmentRfm)
-    const cuts = {recency: numberList(flags.recency, 'recency'), frequency: numberList(flags.frequency, 'frequency'), monetary: numberList(flags.monetary, 'monetary')}
+    const cuts = {
+      recency: numberList(flags.recency, 'recency'),
+      frequency: numberList(flags.frequency, 'frequency'),
+      monetary: numberList(flags.monetary, 'monetary'),
+    }
     const given = Object.fromEntries(Object.entries(cuts).filter(([, cut]) => cut !== undefined))
     const {scheme, auto, segment} = flags
     const people = flags.customers || segment !== undefined
-    const result = await this.withStore((context) => segmentCustomers(context, {asOf: asOfDay(flags['as-of'], context.now()), scheme, auto, segment, people, cuts: given}))
+    const result = await this.withStore((context) =>
+      segmentCustomers(context, {
+        asOf: asOfDay(flags['as-of'], context.now()),
+        scheme,
+        auto,
+        segment,
+        people,
+        cuts: given,
+      }),
+    )
     this.note(presentCuts(result.report, this.look()))
     if (people) {
       const rows = await this.sayList(segmentRows(result, segment), SEGMENT_CUSTOMER_COLUMNS, flags)
       return {...result.report, rows}
     }
-    const rows = result.report.summary.map((row) => (flags.format === 'table' || flags.format === 'md' ? segmentTitleRow(row, this.look()) : row))
+    const rows = result.report.summary.map((row) =>
+      flags.format === 'table' || flags.format === 'md' ? segmentTitleRow(row, this.look()) : row,
+    )
     await this.sayList(rows as unknown as ListRow[], SEGMENT_SUMMARY_COLUMNS, flags)
     return result.report
   }

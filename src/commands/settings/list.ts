@@ -4,7 +4,10 @@ import {SETTING_LIST_COLUMNS, settingRows} from '../../core/setting/list-setting
 
 export default class SettingsList extends PatronCommand<{rows: ListRow[]}> {
   static override summary = 'List every setting with its value, default and meaning.'
-  static override examples = ['<%= config.bin %> settings list', '<%= config.bin %> settings list --where \'key.startsWith("churn")\'']
+  static override examples = [
+    '<%= config.bin %> settings list',
+    '<%= config.bin %> settings list --where \'key.startsWith("churn")\'',
+  ]
   static override flags = listFlags
 
   async run(): Promise<{rows: ListRow[]}> {

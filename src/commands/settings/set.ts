@@ -5,7 +5,10 @@ import {sentence} from '../../present/sentence.ts'
 
 export default class SettingsSet extends PatronCommand<{key: string; value: SettingValue}> {
   static override summary = 'Set a setting.'
-  static override examples = ['<%= config.bin %> settings set grid.recency_days 30,90,180', '<%= config.bin %> settings set currency CNY']
+  static override examples = [
+    '<%= config.bin %> settings set grid.recency_days 30,90,180',
+    '<%= config.bin %> settings set currency CNY',
+  ]
   static override args = {
     key: Args.string({description: 'the setting', required: true}),
     value: Args.string({description: 'its value; lists with commas', required: true}),
@@ -19,7 +22,13 @@ export default class SettingsSet extends PatronCommand<{key: string; value: Sett
         return saveSetting(draft, args.key, args.value)
       }),
     )
-    this.say(sentence(this.look(), {en: '{key} is now {value}.', zh: '{key} 已设为 {value}。'}, {key: args.key, value: String(value)}))
+    this.say(
+      sentence(
+        this.look(),
+        {en: '{key} is now {value}.', zh: '{key} 已设为 {value}。'},
+        {key: args.key, value: String(value)},
+      ),
+    )
     return {key: args.key, value}
   }
 }

@@ -5,7 +5,10 @@ import {presentCheck} from '../../present/store.ts'
 
 export default class StoreCheck extends PatronCommand<Check> {
   static override summary = 'Verify every invariant of the store: totals, references, identities, columns.'
-  static override examples = ['<%= config.bin %> store check', '<%= config.bin %> store check --store lowdb:shop.json --json']
+  static override examples = [
+    '<%= config.bin %> store check',
+    '<%= config.bin %> store check --store lowdb:shop.json --json',
+  ]
 
   async run(): Promise<Check> {
     await this.parse(StoreCheck)

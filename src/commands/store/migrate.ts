@@ -8,7 +8,10 @@ import {sentence} from '../../present/sentence.ts'
 export default class StoreMigrate extends PatronCommand<StoreCounts & {to: string}> {
   static override summary = 'Copy everything into a store of another engine and prove that it is the same.'
   static override description = 'Records, orders, journal and undo go along. The old store stays as it is.'
-  static override examples = ['<%= config.bin %> store migrate duckdb:shop.duckdb', '<%= config.bin %> store migrate lowdb:shop.json --store duckdb:shop.duckdb']
+  static override examples = [
+    '<%= config.bin %> store migrate duckdb:shop.duckdb',
+    '<%= config.bin %> store migrate lowdb:shop.json --store duckdb:shop.duckdb',
+  ]
   static override args = {to: Args.string({description: 'the new store', required: true})}
 
   async run(): Promise<StoreCounts & {to: string}> {
@@ -23,8 +26,23 @@ export default class StoreMigrate extends PatronCommand<StoreCounts & {to: strin
       }
     })
     const values = {customers: counts.records.customer, orders: counts.orders, to: args.to}
-    this.say(sentence(this.look(), {en: '{customers} customers and {orders} orders are in {to}; counts and sums are equal. The old store was left as it is.', zh: '{customers} 位客户、{orders} 个订单已迁入 {to}，数量与金额一致。原数据未改动。'}, values))
-    this.note(sentence(this.look(), {en: 'Use it with --store {to} or PATRON_STORE={to}.', zh: '使用：--store {to} 或 PATRON_STORE={to}。'}, {to: args.to}))
+    this.say(
+      sentence(
+        this.look(),
+        {
+          en: '{customers} customers and {orders} orders are in {to}; counts and sums are equal. The old store was left as it is.',
+          zh: '{customers} 位客户、{orders} 个订单已迁入 {to}，数量与金额一致。原数据未改动。',
+        },
+        values,
+      ),
+    )
+    this.note(
+      sentence(
+        this.look(),
+        {en: 'Use it with --store {to} or PATRON_STORE={to}.', zh: '使用：--store {to} 或 PATRON_STORE={to}。'},
+        {to: args.to},
+      ),
+    )
     return {...counts, to: args.to}
   }
 }

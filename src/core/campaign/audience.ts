@@ -7,7 +7,10 @@ import {closest} from '../text/closest.ts'
 import type {Where} from '../where/where.ts'
 
 /** Indexes of the customers in a segment (of whichever scheme knows the name) who meet a condition. */
-export function inSegment(profile: Profile, {segment, where}: {segment: string | undefined; where: Where | undefined}): number[] {
+export function inSegment(
+  profile: Profile,
+  {segment, where}: {segment: string | undefined; where: Where | undefined},
+): number[] {
   const met = profile.select(where)
   if (segment === undefined) return met
   const segmentation = segmentationOf(profile, segment)
@@ -21,10 +24,14 @@ export function withIds(ids: readonly string[]): (profile: Profile) => number[] 
     const places = new Map(profile.inputs.ids.map((id, index) => [id, index]))
     const unknown = ids.filter((id) => !places.has(id))
     if (unknown.length === 0) return [...new Set(ids)].map((id) => places.get(id) as number)
-    throw new CrmError('NOT_FOUND', `${unknown.length} of ${ids.length} ids are no customer's, the first is "${unknown[0]}"; nothing was planned.`, {
-      hint: 'Give customer ids such as C12, one a line.',
-      candidates: unknown.slice(0, 5),
-    })
+    throw new CrmError(
+      'NOT_FOUND',
+      `${unknown.length} of ${ids.length} ids are no customer's, the first is "${unknown[0]}"; nothing was planned.`,
+      {
+        hint: 'Give customer ids such as C12, one a line.',
+        candidates: unknown.slice(0, 5),
+      },
+    )
   }
 }
 
@@ -33,5 +40,7 @@ function segmentationOf(profile: Profile, segment: string): Segmentation {
   const found = schemes.find(({segments}) => segments.includes(segment))
   if (found) return found
   const names = schemes.flatMap(({segments}) => segments)
-  throw new CrmError('BAD_INPUT', `There is no segment "${segment}".`, {hint: `Did you mean ${closest(segment, names) ?? names[0]}? Segments: ${names.join(', ')}.`})
+  throw new CrmError('BAD_INPUT', `There is no segment "${segment}".`, {
+    hint: `Did you mean ${closest(segment, names) ?? names[0]}? Segments: ${names.join(', ')}.`,
+  })
 }

@@ -23,4 +23,8 @@ export const CAMPAIGN_COLUMNS = {
 
 type CampaignRow = RowOf<typeof CAMPAIGN_COLUMNS>
 /** `members` and `controls` are customer ids. */
-export type Campaign = Omit<CampaignRow, 'channel' | 'members' | 'controls'> & {channel: MessageChannel; members: string[]; controls: string[]}
+export type Campaign = Omit<CampaignRow, 'channel' | 'members' | 'controls'> & {
+  channel: MessageChannel
+  members: string[]
+  controls: string[]
+}

@@ -34,12 +34,16 @@ export async function listCampaigns({store}: Context): Promise<CampaignRow[]> {
   return store.read(async (book) => {
     const digits = currencyDigits((await loadSettings(book)).currency)
     const campaigns = await book.all('campaign')
-    return campaigns.sort((left, right) => (left.created_at < right.created_at ? 1 : -1)).map((campaign) => campaignRow(campaign, digits))
+    return campaigns
+      .sort((left, right) => (left.created_at < right.created_at ? 1 : -1))
+      .map((campaign) => campaignRow(campaign, digits))
   })
 }
 
 export async function showCampaign({store}: Context, reference: string): Promise<CampaignRow> {
-  return store.read(async (book) => campaignRow(await findCampaign(book, reference), currencyDigits((await loadSettings(book)).currency)))
+  return store.read(async (book) =>
+    campaignRow(await findCampaign(book, reference), currencyDigits((await loadSettings(book)).currency)),
+  )
 }
 
 export const AUDIENCE_COLUMNS: readonly ListColumn[] = [
@@ -57,7 +61,13 @@ export async function exportAudience({store}: Context, reference: string): Promi
     const {id, members, offer} = await findCampaign(book, reference)
     const names = new Map((await book.getMany('customer', members)).map((customer) => [customer.id, customer.name]))
     const addresses = await addressesOf(book, new Set(members))
-    return members.map((customer_id) => ({campaign_id: id, customer_id, name: names.get(customer_id), offer, ...addresses.get(customer_id)}))
+    return members.map((customer_id) => ({
+      campaign_id: id,
+      customer_id,
+      name: names.get(customer_id),
+      offer,
+      ...addresses.get(customer_id),
+    }))
   })
 }
 
@@ -67,13 +77,19 @@ async function findCampaign(book: Book, reference: string): Promise<Campaign> {
   if (byId) return byId
   const named = await book.find('campaign', 'name', [reference])
   if (named.length > 1) {
-    throw new CrmError('AMBIGUOUS', `${named.length} campaigns are called "${reference}".`, {candidates: named.map(({id, as_of}) => `${id} ${as_of}`), hint: 'Name one by its id.'})
+    throw new CrmError('AMBIGUOUS', `${named.length} campaigns are called "${reference}".`, {
+      candidates: named.map(({id, as_of}) => `${id} ${as_of}`),
+      hint: 'Name one by its id.',
+    })
   }
   if (named[0]) return named[0]
   throw new CrmError('NOT_FOUND', `There is no campaign "${reference}".`, {hint: '`patron campaign list` shows all.'})
 }
 
-async function addressesOf(book: Book, members: ReadonlySet<string>): Promise<Map<string, {phone?: string; email?: string}>> {
+async function addressesOf(
+  book: Book,
+  members: ReadonlySet<string>,
+): Promise<Map<string, {phone?: string; email?: string}>> {
   const {type, value, customer_id} = await book.columns('identity', ['type', 'value', 'customer_id'])
   const addresses = new Map<string, {phone?: string; email?: string}>()
   customer_id.forEach((id, index) => {
@@ -87,6 +103,12 @@ async function addressesOf(book: Book, members: ReadonlySet<string>): Promise<Ma
 }
 
 function campaignRow({members: _members, controls: _controls, ...campaign}: Campaign, digits: number): CampaignRow {
-  const major = (minor: number | undefined): number | undefined => (minor === undefined ? undefined : toMajor(minor, digits))
-  return {...campaign, unit_cost: major(campaign.unit_cost), budget: major(campaign.budget), cost: major(campaign.unit_cost * campaign.reach)}
+  const major = (minor: number | undefined): number | undefined =>
+    minor === undefined ? undefined : toMajor(minor, digits)
+  return {
+    ...campaign,
+    unit_cost: major(campaign.unit_cost),
+    budget: major(campaign.budget),
+    cost: major(campaign.unit_cost * campaign.reach),
+  }
 }

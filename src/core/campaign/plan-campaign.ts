@@ -76,7 +76,11 @@ const CONTROL_STEPS = 1_000_000
  * are left out and counted. The control group is drawn by a hash of campaign name and customer id, so that it is
  * the same however often the plan is made. Throws REFUSED when nobody is left.
  */
-export async function planCampaign({store, now, who}: Context, input: CampaignInput, dryRun: boolean): Promise<CampaignPlan> {
+export async function planCampaign(
+  {store, now, who}: Context,
+  input: CampaignInput,
+  dryRun: boolean,
+): Promise<CampaignPlan> {
   checkInput(input)
   const header = {command: 'campaign plan', who, at: now()}
   const work = store[dryRun ? 'rehearse' : 'write'].bind(store)
@@ -96,7 +100,9 @@ function checkInput({name, unit_cost, holdout, starts_on, ends_on}: CampaignInpu
   if (name.trim() === '') throw new CrmError('BAD_INPUT', 'A campaign needs a name.', {hint: 'Give it with --name.'})
   if (unit_cost < 0) throw new CrmError('BAD_INPUT', `A unit cost of ${unit_cost} is below zero.`)
   if (holdout !== undefined && !(holdout >= 0 && holdout < 1)) {
-    throw new CrmError('BAD_INPUT', `A holdout of ${holdout} is no share.`, {hint: 'Write it as 10% or 0.1; 0 turns it off.'})
+    throw new CrmError('BAD_INPUT', `A holdout of ${holdout} is no share.`, {
+      hint: 'Write it as 10% or 0.1; 0 turns it off.',
+    })
   }
   if (starts_on !== undefined && ends_on !== undefined && ends_on < starts_on) {
     throw new CrmError('BAD_INPUT', `The campaign would end (${ends_on}) before it starts (${starts_on}).`)
@@ -112,7 +118,10 @@ interface DrawUp {
   dryRun: boolean
 }
 
-function drawUp(id: string, {input, profile, settings, addressed, at, dryRun}: DrawUp): {plan: CampaignPlan; campaign: Campaign} {
+function drawUp(
+  id: string,
+  {input, profile, settings, addressed, at, dryRun}: DrawUp,
+): {plan: CampaignPlan; campaign: Campaign} {
   const {inputs} = profile
   const selected = input.select(profile)
   const sorted = sortOut(selected, {input, profile, settings, addressed})
@@ -124,26 +133,63 @@ function drawUp(id: string, {input, profile, settings, addressed, at, dryRun}: D
   const past = pastOf(members, profile)
   const ids = (indexes: readonly number[]): string[] => indexes.map((index) => inputs.ids[index] as string)
   const {name, channel, offer, audience, starts_on, ends_on, unit_cost} = input
-  const shared = {id, name: name.trim(), channel, offer, audience, as_of: textOfDay(input.asOf), reach: members.length, control: groups.controls.length, holdout}
-  const plan = {...shared, selected: selected.length, excluded, unit_cost, cost, ...past, break_even_response: breakEven(unit_cost, past.average_order_value), dry_run: dryRun}
+  const shared = {
+    id,
+    name: name.trim(),
+    channel,
+    offer,
+    audience,
+    as_of: textOfDay(input.asOf),
+    reach: members.length,
+    control: groups.controls.length,
+    holdout,
+  }
+  const plan = {
+    ...shared,
+    selected: selected.length,
+    excluded,
+    unit_cost,
+    cost,
+    ...past,
+    break_even_response: breakEven(unit_cost, past.average_order_value),
+    dry_run: dryRun,
+  }
   const minor = (major: number): number => toMinor(major, inputs.digits)
   const budget = input.budget === undefined ? undefined : minor(input.budget)
-  const campaign = {...shared, starts_on, ends_on, budget, unit_cost: minor(unit_cost), created_at: at, members: ids(members), controls: ids(groups.controls)}
+  const campaign = {
+    ...shared,
+    starts_on,
+    ends_on,
+    budget,
+    unit_cost: minor(unit_cost),
+    created_at: at,
+    members: ids(members),
+    controls: ids(groups.controls),
+  }
   return {plan, campaign}
 }
 
-function sortOut(selected: readonly number[], {input, profile, settings, addressed}: Omit<DrawUp, 'at' | 'dryRun'>): {kept: number[]; excluded: Exclusion[]} {
+function sortOut(
+  selected: readonly number[],
+  {input, profile, settings, addressed}: Omit<DrawUp, 'at' | 'dryRun'>,
+): {kept: number[]; excluded: Exclusion[]} {
   const counts = new Map<Exclusion['reason'], number>()
   const kept = selected.filter((index) => {
     const {ids, consents} = profile.inputs
-    const reason = refusal(consents[index], input.channel, settings) ?? (addressed.has(ids[index] as string) ? undefined : 'no-address')
+    const reason =
+      refusal(consents[index], input.channel, settings) ??
+      (addressed.has(ids[index] as string) ? undefined : 'no-address')
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1)
     return reason === undefined
   })
   return {kept, excluded: [...counts].map(([reason, customers]) => ({reason, customers}))}
 }
 
-function refusal(consent: Consent | undefined, channel: MessageChannel, settings: Settings): 'withdrawn' | 'no-consent' | undefined {
+function refusal(
+  consent: Consent | undefined,
+  channel: MessageChannel,
+  settings: Settings,
+): 'withdrawn' | 'no-consent' | undefined {
   const state = consent?.[channel]
   if (state === 'withdrawn') return 'withdrawn'
   return state === 'granted' || settings['campaign.consent'] === 'assumed' ? undefined : 'no-consent'
@@ -156,11 +202,16 @@ async function addressedCustomers(book: Book, channel: MessageChannel): Promise<
     return new Set(id.filter((_, index) => address[index] !== undefined))
   }
   const identities = await book.columns('identity', ['type', 'customer_id'])
-  return new Set(identities.customer_id.filter((id, index): id is string => id !== undefined && identities.type[index] === needed))
+  return new Set(
+    identities.customer_id.filter((id, index): id is string => id !== undefined && identities.type[index] === needed),
+  )
 }
 
 /** Who is held out: a hash of name and customer, below the share. The same customer falls the same way every time. */
-function drawControls(kept: readonly number[], {profile, name, holdout}: {profile: Profile; name: string; holdout: number}): {members: number[]; controls: number[]} {
+function drawControls(
+  kept: readonly number[],
+  {profile, name, holdout}: {profile: Profile; name: string; holdout: number},
+): {members: number[]; controls: number[]} {
   const isControl = (index: number): boolean => {
     const draw = hashText(`${name.trim()}\u0001${profile.inputs.ids[index]}`) % CONTROL_STEPS
     return draw < holdout * CONTROL_STEPS
@@ -168,18 +219,26 @@ function drawControls(kept: readonly number[], {profile, name, holdout}: {profil
   return {members: kept.filter((index) => !isControl(index)), controls: kept.filter(isControl)}
 }
 
-function cutToBudget(members: readonly number[], {input, profile, excluded}: {input: CampaignInput; profile: Profile; excluded: Exclusion[]}): {members: number[]; excluded: Exclusion[]} {
+function cutToBudget(
+  members: readonly number[],
+  {input, profile, excluded}: {input: CampaignInput; profile: Profile; excluded: Exclusion[]},
+): {members: number[]; excluded: Exclusion[]} {
   const {budget, unit_cost} = input
   const affordable = budget === undefined || unit_cost === 0 ? members.length : Math.floor(budget / unit_cost + 1e-9)
   if (affordable >= members.length) return {members: [...members], excluded}
   const churn = profile.churn()
-  const ranked = [...members].sort((left, right) => churn.valueAtStake(right) - churn.valueAtStake(left) || left - right)
+  const ranked = [...members].sort(
+    (left, right) => churn.valueAtStake(right) - churn.valueAtStake(left) || left - right,
+  )
   const over = {reason: 'over-budget' as const, customers: members.length - affordable}
   return {members: ranked.slice(0, affordable).sort((left, right) => left - right), excluded: [...excluded, over]}
 }
 
 /** What those reached did until now: purchases per day since the first one, carried on for thirty days. */
-function pastOf(members: readonly number[], {inputs}: Profile): Pick<CampaignPlan, 'average_order_value' | 'expected_orders_30d' | 'expected_revenue_30d'> {
+function pastOf(
+  members: readonly number[],
+  {inputs}: Profile,
+): Pick<CampaignPlan, 'average_order_value' | 'expected_orders_30d' | 'expected_revenue_30d'> {
   const bought = members.filter((index) => (inputs.orders[index] as number) > 0)
   const values = bought.map((index) => (inputs.revenue[index] as number) / (inputs.orders[index] as number))
   let orders = 0
@@ -201,10 +260,15 @@ function breakEven(unitCost: number, averageOrderValue: number | undefined): num
 }
 
 function nobodyLeft(selected: number, excluded: readonly Exclusion[]): CrmError {
-  if (selected === 0) return new CrmError('REFUSED', 'Nobody is in this audience, so there is nothing to plan.', {hint: 'See `patron segment rfm` for the segments there are.'})
+  if (selected === 0)
+    return new CrmError('REFUSED', 'Nobody is in this audience, so there is nothing to plan.', {
+      hint: 'See `patron segment rfm` for the segments there are.',
+    })
   const reasons = excluded.map(({reason, customers}) => `${customers} ${reason.replaceAll('-', ' ')}`).join(', ')
   const consent = excluded.some(({reason}) => reason === 'no-consent')
   return new CrmError('REFUSED', `None of the ${selected} customers of this audience can be reached: ${reasons}.`, {
-    hint: consent ? 'Import consents, choose another channel, or `patron settings set campaign.consent assumed` if your law allows it.' : 'Choose another channel.',
+    hint: consent
+      ? 'Import consents, choose another channel, or `patron settings set campaign.consent assumed` if your law allows it.'
+      : 'Choose another channel.',
   })
 }

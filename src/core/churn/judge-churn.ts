@@ -61,12 +61,17 @@ export function judgeChurn(inputs: ProfileInputs): ChurnJudgement {
     unusual: (index) => shareBelow(ownGaps(index) ?? shopGaps, silence(index)),
     valueAtStake: (index) => {
       const days = (inputs.last_day[index] as number) - (inputs.first_day[index] as number) + 1
-      return ((inputs.revenue[index] as number) * Math.min(1, 365 / days))
+      return (inputs.revenue[index] as number) * Math.min(1, 365 / days)
     },
   }
 }
 
-const RISK_OF_STAGE: Readonly<Record<ChurnStage, ChurnRisk>> = {active: 'low', slowing: 'medium', sleeping: 'high', lost: 'high'}
+const RISK_OF_STAGE: Readonly<Record<ChurnStage, ChurnRisk>> = {
+  active: 'low',
+  slowing: 'medium',
+  sleeping: 'high',
+  lost: 'high',
+}
 
 function ownStage(silence: number, own: Int32Array, {settings}: ProfileInputs): ChurnStage {
   const usual = Math.max(median(own), 1)

@@ -32,23 +32,34 @@ export async function addCustomer({store, now, who}: Context, input: NewCustomer
     const [id] = await draft.nextIds('customer', 1)
     const customer = newCustomer(id as string, input, now())
     await draft.save('customer', [customer])
-    await draft.save('identity', keys.map((key) => ({id: identityId(key), ...key, customer_id: customer.id})))
+    await draft.save(
+      'identity',
+      keys.map((key) => ({id: identityId(key), ...key, customer_id: customer.id})),
+    )
     draft.describe(`customer ${customer.id} ${customer.name ?? ''}`.trimEnd(), {customers: 1})
     return customer
   })
 }
 
-function newCustomer(id: string, {phone: _p, email: _e, card: _c, consent, ...fields}: NewCustomer, registered_at: string): Customer {
+function newCustomer(
+  id: string,
+  {phone: _p, email: _e, card: _c, consent, ...fields}: NewCustomer,
+  registered_at: string,
+): Customer {
   const granted = Object.fromEntries((consent ?? []).map((channel) => [channel, 'granted'])) as Consent
   return {...fields, id, source: 'manual', registered_at, ...(consent ? {consent: granted} : {})}
 }
 
 function customerKeys({name, phone, email, card}: NewCustomer, country: string): IdentityKey[] {
   const keys: IdentityKey[] = []
-  if (phone !== undefined) keys.push({type: 'phone', value: usable(normalisePhone(phone, country), phone, 'phone number')})
+  if (phone !== undefined)
+    keys.push({type: 'phone', value: usable(normalisePhone(phone, country), phone, 'phone number')})
   if (email !== undefined) keys.push({type: 'email', value: usable(normaliseEmail(email), email, 'e-mail address')})
   if (card !== undefined) keys.push({type: 'card', value: usable(normaliseKey(card), card, 'card number')})
-  if (keys.length === 0 && !name) throw new CrmError('BAD_INPUT', 'A customer needs a name, phone, e-mail or card.', {hint: 'Give one with --name, --phone, --email or --card.'})
+  if (keys.length === 0 && !name)
+    throw new CrmError('BAD_INPUT', 'A customer needs a name, phone, e-mail or card.', {
+      hint: 'Give one with --name, --phone, --email or --card.',
+    })
   return keys
 }
 
@@ -61,6 +72,9 @@ async function refuseTaken(draft: Draft, keys: readonly IdentityKey[]): Promise<
   const [taken] = await draft.getMany('identity', keys.map(identityId))
   if (!taken) return
   const owner = taken.customer_id ?? taken.lead_id
-  const hint = taken.customer_id === undefined ? `It is a lead; see patron lead show ${owner}.` : `See patron customer show ${owner}.`
+  const hint =
+    taken.customer_id === undefined
+      ? `It is a lead; see patron lead show ${owner}.`
+      : `See patron customer show ${owner}.`
   throw new CrmError('REFUSED', `${taken.value} is ${owner} already.`, {hint})
 }

@@ -55,7 +55,9 @@ function notFound(id: number | undefined): CrmError {
 function refuseUndone({id, undone_by, undo_of}: Change): void {
   if (undone_by !== undefined) throw new CrmError('REFUSED', `Change ${id} was undone by change ${undone_by} already.`)
   if (undo_of !== undefined) {
-    throw new CrmError('REFUSED', `Change ${id} is itself an undo; it cannot be taken back.`, {hint: 'Do again what was undone, e.g. import the file again.'})
+    throw new CrmError('REFUSED', `Change ${id} is itself an undo; it cannot be taken back.`, {
+      hint: 'Do again what was undone, e.g. import the file again.',
+    })
   }
 }
 
@@ -63,10 +65,14 @@ async function refuseDependents(draft: Draft, {id}: Change): Promise<void> {
   const later = await draft.dependents(id)
   if (later.length === 0) return
   const names = await Promise.all(later.slice(-5).map((change) => draft.change(change)))
-  throw new CrmError('REFUSED', `Change ${id} cannot be undone: ${later.length === 1 ? 'a later change has' : `${later.length} later changes have`} changed the same records since; nothing was changed.`, {
-    hint: `Undo ${later.toReversed().join(', ')} first.`,
-    candidates: names.flatMap((change) => (change ? [`${change.id} ${change.command} ${change.summary}`] : [])),
-  })
+  throw new CrmError(
+    'REFUSED',
+    `Change ${id} cannot be undone: ${later.length === 1 ? 'a later change has' : `${later.length} later changes have`} changed the same records since; nothing was changed.`,
+    {
+      hint: `Undo ${later.toReversed().join(', ')} first.`,
+      candidates: names.flatMap((change) => (change ? [`${change.id} ${change.command} ${change.summary}`] : [])),
+    },
+  )
 }
 
 async function refuseOrphans(draft: Draft, {id}: Change): Promise<void> {
@@ -74,7 +80,9 @@ async function refuseOrphans(draft: Draft, {id}: Change): Promise<void> {
   if (count > 0) throw needed(id, `${count} later orders belong to customers that it created`, samples)
   const {id: ids, customer_id} = await draft.columns('identity', ['id', 'customer_id'])
   const customers = new Set((await draft.columns('customer', ['id'])).id)
-  const left = ids.filter((_, index) => customer_id[index] !== undefined && !customers.has(customer_id[index] as string))
+  const left = ids.filter(
+    (_, index) => customer_id[index] !== undefined && !customers.has(customer_id[index] as string),
+  )
   if (left.length > 0) throw needed(id, `${left.length} later identities belong to customers that it created`, left)
 }
 

@@ -42,7 +42,9 @@ export function normaliseKey(text: string): string | undefined {
 /** Every identity that a reference typed by a person could mean: a phone, an e-mail, a card. */
 export function identitiesOf(reference: string, country: string): IdentityKey[] {
   const keys: IdentityKey[] = []
-  const phone = /^[+\d０-９（(][\d０-９\s()（）+.-]{5,}$/.test(reference.trim()) ? normalisePhone(reference, country) : undefined
+  const phone = /^[+\d０-９（(][\d０-９\s()（）+.-]{5,}$/.test(reference.trim())
+    ? normalisePhone(reference, country)
+    : undefined
   if (phone !== undefined) keys.push({type: 'phone', value: phone})
   const email = normaliseEmail(reference)
   if (email !== undefined) keys.push({type: 'email', value: email})

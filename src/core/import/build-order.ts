@@ -17,7 +17,11 @@ export class OrderNumbering {
     // Status and refund may change later; the sale stays the same one. Twins in a file are told apart by their count.
     const {clues, at, amount, items, shop, lines} = order
     const who = clues.buyer_id || clues.phone || clues.email || clues.card || clues.customer || customer_id
-    const content = hashText([who, at, amount, items, shop, ...lines.map(({sku, product, quantity}) => `${sku}|${product}|${quantity}`)].join('\u0001'))
+    const content = hashText(
+      [who, at, amount, items, shop, ...lines.map(({sku, product, quantity}) => `${sku}|${product}|${quantity}`)].join(
+        '\u0001',
+      ),
+    )
     const count = (this.#seen.get(content) ?? 0) + 1
     this.#seen.set(content, count)
     return `${this.#channel}:~${content.toString(36)}-${count}`
@@ -25,7 +29,10 @@ export class OrderNumbering {
 }
 
 /** The order as it is stored. */
-export function buildOrder(draft: OrderDraft, more: {id: string; customer_id: string; channel: string; catalogue: Catalogue}): Order {
+export function buildOrder(
+  draft: OrderDraft,
+  more: {id: string; customer_id: string; channel: string; catalogue: Catalogue},
+): Order {
   const {number, at, status, amount, refunded, discount, items, shop, rep} = draft
   more.catalogue.note(draft)
   const lines: OrderLine[] = draft.lines.map((line) => ({
@@ -55,7 +62,11 @@ export function buildOrder(draft: OrderDraft, more: {id: string; customer_id: st
   return order
 }
 
-type Content = Pick<OrderDraft, 'at' | 'status' | 'amount' | 'refunded' | 'discount' | 'items'> & {shop?: string | undefined; rep?: string | undefined; lines: readonly OrderLine[]}
+type Content = Pick<OrderDraft, 'at' | 'status' | 'amount' | 'refunded' | 'discount' | 'items'> & {
+  shop?: string | undefined
+  rep?: string | undefined
+  lines: readonly OrderLine[]
+}
 
 /** Stands for an order's content, lines included: two orders with the same one are the same. */
 export function digestOf({at, status, amount, refunded, discount, items, shop, rep, lines}: Content): number {

@@ -15,7 +15,11 @@ export class Catalogue {
   }
 
   static async load(draft: Draft): Promise<Catalogue> {
-    const [products, shops, reps] = [await draft.columns('product', ['id']), await draft.columns('shop', ['id']), await draft.columns('rep', ['id'])]
+    const [products, shops, reps] = [
+      await draft.columns('product', ['id']),
+      await draft.columns('shop', ['id']),
+      await draft.columns('rep', ['id']),
+    ]
     return new Catalogue({products: products.id, shops: shops.id, reps: reps.id})
   }
 
@@ -33,13 +37,21 @@ export class Catalogue {
       known.category ??= category || undefined
       known.brand ??= brand || undefined
     } else if (!this.#products.has(id)) {
-      this.#products.set(id, {id, name: product || undefined, category: category || undefined, brand: brand || undefined})
+      this.#products.set(id, {
+        id,
+        name: product || undefined,
+        category: category || undefined,
+        brand: brand || undefined,
+      })
     }
     return id
   }
 
   async save(draft: Draft): Promise<void> {
-    await draft.save('product', [...this.#products.values()].filter((product) => product !== undefined))
+    await draft.save(
+      'product',
+      [...this.#products.values()].filter((product) => product !== undefined),
+    )
     await draft.save('shop', unknownOf(this.#shops))
     await draft.save('rep', unknownOf(this.#reps))
   }

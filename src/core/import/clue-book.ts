@@ -63,7 +63,13 @@ export class ClueBook {
     if (!first) return this.#allOf(customer, shop)
     if (first.said && saidAgain(first.said, customer, shop)) return first.said.clues
     const clues = this.#allOf(customer, shop)
-    first.said = {email: ownText(customer.email), card: ownText(customer.card), customer: ownText(customer.customer), shop, clues}
+    first.said = {
+      email: ownText(customer.email),
+      card: ownText(customer.card),
+      customer: ownText(customer.customer),
+      shop,
+      clues,
+    }
     return clues
   }
 
@@ -94,7 +100,10 @@ export class ClueBook {
     const {draft} = this.#options
     this.#identitiesBefore ??= await draft.count('identity')
     if (asked.length === 0 || this.#identitiesBefore === 0) return
-    for (const {id, customer_id, lead_id} of await draft.getMany('identity', asked.map((clue) => clue.id))) {
+    for (const {id, customer_id, lead_id} of await draft.getMany(
+      'identity',
+      asked.map((clue) => clue.id),
+    )) {
       const clue = this.#clues.get(id)
       if (clue) Object.assign(clue, {customer_id, lead_id})
     }
@@ -142,5 +151,7 @@ export class ClueBook {
 
 /** The shop matters only to a nickname, which is known within one. */
 function saidAgain(said: Said, {email, card, customer}: CustomerClues, shop: string): boolean {
-  return said.email === email && said.card === card && said.customer === customer && (customer === '' || said.shop === shop)
+  return (
+    said.email === email && said.card === card && said.customer === customer && (customer === '' || said.shop === shop)
+  )
 }

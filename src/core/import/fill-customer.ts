@@ -9,7 +9,8 @@ export function fillCustomer(customer: Customer, {clues, at}: OrderDraft, keys: 
   customer.region ??= clues.region || undefined
   customer.city ??= clues.city || undefined
   customer.address ??= ownText(clues.address) || undefined
-  if (clues.consent && !isSettled(customer.consent, clues.consent)) customer.consent = strictest(customer.consent, clues.consent)
+  if (clues.consent && !isSettled(customer.consent, clues.consent))
+    customer.consent = strictest(customer.consent, clues.consent)
   if (customer.registered_at === undefined || at < customer.registered_at) customer.registered_at = at
   if (clues.phone !== '' && !keys.some(({type}) => type === 'phone')) addEvidence(customer, `phone:${clues.phone}`)
   if (clues.email !== '' && !keys.some(({type}) => type === 'email')) addEvidence(customer, `email:${clues.email}`)

@@ -17,11 +17,18 @@ export class ScatteredRows extends Error {}
  * alone. Throws {@link ScatteredRows} when a number comes back later; grouping `whole` takes that too, at the price
  * of holding the file in memory.
  */
-export async function* groupRows(table: Table, numberOf: (cells: readonly string[]) => string, whole: boolean): AsyncIterable<RowGroup[]> {
+export async function* groupRows(
+  table: Table,
+  numberOf: (cells: readonly string[]) => string,
+  whole: boolean,
+): AsyncIterable<RowGroup[]> {
   yield* whole ? groupAll(table, numberOf) : groupConsecutive(table, numberOf)
 }
 
-async function* groupConsecutive(table: Table, numberOf: (cells: readonly string[]) => string): AsyncIterable<RowGroup[]> {
+async function* groupConsecutive(
+  table: Table,
+  numberOf: (cells: readonly string[]) => string,
+): AsyncIterable<RowGroup[]> {
   const seen = new HashSet()
   let open: RowGroup | undefined
   for await (const {rows, numbers} of table.batches()) {

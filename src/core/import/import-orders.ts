@@ -58,7 +58,11 @@ export interface ImportResult extends Omit<StagingResult, 'samples'> {
  * that the same file twice changes nothing and a changed order is updated. Throws BAD_INPUT under `strict` when a
  * row is bad; otherwise rejected rows are part of the result.
  */
-export async function importOrders(context: Context, source: {table: Table; layout: OrderLayout}, options: ImportOptions): Promise<ImportResult> {
+export async function importOrders(
+  context: Context,
+  source: {table: Table; layout: OrderLayout},
+  options: ImportOptions,
+): Promise<ImportResult> {
   try {
     return await importOnce(context, {...source, whole: false}, options)
   } catch (error) {
@@ -156,12 +160,20 @@ function noteReject(tally: {rejected: number; rejects: Reject[]}, reject: Reject
 function refuseForeign({foreign, updated, unchanged, samples}: StagingResult, channel: string): void {
   if (foreign * 2 <= updated + unchanged) return
   const example = samples.updated[0]?.number
-  throw new CrmError('REFUSED', `${foreign} order numbers of this file${example === undefined ? '' : ` (such as ${example})`} are other customers' orders in the channel "${channel}" already; nothing was imported.`, {
-    hint: 'If it is the file of another shop, give it a channel of its own: --channel NAME.',
-  })
+  throw new CrmError(
+    'REFUSED',
+    `${foreign} order numbers of this file${example === undefined ? '' : ` (such as ${example})`} are other customers' orders in the channel "${channel}" already; nothing was imported.`,
+    {
+      hint: 'If it is the file of another shop, give it a channel of its own: --channel NAME.',
+    },
+  )
 }
 
-async function recordImport(draft: Draft, {table, layout, at}: Source & {at: string}, result: ImportResult): Promise<void> {
+async function recordImport(
+  draft: Draft,
+  {table, layout, at}: Source & {at: string},
+  result: ImportResult,
+): Promise<void> {
   const {created, updated, unchanged, rejected, rows, customers} = result
   const [id] = await draft.nextIds('import', 1)
   const record: ImportRecord = {
@@ -176,13 +188,21 @@ async function recordImport(draft: Draft, {table, layout, at}: Source & {at: str
     change_id: draft.changeId,
   }
   await draft.save('import', [record])
-  draft.describe(`${table.file} (${layout.profile.name})`, {orders_created: created, orders_updated: updated, customers})
+  draft.describe(`${table.file} (${layout.profile.name})`, {
+    orders_created: created,
+    orders_updated: updated,
+    customers,
+  })
 }
 
 function strictError(rejected: number, [first]: readonly Reject[]): CrmError {
   const where = first ? ` The first: row ${first.row}, ${first.column}: ${first.reason}.` : ''
-  return new CrmError('BAD_INPUT', `${rejected} rows cannot be taken in and --strict was given; nothing was imported.${where}`, {
-    hint: 'Leave --strict out to take in the good rows, with --rejects FILE for the others.',
-    ...(first ? {place: {file: first.file, row: first.row, column: first.column, value: first.value}} : {}),
-  })
+  return new CrmError(
+    'BAD_INPUT',
+    `${rejected} rows cannot be taken in and --strict was given; nothing was imported.${where}`,
+    {
+      hint: 'Leave --strict out to take in the good rows, with --rejects FILE for the others.',
+      ...(first ? {place: {file: first.file, row: first.row, column: first.column, value: first.value}} : {}),
+    },
+  )
 }

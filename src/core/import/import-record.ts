@@ -20,7 +20,13 @@ export const IMPORT_COLUMNS = {
 export type ImportRecord = RowOf<typeof IMPORT_COLUMNS>
 
 /** A column mapping saved under a name: canonical field → header of the file. */
-export const MAPPING_COLUMNS = {id: 'text', noun: 'text', fields: 'json', date_format: 'text?', decimal: 'text?'} as const
+export const MAPPING_COLUMNS = {
+  id: 'text',
+  noun: 'text',
+  fields: 'json',
+  date_format: 'text?',
+  decimal: 'text?',
+} as const
 
 type MappingRow = RowOf<typeof MAPPING_COLUMNS>
 export type SavedMapping = Omit<MappingRow, 'fields'> & {fields: Record<string, string>}

@@ -25,7 +25,14 @@ export interface LayoutOptions {
   rates?: ReadonlyMap<string, number>
 }
 
-const MONEY_FIELDS: readonly OrderField[] = ['amount', 'refunded', 'discount', 'unit_price', 'line_amount', 'line_discount']
+const MONEY_FIELDS: readonly OrderField[] = [
+  'amount',
+  'refunded',
+  'discount',
+  'unit_price',
+  'line_amount',
+  'line_discount',
+]
 
 /** Cells of a column that are looked at before the rest of the file is read for it. */
 const SAMPLE = 10_000
@@ -37,7 +44,12 @@ const SAMPLE = 10_000
  */
 export async function layOutOrders(
   table: Table,
-  {profiles, settings, zone, options}: {profiles: readonly OrderProfile[]; settings: Settings; zone: string; options: LayoutOptions},
+  {
+    profiles,
+    settings,
+    zone,
+    options,
+  }: {profiles: readonly OrderProfile[]; settings: Settings; zone: string; options: LayoutOptions},
 ): Promise<OrderLayout> {
   const {profile, columns} = chooseProfile(table, profiles, options)
   const currency = settings.currency ?? options.currency ?? profile.currency
@@ -80,12 +92,18 @@ function chooseProfile(table: Table, profiles: readonly OrderProfile[], options:
 function namedProfile({headers, file}: Table, profiles: readonly OrderProfile[], name: string): Chosen {
   const profile = profiles.find((candidate) => candidate.name === name)
   if (!profile) {
-    throw new CrmError('BAD_INPUT', `There is no profile "${name}".`, {hint: `Profiles: ${profiles.map((known) => known.name).join(', ')}.`})
+    throw new CrmError('BAD_INPUT', `There is no profile "${name}".`, {
+      hint: `Profiles: ${profiles.map((known) => known.name).join(', ')}.`,
+    })
   }
   const columns = columnsOf(headers, profile)
-  const missing = profile.required.filter((header) => !headers.some((own) => own.toLowerCase() === header.toLowerCase()))
+  const missing = profile.required.filter(
+    (header) => !headers.some((own) => own.toLowerCase() === header.toLowerCase()),
+  )
   if (columns.has('date')) return {profile, columns}
-  throw new CrmError('BAD_INPUT', `${file} is no ${profile.title}: it has no column ${missing.join(', ')}.`, {hint: `Its columns: ${headers.join(', ')}.`})
+  throw new CrmError('BAD_INPUT', `${file} is no ${profile.title}: it has no column ${missing.join(', ')}.`, {
+    hint: `Its columns: ${headers.join(', ')}.`,
+  })
 }
 
 function unknownLayout({file, headers}: Table): CrmError {
@@ -114,7 +132,10 @@ async function onlyCurrency(table: Table, chosen: Chosen): Promise<string | unde
 }
 
 /** The currency that the amounts carry a sign of, where it is another than the store's; undefined when none does. */
-async function symbolCurrency(table: Table, columns: Columns & {currency: string | undefined}): Promise<string | undefined> {
+async function symbolCurrency(
+  table: Table,
+  columns: Columns & {currency: string | undefined},
+): Promise<string | undefined> {
   if (columns.columns.has('currency') || columns.currency === undefined) return undefined
   const field = MONEY_FIELDS.find((money) => columns.columns.has(money))
   const cells = field === undefined ? [] : await sampleCells(table, columns, field)
@@ -123,13 +144,30 @@ async function symbolCurrency(table: Table, columns: Columns & {currency: string
   return sign === undefined || sign.includes(columns.currency) ? undefined : sign[0]
 }
 
-function refuseCurrency({file, profile, columns, currency, rates}: Pick<OrderLayout, 'file' | 'profile' | 'columns' | 'currency' | 'rates'>): void {
+function refuseCurrency({
+  file,
+  profile,
+  columns,
+  currency,
+  rates,
+}: Pick<OrderLayout, 'file' | 'profile' | 'columns' | 'currency' | 'rates'>): void {
   const other = profile.currency?.toUpperCase()
-  if (columns.has('currency') || other === undefined || currency === undefined || other === currency || rates.has(other)) return
-  throw new CrmError('BAD_INPUT', `The amounts of ${file} are in ${other}, the store keeps ${currency}; nothing was imported.`, {
-    hint: `Give a rate, e.g. --rate ${other}=7.1, or say --currency ${currency} if they are in ${currency} after all.`,
-    place: {file},
-  })
+  if (
+    columns.has('currency') ||
+    other === undefined ||
+    currency === undefined ||
+    other === currency ||
+    rates.has(other)
+  )
+    return
+  throw new CrmError(
+    'BAD_INPUT',
+    `The amounts of ${file} are in ${other}, the store keeps ${currency}; nothing was imported.`,
+    {
+      hint: `Give a rate, e.g. --rate ${other}=7.1, or say --currency ${currency} if they are in ${currency} after all.`,
+      place: {file},
+    },
+  )
 }
 
 /** `--currency` says in what the file's amounts are, where the file does not. */
@@ -144,16 +182,24 @@ async function dateFormatOf(table: Table, columns: Columns): Promise<DateFormat>
   const settled = found === 'ambiguous' ? decideDateFormat(await allCells(table, columns, 'date')) : found
   const header = headerOf(columns, 'date')
   if (settled === 'ambiguous') {
-    throw new CrmError('BAD_INPUT', `The dates in column "${header}" of ${columns.file} can be read day first or month first.`, {
-      hint: 'Say which: --date-format dmy or --date-format mdy.',
-      place: {file: columns.file, column: header},
-    })
+    throw new CrmError(
+      'BAD_INPUT',
+      `The dates in column "${header}" of ${columns.file} can be read day first or month first.`,
+      {
+        hint: 'Say which: --date-format dmy or --date-format mdy.',
+        place: {file: columns.file, column: header},
+      },
+    )
   }
   if (settled === 'contradictory') {
-    throw new CrmError('BAD_INPUT', `The dates in column "${header}" of ${columns.file} are not all written the same way.`, {
-      hint: 'Say how most are written (--date-format dmy, mdy, ymd, ...); the others are rejected row by row.',
-      place: {file: columns.file, column: header},
-    })
+    throw new CrmError(
+      'BAD_INPUT',
+      `The dates in column "${header}" of ${columns.file} are not all written the same way.`,
+      {
+        hint: 'Say how most are written (--date-format dmy, mdy, ymd, ...); the others are rejected row by row.',
+        place: {file: columns.file, column: header},
+      },
+    )
   }
   return settled === 'none' ? 'ymd' : settled
 }
@@ -174,7 +220,10 @@ async function allCells(table: Table, columns: Columns, field: OrderField): Prom
   return new Set(await cellsOf(table, {columns, field, most: Number.POSITIVE_INFINITY}))
 }
 
-async function cellsOf(table: Table, {columns, field, most}: {columns: Columns; field: OrderField; most: number}): Promise<string[]> {
+async function cellsOf(
+  table: Table,
+  {columns, field, most}: {columns: Columns; field: OrderField; most: number},
+): Promise<string[]> {
   const read = cellReader(columns, field)
   const cells: string[] = []
   for await (const {rows} of table.batches()) {

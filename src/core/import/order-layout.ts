@@ -28,7 +28,10 @@ export interface OrderLayout {
 const NO_CELLS: readonly number[] = []
 
 /** A reader of one field: the first of its cells in a row that is not empty, or `''`. */
-export function cellReader({profile, columns}: Pick<OrderLayout, 'profile' | 'columns'>, field: OrderField): (cells: readonly string[]) => string {
+export function cellReader(
+  {profile, columns}: Pick<OrderLayout, 'profile' | 'columns'>,
+  field: OrderField,
+): (cells: readonly string[]) => string {
   const places = columns.get(field) ?? NO_CELLS
   const empty = new Set(profile.empty ?? [])
   const [only] = places

@@ -55,14 +55,18 @@ export function rowReader(layout: OrderLayout): RowReader {
   const clues = cluesReader(layout)
   return {
     number,
-    skipped: (cells) => layout.profile.skip_statuses !== undefined && parseStatus(statusWord(cells), layout.profile) === 'skip',
+    skipped: (cells) =>
+      layout.profile.skip_statuses !== undefined && parseStatus(statusWord(cells), layout.profile) === 'skip',
     order: orderReader(layout, clues),
     line: lineReader(layout),
     clues,
   }
 }
 
-function orderReader(layout: OrderLayout, clues: (cells: readonly string[]) => CustomerClues): (cells: readonly string[]) => OrderPart {
+function orderReader(
+  layout: OrderLayout,
+  clues: (cells: readonly string[]) => CustomerClues,
+): (cells: readonly string[]) => OrderPart {
   const at = dateReader(layout)
   const status = statusReader(layout)
   const amount = moneyReader(layout, 'amount')
@@ -102,7 +106,9 @@ function lineReader(layout: OrderLayout): (cells: readonly string[]) => LineDraf
   return (cells) => {
     const count = quantity(cells) ?? 1
     const gross = price(cells)
-    const net = lineAmount(cells) ?? (gross === undefined ? undefined : lineTotal(gross, count) - Math.abs(lineDiscount(cells) ?? 0))
+    const net =
+      lineAmount(cells) ??
+      (gross === undefined ? undefined : lineTotal(gross, count) - Math.abs(lineDiscount(cells) ?? 0))
     return {
       sku: sku(cells),
       product: product(cells),
@@ -178,7 +184,11 @@ function zoneReader(layout: OrderLayout): (cells: readonly string[]) => string |
     if (name === '') return time_zone
     const known = zoneNamed(name)
     if (known !== undefined) return known
-    throw new CellError({column: headerOf(layout, 'time_zone'), value: name, reason: `"${name}" is no time zone that is known here`})
+    throw new CellError({
+      column: headerOf(layout, 'time_zone'),
+      value: name,
+      reason: `"${name}" is no time zone that is known here`,
+    })
   }
 }
 
@@ -197,7 +207,11 @@ function statusReader(layout: OrderLayout): (cells: readonly string[]) => OrderS
     if (!known.has(text)) known.set(text, parseStatus(text, layout.profile))
     const status = known.get(text)
     if (status !== undefined && status !== 'skip') return status
-    throw new CellError({column: headerOf(layout, 'status'), value: text, reason: `"${text}" is no order status that is known here`})
+    throw new CellError({
+      column: headerOf(layout, 'status'),
+      value: text,
+      reason: `"${text}" is no order status that is known here`,
+    })
   }
 }
 

@@ -64,7 +64,8 @@ function readOrder(group: RowGroup, {layout, reader}: Reading, batch: OrderBatch
   let row = 0
   try {
     const refunds = layout.profile.refund_events !== undefined
-    if (layout.profile.row === 'order' && !refunds && group.rows.length > 1) return readRepeated(group, {layout, reader}, batch)
+    if (layout.profile.row === 'order' && !refunds && group.rows.length > 1)
+      return readRepeated(group, {layout, reader}, batch)
     const parts: OrderPart[] = []
     const lines: LineDraft[] = []
     for (; row < group.rows.length; row++) readRow(group.rows[row] as readonly string[], {layout, reader, parts, lines})
@@ -109,7 +110,10 @@ function readRepeated(group: RowGroup, reading: Reading, batch: OrderBatch): voi
   })
 }
 
-function assembleOrder(number: string, {parts, lines, layout}: {parts: OrderPart[]; lines: LineDraft[]; layout: OrderLayout}): OrderDraft {
+function assembleOrder(
+  number: string,
+  {parts, lines, layout}: {parts: OrderPart[]; lines: LineDraft[]; layout: OrderLayout},
+): OrderDraft {
   const first = (parts.find(({refund}) => !refund) ?? parts[0]) as OrderPart
   const {at, status, discount, shop, rep, clues} = first
   const bought = parts.filter(({refund}) => !refund)
@@ -117,12 +121,35 @@ function assembleOrder(number: string, {parts, lines, layout}: {parts: OrderPart
   const refundRows = given.reduce((sum, {amount}) => sum + Math.abs(amount ?? 0), 0)
   const amount = orderAmount({bought, lines, layout, number})
   const items = first.items ?? lines.reduce((sum, {quantity}) => sum + quantity, 0)
-  const draft = {number, at, status, amount, discount, items, shop, rep, clues, lines, refunded: first.refunded + refundRows}
-  if (bought.length === 0) return {...draft, number: `${number}/refund`, status: 'returned', amount: -refundRows, refunded: 0, items: 0}
+  const draft = {
+    number,
+    at,
+    status,
+    amount,
+    discount,
+    items,
+    shop,
+    rep,
+    clues,
+    lines,
+    refunded: first.refunded + refundRows,
+  }
+  if (bought.length === 0)
+    return {...draft, number: `${number}/refund`, status: 'returned', amount: -refundRows, refunded: 0, items: 0}
   return settleStatus(draft, layout)
 }
 
-function orderAmount({bought, lines, layout, number}: {bought: OrderPart[]; lines: LineDraft[]; layout: OrderLayout; number: string}): number {
+function orderAmount({
+  bought,
+  lines,
+  layout,
+  number,
+}: {
+  bought: OrderPart[]
+  lines: LineDraft[]
+  layout: OrderLayout
+  number: string
+}): number {
   if (bought.length === 0) return 0
   const {profile} = layout
   const said = bought.map(({amount}) => amount).filter((amount) => amount !== undefined)
@@ -133,7 +160,11 @@ function orderAmount({bought, lines, layout, number}: {bought: OrderPart[]; line
   if (priced.length > 0) return priced.reduce((sum, {amount}) => sum + (amount as number), 0)
   if (['unpaid', 'cancelled'].includes(bought[0]?.status as string)) return 0
   const field = profile.amount === 'order' ? 'amount' : layout.columns.has('line_amount') ? 'line_amount' : 'unit_price'
-  throw new CellError({column: headerOf(layout, field), value: '', reason: `there is no amount${number === '' ? '' : ` for order ${number}`}`})
+  throw new CellError({
+    column: headerOf(layout, field),
+    value: '',
+    reason: `there is no amount${number === '' ? '' : ` for order ${number}`}`,
+  })
 }
 
 /** Returns and refunds as the order's own status and figures say them. */
@@ -147,10 +178,18 @@ function settleStatus(draft: OrderDraft, {profile}: OrderLayout): OrderDraft {
   return draft
 }
 
-function reject(group: RowGroup, bad: number, {fault, batch, layout}: {fault: CellFault; batch: OrderBatch; layout: OrderLayout}): void {
+function reject(
+  group: RowGroup,
+  bad: number,
+  {fault, batch, layout}: {fault: CellFault; batch: OrderBatch; layout: OrderLayout},
+): void {
   group.rows.forEach((cells, index) => {
     const row = group.numbers[index] as number
-    const sibling = {column: fault.column, value: '', reason: `order ${group.number} cannot be taken in because of row ${group.numbers[bad]}`}
+    const sibling = {
+      column: fault.column,
+      value: '',
+      reason: `order ${group.number} cannot be taken in because of row ${group.numbers[bad]}`,
+    }
     batch.rejects.push({file: layout.file, row, ...(index === bad ? fault : sibling), cells})
   })
 }

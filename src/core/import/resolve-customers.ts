@@ -117,7 +117,9 @@ export class CustomerResolver {
   async #convertLeads(): Promise<void> {
     const leads = await this.#options.draft.getMany('lead', [...this.#conversions.keys()])
     const won = leads
-      .filter(({converted_at, id}) => converted_at === undefined || (this.#conversions.get(id)?.at ?? '') < converted_at)
+      .filter(
+        ({converted_at, id}) => converted_at === undefined || (this.#conversions.get(id)?.at ?? '') < converted_at,
+      )
       .map((lead) => converted(lead, this.#conversions.get(lead.id) as {customer_id: string; at: Instant}))
     this.counts.converted += won.length
     await this.#options.draft.save('lead', won)

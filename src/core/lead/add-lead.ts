@@ -32,7 +32,10 @@ export async function addLead({store, now, who}: Context, input: NewLead): Promi
     const [id] = await draft.nextIds('lead', 1)
     const lead = newLead(id as string, input, {keys, at: now()})
     await draft.save('lead', [lead])
-    await draft.save('identity', keys.map((key) => leadIdentity(key, lead.id)))
+    await draft.save(
+      'identity',
+      keys.map((key) => leadIdentity(key, lead.id)),
+    )
     draft.describe(`lead ${lead.id} ${lead.name}`, {leads: 1})
     return lead
   })
@@ -58,7 +61,8 @@ export function newLead(id: string, input: NewLead, more: {keys: readonly Identi
 export function leadKeys({name, phone, email}: NewLead, country: string): IdentityKey[] {
   if (name.trim() === '') throw new CrmError('BAD_INPUT', 'A lead needs a name.', {hint: 'Give it with --name.'})
   const keys: IdentityKey[] = []
-  if (phone !== undefined) keys.push({type: 'phone', value: required(normalisePhone(phone, country), phone, 'phone number')})
+  if (phone !== undefined)
+    keys.push({type: 'phone', value: required(normalisePhone(phone, country), phone, 'phone number')})
   if (email !== undefined) keys.push({type: 'email', value: required(normaliseEmail(email), email, 'e-mail address')})
   return keys
 }
@@ -70,7 +74,10 @@ export function leadIdentity(key: IdentityKey, lead_id: string): Identity {
 function required(value: string | undefined, text: string, what: string): string {
   if (value !== undefined) return value
   throw new CrmError('BAD_INPUT', `"${text}" is no ${what}.`, {
-    hint: what === 'phone number' ? 'Write it with its country code (+86 138...) or set the country: patron settings set country CN.' : 'Write it as name@example.com.',
+    hint:
+      what === 'phone number'
+        ? 'Write it with its country code (+86 138...) or set the country: patron settings set country CN.'
+        : 'Write it as name@example.com.',
   })
 }
 
@@ -79,10 +86,16 @@ async function refuseKnown(draft: Draft, keys: readonly IdentityKey[]): Promise<
   for (const {value, customer_id, lead_id} of known) {
     if (customer_id !== undefined) {
       const customer = await draft.get('customer', customer_id)
-      throw new CrmError('REFUSED', `${value} is the customer ${[customer_id, customer?.name].filter(Boolean).join(' ')} already.`, {
-        hint: `See patron customer show ${customer_id}.`,
-      })
+      throw new CrmError(
+        'REFUSED',
+        `${value} is the customer ${[customer_id, customer?.name].filter(Boolean).join(' ')} already.`,
+        {
+          hint: `See patron customer show ${customer_id}.`,
+        },
+      )
     }
-    throw new CrmError('REFUSED', `${value} is the lead ${lead_id} already.`, {hint: `See patron lead show ${lead_id}.`})
+    throw new CrmError('REFUSED', `${value} is the lead ${lead_id} already.`, {
+      hint: `See patron lead show ${lead_id}.`,
+    })
   }
 }

@@ -39,11 +39,16 @@ const REJECTS_SHOWN = 20
  * Takes a file of leads in, one change. A row whose phone or e-mail is a lead's already changes nothing; one that
  * is a customer's is rejected with a pointer to that customer. Without phone and e-mail the name and place tell.
  */
-export async function importLeads({store, now, who}: Context, table: Table, options: LeadImportOptions): Promise<LeadImportResult> {
+export async function importLeads(
+  {store, now, who}: Context,
+  table: Table,
+  options: LeadImportOptions,
+): Promise<LeadImportResult> {
   const header = {command: 'lead import', who, at: now()}
   const columns = leadColumns(table.file, table.headers, options.map)
   const format = await dateFormat(table, columns.get('created_at'))
-  const work = (draft: Draft): Promise<LeadImportResult> => new LeadImport({draft, table, columns, format, at: header.at, options}).run()
+  const work = (draft: Draft): Promise<LeadImportResult> =>
+    new LeadImport({draft, table, columns, format, at: header.at, options}).run()
   return options.dryRun ? store.rehearse(header, work) : store.write(header, work)
 }
 
@@ -66,7 +71,16 @@ class LeadImport {
   constructor(setting: Setting) {
     this.#with = setting
     const {table, options} = setting
-    this.#result = {file: table.file, rows: 0, created: 0, unchanged: 0, rejected: 0, rejects: [], dry_run: options.dryRun, change_id: undefined}
+    this.#result = {
+      file: table.file,
+      rows: 0,
+      created: 0,
+      unchanged: 0,
+      rejected: 0,
+      rejects: [],
+      dry_run: options.dryRun,
+      change_id: undefined,
+    }
   }
 
   async run(): Promise<LeadImportResult> {
@@ -107,10 +121,16 @@ class LeadImport {
   }
 
   #fault(cell: (field: LeadField) => string): CellFault | undefined {
-    const fault = (field: LeadField, reason: string): CellFault => ({column: this.#header(field), value: cell(field), reason})
+    const fault = (field: LeadField, reason: string): CellFault => ({
+      column: this.#header(field),
+      value: cell(field),
+      reason,
+    })
     if (cell('name') === '') return fault('name', 'there is no name')
-    if (cell('phone') !== '' && normalisePhone(cell('phone'), this.#country) === undefined) return fault('phone', `"${cell('phone')}" is no phone number`)
-    if (cell('email') !== '' && normaliseEmail(cell('email')) === undefined) return fault('email', `"${cell('email')}" is no e-mail address`)
+    if (cell('phone') !== '' && normalisePhone(cell('phone'), this.#country) === undefined)
+      return fault('phone', `"${cell('phone')}" is no phone number`)
+    if (cell('email') !== '' && normaliseEmail(cell('email')) === undefined)
+      return fault('email', `"${cell('email')}" is no e-mail address`)
     const date = cell('created_at')
     const parsed = date === '' ? undefined : parseDate(date, {format: this.#with.format})
     return parsed && !parsed.ok ? fault('created_at', parsed.reason) : undefined
@@ -129,7 +149,13 @@ class LeadImport {
       const customer = owned.find((identity) => identity?.customer_id !== undefined && identity.lead_id === undefined)
       if (customer) {
         const reason = `${customer.value} is the customer ${customer.customer_id} already (patron customer show ${customer.customer_id})`
-        this.#reject({column: this.#header(customer.type as LeadField), value: customer.value, reason, row: row.row, cells: row.cells})
+        this.#reject({
+          column: this.#header(customer.type as LeadField),
+          value: customer.value,
+          reason,
+          row: row.row,
+          cells: row.cells,
+        })
       } else if (owned.some((identity) => identity?.lead_id !== undefined) || this.#isKnown(row)) {
         this.#result.unchanged++
       } else {
@@ -148,9 +174,14 @@ class LeadImport {
   async #save(): Promise<void> {
     const {draft, table} = this.#with
     const ids = await draft.nextIds('lead', this.#created.length)
-    const leads: Lead[] = this.#created.map(({lead, keys, at}, index) => newLead(ids[index] as string, lead, {keys, at}))
+    const leads: Lead[] = this.#created.map(({lead, keys, at}, index) =>
+      newLead(ids[index] as string, lead, {keys, at}),
+    )
     await draft.save('lead', leads)
-    await draft.save('identity', this.#created.flatMap(({keys}, index) => keys.map((key) => leadIdentity(key, ids[index] as string))))
+    await draft.save(
+      'identity',
+      this.#created.flatMap(({keys}, index) => keys.map((key) => leadIdentity(key, ids[index] as string))),
+    )
     this.#result.created = leads.length
     if (leads.length > 0 && !this.#result.dry_run) this.#result.change_id = draft.changeId
     draft.describe(table.file, {leads: leads.length})
@@ -181,7 +212,19 @@ function placeKey({name, region, city}: Pick<NewLead, 'name' | 'region' | 'city'
 }
 
 /** Words of lists for the sources that are known; any other word stays as it is. */
-const SOURCE_WORDS: Readonly<Record<string, string>> = {陌拜: 'cold-visit', 网络: 'web', 官网: 'web', 网站: 'web', 转介绍: 'referral', 老客介绍: 'referral', 地图: 'map-data', 到店: 'walk-in', 电话: 'phone', 活动: 'event', 购买名单: 'bought-list'}
+const SOURCE_WORDS: Readonly<Record<string, string>> = {
+  陌拜: 'cold-visit',
+  网络: 'web',
+  官网: 'web',
+  网站: 'web',
+  转介绍: 'referral',
+  老客介绍: 'referral',
+  地图: 'map-data',
+  到店: 'walk-in',
+  电话: 'phone',
+  活动: 'event',
+  购买名单: 'bought-list',
+}
 
 function sourceOf(word: string): string | undefined {
   const folded = word.trim().toLowerCase().replaceAll(' ', '-')

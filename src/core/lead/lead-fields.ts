@@ -21,14 +21,19 @@ export const LEAD_FIELDS = {
 export type LeadField = keyof typeof LEAD_FIELDS
 
 /** Field → column of the file. Throws BAD_INPUT when no column can be the name, or `--map` names what is not there. */
-export function leadColumns(file: string, headers: readonly string[], map: Readonly<Record<string, string>> | undefined): Map<LeadField, number> {
+export function leadColumns(
+  file: string,
+  headers: readonly string[],
+  map: Readonly<Record<string, string>> | undefined,
+): Map<LeadField, number> {
   const folded = headers.map(foldHeader)
   const columns = new Map<LeadField, number>()
   for (const [field, names] of Object.entries(LEAD_FIELDS)) {
     const at = folded.findIndex((header) => names.some((name) => foldHeader(name) === header))
     if (at >= 0) columns.set(field as LeadField, at)
   }
-  for (const [field, header] of Object.entries(map ?? {})) columns.set(knownField(field), mappedColumn({file, headers, header}))
+  for (const [field, header] of Object.entries(map ?? {}))
+    columns.set(knownField(field), mappedColumn({file, headers, header}))
   if (columns.has('name')) return columns
   throw new CrmError('BAD_INPUT', `${file} has no column for the name of a lead. Its columns: ${headers.join(', ')}.`, {
     hint: 'Say which it is: --map name=...',
@@ -39,11 +44,16 @@ export function leadColumns(file: string, headers: readonly string[], map: Reado
 function knownField(field: string): LeadField {
   if (Object.hasOwn(LEAD_FIELDS, field)) return field as LeadField
   const names = Object.keys(LEAD_FIELDS)
-  throw new CrmError('BAD_INPUT', `"${field}" is no field of a lead.`, {hint: `Did you mean ${closest(field, names) ?? names[0]}? Fields: ${names.join(', ')}.`})
+  throw new CrmError('BAD_INPUT', `"${field}" is no field of a lead.`, {
+    hint: `Did you mean ${closest(field, names) ?? names[0]}? Fields: ${names.join(', ')}.`,
+  })
 }
 
 function mappedColumn({file, headers, header}: {file: string; headers: readonly string[]; header: string}): number {
   const at = headers.findIndex((own) => foldHeader(own) === foldHeader(header))
   if (at >= 0) return at
-  throw new CrmError('BAD_INPUT', `${file} has no column "${header}".`, {hint: `Its columns: ${headers.join(', ')}.`, place: {file, column: header}})
+  throw new CrmError('BAD_INPUT', `${file} has no column "${header}".`, {
+    hint: `Its columns: ${headers.join(', ')}.`,
+    place: {file, column: header},
+  })
 }

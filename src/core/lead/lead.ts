@@ -1,6 +1,16 @@
 import type {RowOf} from '../store/columns.ts'
 
-export const LEAD_SOURCES = ['cold-visit', 'web', 'referral', 'map-data', 'walk-in', 'phone', 'event', 'bought-list', 'other'] as const
+export const LEAD_SOURCES = [
+  'cold-visit',
+  'web',
+  'referral',
+  'map-data',
+  'walk-in',
+  'phone',
+  'event',
+  'bought-list',
+  'other',
+] as const
 export type LeadSource = (typeof LEAD_SOURCES)[number]
 
 export const LEAD_STAGES = ['new', 'assigned', 'contacted', 'qualified', 'won', 'lost', 'recycled'] as const

@@ -26,5 +26,7 @@ export const LEAD_LIST_COLUMNS: readonly ListColumn[] = [
 /** All leads, newest first. */
 export async function listLeads({store}: Context): Promise<ListRow[]> {
   const leads = await store.read((book) => book.all('lead'))
-  return leads.sort((left, right) => (left.created_at < right.created_at ? 1 : left.created_at > right.created_at ? -1 : 0))
+  return leads.sort((left, right) =>
+    left.created_at < right.created_at ? 1 : left.created_at > right.created_at ? -1 : 0,
+  )
 }

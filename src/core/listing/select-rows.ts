@@ -17,7 +17,11 @@ export function whereTypes(columns: readonly ListColumn[]): Record<string, Where
 }
 
 /** Rows that meet the condition, in the order asked for (as they came where keys are equal), up to the limit. */
-export function selectRows<T extends ListRow>(rows: readonly T[], columns: readonly ListColumn[], selection: Selection): T[] {
+export function selectRows<T extends ListRow>(
+  rows: readonly T[],
+  columns: readonly ListColumn[],
+  selection: Selection,
+): T[] {
   const {where, sort, limit} = selection
   const kept = where ? rows.filter((row) => where(conditionRow(row, columns))) : [...rows]
   if (sort !== undefined) kept.sort(comparisonFor(sort, columns))

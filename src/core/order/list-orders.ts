@@ -70,18 +70,37 @@ export async function showOrder({store}: Context, reference: string): Promise<Or
     const byId = await book.orders.find({ids: [reference]})
     const found = byId.length > 0 ? byId : await book.orders.find({number: reference})
     const [order] = found
-    if (!order) throw new CrmError('NOT_FOUND', `There is no order "${reference}".`, {hint: 'Give its number or its id; `patron order list` shows them.'})
+    if (!order)
+      throw new CrmError('NOT_FOUND', `There is no order "${reference}".`, {
+        hint: 'Give its number or its id; `patron order list` shows them.',
+      })
     if (found.length > 1) {
-      throw new CrmError('AMBIGUOUS', `${found.length} orders have the number "${reference}".`, {candidates: found.map(({id}) => id), hint: 'Name one by its id.'})
+      throw new CrmError('AMBIGUOUS', `${found.length} orders have the number "${reference}".`, {
+        candidates: found.map(({id}) => id),
+        hint: 'Name one by its id.',
+      })
     }
-    const products = new Map((await book.getMany('product', order.lines.map(({product_id}) => product_id))).map((product) => [product.id, product]))
+    const products = new Map(
+      (
+        await book.getMany(
+          'product',
+          order.lines.map(({product_id}) => product_id),
+        )
+      ).map((product) => [product.id, product]),
+    )
     const customer = await book.get('customer', order.customer_id)
     return {
       order: orderRow(order, digits),
       customer_name: customer?.name,
       lines: order.lines.map(({product_id, quantity, amount}) => {
         const product = products.get(product_id)
-        return {product_id, name: product?.name, category: product?.category, quantity, amount: amount === undefined ? undefined : toMajor(amount, digits)}
+        return {
+          product_id,
+          name: product?.name,
+          category: product?.category,
+          quantity,
+          amount: amount === undefined ? undefined : toMajor(amount, digits),
+        }
       }),
     }
   })

@@ -9,5 +9,9 @@ export const PROFILE_FIELD_COLUMNS: readonly ListColumn[] = [
 
 /** What each field of the profile is. */
 export function profileFieldRows(): ListRow[] {
-  return PROFILE_FIELD_NAMES.map((field) => ({field, type: PROFILE_FIELDS[field].type, meaning: PROFILE_FIELDS[field].meaning}))
+  return PROFILE_FIELD_NAMES.map((field) => ({
+    field,
+    type: PROFILE_FIELDS[field].type,
+    meaning: PROFILE_FIELDS[field].meaning,
+  }))
 }

@@ -6,7 +6,19 @@ import type {Book} from '../store/store.ts'
 import {dayOf, type Day} from '../time/day.ts'
 
 /** What a customer's record says, as columns in the order of the profile. */
-const RECORD_FIELDS = ['id', 'name', 'kind', 'region', 'city', 'home_shop', 'guide', 'industry', 'source', 'registered_at', 'consent'] as const
+const RECORD_FIELDS = [
+  'id',
+  'name',
+  'kind',
+  'region',
+  'city',
+  'home_shop',
+  'guide',
+  'industry',
+  'source',
+  'registered_at',
+  'consent',
+] as const
 export type RecordField = Exclude<(typeof RECORD_FIELDS)[number], 'id' | 'consent'>
 
 /** Everything that the profile's fields are computed from; one entry per customer in each array. */
@@ -47,12 +59,19 @@ export interface ProfileRequest {
 const EVERYTHING: ProfileNeeds = {records: true, gaps: true}
 
 /** Loads the customers known as of a day with their histories: one pass over the records, one over the facts. */
-export async function loadProfileInputs(book: Book, {asOf, settings, needs = EVERYTHING}: ProfileRequest): Promise<ProfileInputs> {
+export async function loadProfileInputs(
+  book: Book,
+  {asOf, settings, needs = EVERYTHING}: ProfileRequest,
+): Promise<ProfileInputs> {
   const histories = await book.orders.histories(asOf)
-  const records = needs.records ? await book.columns('customer', RECORD_FIELDS) : await bareRecords(book, histories.ids.length)
+  const records = needs.records
+    ? await book.columns('customer', RECORD_FIELDS)
+    : await bareRecords(book, histories.ids.length)
   const gaps = needs.gaps ? await book.orders.gaps(asOf) : noGaps(histories.ids)
   const history = new Map(histories.ids.map((id, index) => [id, index]))
-  const keep = records.id.map((_, index) => index).filter((index) => isKnown(records.registered_at[index], asOf) || history.has(records.id[index] as string))
+  const keep = records.id
+    .map((_, index) => index)
+    .filter((index) => isKnown(records.registered_at[index], asOf) || history.has(records.id[index] as string))
   const place = Int32Array.from(keep, (index) => history.get(records.id[index] as string) ?? -1)
   const pick = <T>(column: readonly T[]): T[] => keep.map((index) => column[index] as T)
   const {id, consent, ...texts} = records
@@ -61,7 +80,9 @@ export async function loadProfileInputs(book: Book, {asOf, settings, needs = EVE
     settings,
     digits: currencyDigits(settings.currency),
     ids: pick(id),
-    records: Object.fromEntries(Object.entries(texts).map(([field, column]) => [field, pick<unknown>(column)])) as unknown as ProfileInputs['records'],
+    records: Object.fromEntries(
+      Object.entries(texts).map(([field, column]) => [field, pick<unknown>(column)]),
+    ) as unknown as ProfileInputs['records'],
     consents: pick(consent),
     first_day: place.map((at) => (at < 0 ? -1 : (histories.first_day[at] as number))),
     last_day: place.map((at) => (at < 0 ? -1 : (histories.last_day[at] as number))),

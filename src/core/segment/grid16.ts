@@ -16,7 +16,10 @@ const LEAST_GAPS = 30
  * come from the settings or the user; with `auto`, the recency windows are the 75th, 90th and 97.5th percentile
  * of the shop's own gaps between purchases. A band holds values up to and including its cut.
  */
-export function gridScheme(inputs: ProfileInputs, {auto, given = {}}: {auto: boolean; given?: Partial<SegmentCuts>}): Segmentation {
+export function gridScheme(
+  inputs: ProfileInputs,
+  {auto, given = {}}: {auto: boolean; given?: Partial<SegmentCuts>},
+): Segmentation {
   const own = auto && inputs.gaps.length >= LEAST_GAPS ? gapWindows(inputs.gaps) : undefined
   const recency = given.recency ?? own ?? inputs.settings['grid.recency_days']
   const frequency = given.frequency ?? inputs.settings['grid.orders']
@@ -32,7 +35,8 @@ function gapWindows(gaps: Int32Array): number[] {
   const sorted = ascending(gaps)
   const windows: number[] = []
   // Equal quantiles (a shop where everybody comes weekly) would leave a band without a day; each gets one at least.
-  for (const share of AUTO_SHARES) windows.push(Math.max(Math.round(quantile(sorted, share)), (windows.at(-1) ?? 0) + 1))
+  for (const share of AUTO_SHARES)
+    windows.push(Math.max(Math.round(quantile(sorted, share)), (windows.at(-1) ?? 0) + 1))
   return windows
 }
 

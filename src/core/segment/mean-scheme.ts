@@ -22,6 +22,8 @@ export function meanScheme(inputs: ProfileInputs, given: Partial<SegmentCuts> = 
     return `${rank}-${recent ? (often ? 'value' : 'develop') : often ? 'keep' : 'win-back'}`
   }
   const cuts = {recency: [recency as number], frequency: [frequency as number], monetary: [monetary as number]}
-  const segments = ['important', 'general'].flatMap((rank) => ['value', 'develop', 'keep', 'win-back'].map((step) => `${rank}-${step}`))
+  const segments = ['important', 'general'].flatMap((rank) =>
+    ['value', 'develop', 'keep', 'win-back'].map((step) => `${rank}-${step}`),
+  )
   return {scheme: 'mean', segments, cuts, segment}
 }

@@ -32,7 +32,8 @@ export function quadrantsOf(inputs: ProfileInputs): Quadrants {
   const cut = inputs.settings['quadrant.cut']
   const who = buyers(inputs)
   const valueOf = (index: number): number => (inputs.revenue[index] as number) / (inputs.orders[index] as number)
-  const middle = (values: number[]): number => (values.length === 0 ? 0 : cut === 'median' ? median(ascending(values)) : mean(values))
+  const middle = (values: number[]): number =>
+    values.length === 0 ? 0 : cut === 'median' ? median(ascending(values)) : mean(values)
   const valueCut = middle(who.map(valueOf))
   const ordersCut = middle(who.map((index) => inputs.orders[index] as number))
   const quadrant = (index: number): Quadrant =>
@@ -47,7 +48,11 @@ export function quadrantsOf(inputs: ProfileInputs): Quadrants {
   }
 }
 
-function cornersOf(inputs: ProfileInputs, who: readonly number[], quadrant: (index: number) => Quadrant): QuadrantSummary[] {
+function cornersOf(
+  inputs: ProfileInputs,
+  who: readonly number[],
+  quadrant: (index: number) => Quadrant,
+): QuadrantSummary[] {
   const sums = new Map(QUADRANTS.map((name) => [name, {customers: 0, revenue: 0}]))
   let total = 0
   for (const index of who) {

@@ -61,7 +61,9 @@ export function quintileScheme(inputs: ProfileInputs, given: Partial<SegmentCuts
 
 /** The named segment of three scores. */
 export function namedSegment(r: number, f: number, m: number): string {
-  const rule = NAMED_SEGMENTS.find((candidate) => within(r, candidate.r) && within(f, candidate.f) && within(m, candidate.m))
+  const rule = NAMED_SEGMENTS.find(
+    (candidate) => within(r, candidate.r) && within(f, candidate.f) && within(m, candidate.m),
+  )
   return rule?.segment ?? OTHERS
 }
 
@@ -75,7 +77,10 @@ function quintileCuts(values: readonly number[]): number[] {
   return SHARES.map((share) => quantile(sorted, share) + 1)
 }
 
-function scores(size: number, {who, values, cuts}: {who: readonly number[]; values: readonly number[]; cuts: readonly number[]}): Uint8Array {
+function scores(
+  size: number,
+  {who, values, cuts}: {who: readonly number[]; values: readonly number[]; cuts: readonly number[]},
+): Uint8Array {
   const result = new Uint8Array(size)
   who.forEach((index, place) => {
     const value = values[place] as number

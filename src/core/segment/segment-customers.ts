@@ -62,7 +62,10 @@ export async function segmentCustomers({store}: Context, query: SegmentQuery): P
     const settings = await loadSettings(book)
     const needs = {records: query.people, gaps: query.people || query.auto}
     const profile = await profileCustomers(book, {asOf: query.asOf, settings, needs})
-    const segmentation = applyScheme(profile, {...query, scheme: query.scheme ?? (settings['rfm.scheme'] as SegmentScheme)})
+    const segmentation = applyScheme(profile, {
+      ...query,
+      scheme: query.scheme ?? (settings['rfm.scheme'] as SegmentScheme),
+    })
     if (query.segment !== undefined) checkSegment(query.segment, segmentation)
     const bought = buyers(profile.inputs).length
     const report = {
@@ -78,7 +81,10 @@ export async function segmentCustomers({store}: Context, query: SegmentQuery): P
 }
 
 /** A scheme over a profile. */
-export function applyScheme({inputs}: Profile, {scheme, auto, cuts}: Pick<SegmentQuery, 'auto' | 'cuts'> & {scheme: SegmentScheme}): Segmentation {
+export function applyScheme(
+  {inputs}: Profile,
+  {scheme, auto, cuts}: Pick<SegmentQuery, 'auto' | 'cuts'> & {scheme: SegmentScheme},
+): Segmentation {
   if (scheme === 'grid16') return gridScheme(inputs, {auto, given: cuts})
   return scheme === 'mean' ? meanScheme(inputs, cuts) : quintileScheme(inputs, cuts)
 }
@@ -94,14 +100,16 @@ export const SEGMENT_CUSTOMER_COLUMNS: readonly ListColumn[] = [
   {key: 'r_score', type: 'integer'},
   {key: 'f_score', type: 'integer'},
   {key: 'm_score', type: 'integer'},
-  ...PROFILE_LIST_COLUMNS.filter(({key}) => !['id', 'name', 'segment', 'recency_days', 'orders', 'revenue', 'r_score', 'f_score', 'm_score'].includes(key)).map(
-    (column): ListColumn => ({...column, extra: true}),
-  ),
+  ...PROFILE_LIST_COLUMNS.filter(
+    ({key}) =>
+      !['id', 'name', 'segment', 'recency_days', 'orders', 'revenue', 'r_score', 'f_score', 'm_score'].includes(key),
+  ).map((column): ListColumn => ({...column, extra: true})),
 ]
 
 /** The people, by customer id; of one segment if asked. */
 export function segmentRows({profile, segmentation}: SegmentedCustomers, segment: string | undefined): ListRow[] {
-  const own = 'r' in segmentation ? (segmentation as Segmentation & {r: Uint8Array; f: Uint8Array; m: Uint8Array}) : undefined
+  const own =
+    'r' in segmentation ? (segmentation as Segmentation & {r: Uint8Array; f: Uint8Array; m: Uint8Array}) : undefined
   return buyers(profile.inputs)
     .filter((index) => segment === undefined || segmentation.segment(index) === segment)
     .map((index) => {

@@ -39,7 +39,9 @@ export function summariseSegments(inputs: ProfileInputs, {segments, segment}: Se
   const all = buyers(inputs)
   for (const index of all) members.get(segment(index))?.push(index)
   const revenue = all.reduce((sum, index) => sum + (inputs.revenue[index] as number), 0)
-  return [...members].filter(([, own]) => own.length > 0).map(([name, own]) => summarise(name, own, {inputs, all: all.length, revenue}))
+  return [...members]
+    .filter(([, own]) => own.length > 0)
+    .map(([name, own]) => summarise(name, own, {inputs, all: all.length, revenue}))
 }
 
 /** Indexes of the customers with a purchase. */
@@ -51,7 +53,11 @@ export function buyers({orders}: ProfileInputs): number[] {
   return found
 }
 
-function summarise(segment: string, own: readonly number[], {inputs, all, revenue}: {inputs: ProfileInputs; all: number; revenue: number}): SegmentSummary {
+function summarise(
+  segment: string,
+  own: readonly number[],
+  {inputs, all, revenue}: {inputs: ProfileInputs; all: number; revenue: number},
+): SegmentSummary {
   const {digits} = inputs
   const orders = own.reduce((sum, index) => sum + (inputs.orders[index] as number), 0)
   const brought = own.reduce((sum, index) => sum + (inputs.revenue[index] as number), 0)
@@ -66,6 +72,9 @@ function summarise(segment: string, own: readonly number[], {inputs, all, revenu
     average_order_value: toMajor(brought / orders, digits),
     median_recency: medianOf((index) => inputs.asOf - (inputs.last_day[index] as number)),
     median_frequency: medianOf((index) => inputs.orders[index] as number),
-    median_monetary: toMajor(medianOf((index) => inputs.revenue[index] as number), digits),
+    median_monetary: toMajor(
+      medianOf((index) => inputs.revenue[index] as number),
+      digits,
+    ),
   }
 }

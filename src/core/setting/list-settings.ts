@@ -10,7 +10,12 @@ export const SETTING_LIST_COLUMNS: readonly ListColumn[] = [
 
 /** One row a setting; lists are written with commas, as `settings set` takes them. */
 export function settingRows(settings: Settings): ListRow[] {
-  return SETTING_KEYS.map((key) => ({key, value: textOf(settings[key]), default: textOf(SETTINGS[key].default), meaning: SETTINGS[key].meaning}))
+  return SETTING_KEYS.map((key) => ({
+    key,
+    value: textOf(settings[key]),
+    default: textOf(SETTINGS[key].default),
+    meaning: SETTINGS[key].meaning,
+  }))
 }
 
 function textOf(value: unknown): string | undefined {

@@ -15,8 +15,10 @@ interface SettingSpec {
 
 const share = (value: SettingValue): boolean => typeof value === 'number' && value >= 0 && value < 1
 const positive = (value: SettingValue): boolean => typeof value === 'number' && value > 0
-const ascending = (count: number) => (value: SettingValue): boolean =>
-  Array.isArray(value) && value.length === count && value.every((n, i) => n > 0 && (i === 0 || n > value[i - 1]))
+const ascending =
+  (count: number) =>
+  (value: SettingValue): boolean =>
+    Array.isArray(value) && value.length === count && value.every((n, i) => n > 0 && (i === 0 || n > value[i - 1]))
 const oneOf =
   (...choices: string[]) =>
   (value: SettingValue): boolean =>
@@ -148,7 +150,10 @@ export function parseSetting(key: SettingKey, text: string): SettingValue {
   const finite = spec.type === 'text' || [value].flat().every((number) => Number.isFinite(number))
   if (finite && (spec.check?.(value) ?? true)) return value
   throw new CrmError('BAD_INPUT', `"${text}" is no value for ${key}: ${spec.meaning}.`, {
-    hint: spec.default === undefined ? `Example: patron settings set ${key} ${key === 'currency' ? 'CNY' : 'Asia/Shanghai'}` : `The default is ${String(spec.default)}.`,
+    hint:
+      spec.default === undefined
+        ? `Example: patron settings set ${key} ${key === 'currency' ? 'CNY' : 'Asia/Shanghai'}`
+        : `The default is ${String(spec.default)}.`,
   })
 }
 

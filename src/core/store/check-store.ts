@@ -74,7 +74,13 @@ interface Known {
 
 async function knownIds(book: Book): Promise<Known> {
   const of = async (kind: keyof Known): Promise<Set<string>> => new Set((await book.columns(kind, ['id'])).id)
-  return {customer: await of('customer'), lead: await of('lead'), product: await of('product'), shop: await of('shop'), rep: await of('rep')}
+  return {
+    customer: await of('customer'),
+    lead: await of('lead'),
+    product: await of('product'),
+    shop: await of('shop'),
+    rep: await of('rep'),
+  }
 }
 
 async function checkColumns(book: Book, found: Findings): Promise<number> {
@@ -95,14 +101,19 @@ async function checkColumns(book: Book, found: Findings): Promise<number> {
 async function checkIdentities(book: Book, found: Findings, known: Known): Promise<void> {
   for (const identity of await book.all('identity')) {
     const {id, type, value, customer_id, lead_id} = identity
-    if (id !== identityId({type: type as IdentityType, value})) found.add('identity key', 'the key is not type:value', id)
+    if (id !== identityId({type: type as IdentityType, value}))
+      found.add('identity key', 'the key is not type:value', id)
     if (customer_id === undefined && lead_id === undefined) found.add('identity owner', 'it belongs to nobody', id)
     checkReference(identity, 'customer_id', {known: known.customer, found})
     checkReference(identity, 'lead_id', {known: known.lead, found})
   }
 }
 
-function checkReference(identity: Identity, field: 'customer_id' | 'lead_id', {known, found}: {known: Set<string>; found: Findings}): void {
+function checkReference(
+  identity: Identity,
+  field: 'customer_id' | 'lead_id',
+  {known, found}: {known: Set<string>; found: Findings},
+): void {
   const owner = identity[field]
   if (owner !== undefined && !known.has(owner)) found.add(`identity ${field}`, 'its owner does not exist', identity.id)
 }
@@ -110,13 +121,23 @@ function checkReference(identity: Identity, field: 'customer_id' | 'lead_id', {k
 async function checkLeads(book: Book, found: Findings, known: Known): Promise<void> {
   for (const {id, stage, customer_id, converted_at} of await book.all('lead')) {
     if (!LEAD_STAGES.includes(stage)) found.add('lead stage', 'the stage is not known', id)
-    if (customer_id !== undefined && !known.customer.has(customer_id)) found.add('lead customer', 'its customer does not exist', id)
+    if (customer_id !== undefined && !known.customer.has(customer_id))
+      found.add('lead customer', 'its customer does not exist', id)
     if (stage === 'won' && converted_at === undefined) found.add('lead conversion', 'won without a first order', id)
   }
 }
 
 async function checkOrders(book: Book, found: Findings, known: Known): Promise<FactTotals> {
-  const sums: FactTotals = {orders: 0, purchases: 0, anonymous_orders: 0, lines: 0, revenue: 0, refunded: 0, first_at: undefined, last_at: undefined}
+  const sums: FactTotals = {
+    orders: 0,
+    purchases: 0,
+    anonymous_orders: 0,
+    lines: 0,
+    revenue: 0,
+    refunded: 0,
+    first_at: undefined,
+    last_at: undefined,
+  }
   for await (const batch of book.orders.stream()) {
     for (const order of batch) {
       addOrder(sums, order)
@@ -137,22 +158,27 @@ function addOrder(sums: FactTotals, order: Order): void {
 function checkOrder(order: Order, found: Findings, known: Known): void {
   const {id, customer_id, shop, rep, lines} = order
   if (!ORDER_STATUSES.includes(order.status)) found.add('order status', 'the status is not known', id)
-  if (order.purchase !== isPurchase(order)) found.add('order purchase', 'counts as a purchase and should not, or the other way', id)
+  if (order.purchase !== isPurchase(order))
+    found.add('order purchase', 'counts as a purchase and should not, or the other way', id)
   if (order.revenue !== revenueOf(order)) found.add('order revenue', 'the revenue is not what its amounts make', id)
-  if (customer_id !== ANONYMOUS && !known.customer.has(customer_id)) found.add('order customer', 'its customer does not exist', id)
+  if (customer_id !== ANONYMOUS && !known.customer.has(customer_id))
+    found.add('order customer', 'its customer does not exist', id)
   if (shop !== undefined && !known.shop.has(shop)) found.add('order shop', 'its shop does not exist', id)
   if (rep !== undefined && !known.rep.has(rep)) found.add('order rep', 'its rep does not exist', id)
-  if (lines.some(({product_id}) => !known.product.has(product_id))) found.add('order lines', 'a product does not exist', id)
+  if (lines.some(({product_id}) => !known.product.has(product_id)))
+    found.add('order lines', 'a product does not exist', id)
 }
 
 async function checkTotals(book: Book, found: Findings, sums: FactTotals): Promise<void> {
   const totals = await book.orders.totals()
   for (const field of ['orders', 'purchases', 'anonymous_orders', 'lines', 'revenue'] as const) {
-    if (totals[field] !== sums[field]) found.add(`total ${field}`, `the store says ${totals[field]}, its orders ${sums[field]}`, field)
+    if (totals[field] !== sums[field])
+      found.add(`total ${field}`, `the store says ${totals[field]}, its orders ${sums[field]}`, field)
   }
   const {orders} = await book.orders.histories(FOREVER)
   const counted = orders.reduce((sum, count) => sum + count, 0)
-  if (counted > sums.purchases) found.add('histories', `customers have ${counted} purchases of ${sums.purchases}`, 'orders')
+  if (counted > sums.purchases)
+    found.add('histories', `customers have ${counted} purchases of ${sums.purchases}`, 'orders')
 }
 
 async function checkJournal(book: Book, found: Findings): Promise<void> {

@@ -7,7 +7,15 @@ export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'instant' | '
 type Spec = ColumnType | `${ColumnType}?`
 export type Columns = Readonly<Record<string, Spec>>
 
-type ValueOf<S> = S extends `${infer T}?` ? ValueOf<T> : S extends 'integer' | 'real' ? number : S extends 'boolean' ? boolean : S extends 'json' ? unknown : string
+type ValueOf<S> = S extends `${infer T}?`
+  ? ValueOf<T>
+  : S extends 'integer' | 'real'
+    ? number
+    : S extends 'boolean'
+      ? boolean
+      : S extends 'json'
+        ? unknown
+        : string
 type OptionalKeys<C> = {[K in keyof C]: C[K] extends `${string}?` ? K : never}[keyof C]
 
 /** The row type that a list of columns declares. */

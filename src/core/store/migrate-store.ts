@@ -25,7 +25,11 @@ export async function migrateStore(from: Store, to: Store): Promise<StoreCounts>
   const before = await from.read(countStore)
   const after = await to.read(countStore)
   if (JSON.stringify(before) === JSON.stringify(after)) return after
-  throw new CrmError('CONFLICT', 'The new store does not hold the same as the old one; somebody may have written to the old one meanwhile.', {
-    hint: 'Remove the new file and migrate again.',
-  })
+  throw new CrmError(
+    'CONFLICT',
+    'The new store does not hold the same as the old one; somebody may have written to the old one meanwhile.',
+    {
+      hint: 'Remove the new file and migrate again.',
+    },
+  )
 }

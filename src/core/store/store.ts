@@ -14,11 +14,18 @@ export interface Book {
   /** The records that exist among these ids, in no particular order. */
   getMany<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<RecordTypes[K][]>
   /** Records whose text field is exactly one of the values, ordered by id. */
-  find<K extends RecordKind>(kind: K, field: keyof RecordTypes[K] & string, values: readonly string[]): Promise<RecordTypes[K][]>
+  find<K extends RecordKind>(
+    kind: K,
+    field: keyof RecordTypes[K] & string,
+    values: readonly string[],
+  ): Promise<RecordTypes[K][]>
   /** All records of a kind ordered by id (code units). */
   all<K extends RecordKind>(kind: K): Promise<RecordTypes[K][]>
   /** Some fields of all records of a kind as columns, rows ordered by id; absent values are undefined. */
-  columns<K extends RecordKind, F extends keyof RecordTypes[K] & string>(kind: K, fields: readonly F[]): Promise<{[P in F]: RecordTypes[K][P][]}>
+  columns<K extends RecordKind, F extends keyof RecordTypes[K] & string>(
+    kind: K,
+    fields: readonly F[],
+  ): Promise<{[P in F]: RecordTypes[K][P][]}>
   count(kind: RecordKind): Promise<number>
   /** Journal entries, newest first. */
   changes(limit?: number): Promise<Change[]>

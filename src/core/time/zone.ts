@@ -42,7 +42,11 @@ function offsetSeconds(epochSeconds: number, zone: string): number {
 }
 
 function askOffset(epochSeconds: number, zone: string): number {
-  const part = new Map(formatOf(zone).formatToParts(epochSeconds * 1000).map(({type, value}) => [type, Number(value)]))
+  const part = new Map(
+    formatOf(zone)
+      .formatToParts(epochSeconds * 1000)
+      .map(({type, value}) => [type, Number(value)]),
+  )
   const at = (type: Intl.DateTimeFormatPartTypes): number => part.get(type) ?? 0
   const wall = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour') % 24, at('minute'), at('second'))
   return wall / 1000 - epochSeconds

@@ -58,6 +58,7 @@ function whereError(message: string, fields: Readonly<Record<string, WhereType>>
   const unknown = /^Unknown variable: (\w+)/.exec(message)?.[1]
   const names = Object.keys(fields).sort().join(', ')
   return new CrmError('BAD_INPUT', `The condition cannot be used: ${message.trimEnd()}`, {
-    hint: unknown === undefined ? 'Text stands in double quotes, e.g. city == "上海" && orders >= 3.' : `Fields: ${names}.`,
+    hint:
+      unknown === undefined ? 'Text stands in double quotes, e.g. city == "上海" && orders >= 3.' : `Fields: ${names}.`,
   })
 }

@@ -59,9 +59,13 @@ function refuseTooLong(sections: Sections, path: string): void {
   let length = 0
   for (const text of sections.values()) length += text.length
   if (length <= LONGEST_FILE) return
-  throw new CrmError('STORE_FULL', `This change would make ${path} larger than one JSON file can be; nothing was changed.`, {
-    hint: 'Move to the column engine: `patron store migrate duckdb:shop.duckdb`, then use --store duckdb:shop.duckdb.',
-  })
+  throw new CrmError(
+    'STORE_FULL',
+    `This change would make ${path} larger than one JSON file can be; nothing was changed.`,
+    {
+      hint: 'Move to the column engine: `patron store migrate duckdb:shop.duckdb`, then use --store duckdb:shop.duckdb.',
+    },
+  )
 }
 
 async function replaceFile(path: string, pieces: Iterable<string>): Promise<void> {

@@ -1,7 +1,14 @@
 import {copyFile, chmod, realpath, stat, constants} from 'node:fs/promises'
 import {Low} from 'lowdb'
 import type {ChangeHeader} from '../../core/history/change.ts'
-import {type Book, type Draft, SCHEMA_VERSION, type Store, type StoreInfo, type TransferPart} from '../../core/store/store.ts'
+import {
+  type Book,
+  type Draft,
+  SCHEMA_VERSION,
+  type Store,
+  type StoreInfo,
+  type TransferPart,
+} from '../../core/store/store.ts'
 import {fileError} from '../file-error.ts'
 import {MemoryBook} from '../memory/book.ts'
 import {MemoryDraft} from '../memory/draft.ts'

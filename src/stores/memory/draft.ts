@@ -195,7 +195,13 @@ class MemoryOrderDrafts extends MemoryOrders implements OrderDrafts {
   }
 
   #settle(staged: readonly Order[]): StagingResult {
-    const result: StagingResult = {created: 0, updated: 0, unchanged: 0, foreign: 0, samples: {created: [], updated: []}}
+    const result: StagingResult = {
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      foreign: 0,
+      samples: {created: [], updated: []},
+    }
     const stored = this.tables.rows('order') as unknown as Map<string, Order>
     for (const order of staged) {
       const old = stored.get(order.id)
@@ -217,9 +223,13 @@ class MemoryOrderDrafts extends MemoryOrders implements OrderDrafts {
 }
 
 function tooMany(): CrmError {
-  return new CrmError('STORE_FULL', `More than ${MOST_ROWS.toLocaleString('en-US')} orders and lines are more than one JSON file can hold; nothing was imported.`, {
-    hint: 'Use the column engine: --store duckdb:shop.duckdb (`patron store migrate duckdb:shop.duckdb` takes along what is here).',
-  })
+  return new CrmError(
+    'STORE_FULL',
+    `More than ${MOST_ROWS.toLocaleString('en-US')} orders and lines are more than one JSON file can hold; nothing was imported.`,
+    {
+      hint: 'Use the column engine: --store duckdb:shop.duckdb (`patron store migrate duckdb:shop.duckdb` takes along what is here).',
+    },
+  )
 }
 
 function isForeign(stored: string, staged: string): boolean {

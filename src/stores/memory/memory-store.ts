@@ -1,5 +1,12 @@
 import type {ChangeHeader} from '../../core/history/change.ts'
-import {type Book, type Draft, SCHEMA_VERSION, type Store, type StoreInfo, type TransferPart} from '../../core/store/store.ts'
+import {
+  type Book,
+  type Draft,
+  SCHEMA_VERSION,
+  type Store,
+  type StoreInfo,
+  type TransferPart,
+} from '../../core/store/store.ts'
 import {CrmError} from '../../core/error/crm-error.ts'
 import {MemoryBook} from './book.ts'
 import {MemoryDraft} from './draft.ts'

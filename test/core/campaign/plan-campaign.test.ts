@@ -15,7 +15,9 @@ async function shop(): Promise<Context> {
   const lines = ['order_number,date,amount,phone,email,consent']
   for (let i = 0; i < 200; i++) {
     const consent = i % 5 === 0 ? 'no' : i % 7 === 0 ? '' : 'yes'
-    lines.push(`A${i},2025-06-${String(1 + (i % 28)).padStart(2, '0')},${10 + i},138${String(i).padStart(8, '0')},,${consent}`)
+    lines.push(
+      `A${i},2025-06-${String(1 + (i % 28)).padStart(2, '0')},${10 + i},138${String(i).padStart(8, '0')},,${consent}`,
+    )
   }
   for (let i = 0; i < 10; i++) lines.push(`B${i},2025-06-01,10,,p${i}@example.com,yes`)
   await importText(context, `${lines.join('\n')}\n`)
@@ -23,7 +25,14 @@ async function shop(): Promise<Context> {
 }
 
 function plan(context: Context, input: Partial<CampaignInput> = {}, dryRun = false): Promise<CampaignPlan> {
-  const base = {name: 'June', channel: 'sms' as const, audience: 'all', select: everybody, unit_cost: 0.05, asOf: dayOf('2025-06-30')}
+  const base = {
+    name: 'June',
+    channel: 'sms' as const,
+    audience: 'all',
+    select: everybody,
+    unit_cost: 0.05,
+    asOf: dayOf('2025-06-30'),
+  }
   return planCampaign(context, {...base, ...input}, dryRun)
 }
 
@@ -31,7 +40,11 @@ describe('planning a campaign', () => {
   it('leaves out people without consent or address and says how many and why', async () => {
     const result = await plan(await shop(), {holdout: 0})
     const silent = Array.from({length: 200}, (_, i) => i).filter((i) => i % 5 !== 0 && i % 7 === 0).length
-    expect(Object.fromEntries(result.excluded.map(({reason, customers}) => [reason, customers]))).toEqual({withdrawn: 40, 'no-consent': silent, 'no-address': 10})
+    expect(Object.fromEntries(result.excluded.map(({reason, customers}) => [reason, customers]))).toEqual({
+      withdrawn: 40,
+      'no-consent': silent,
+      'no-address': 10,
+    })
     expect(result.reach).toBe(210 - 40 - silent - 10)
     expect(result.cost).toBeCloseTo(result.reach * 0.05, 9)
   })
@@ -40,7 +53,9 @@ describe('planning a campaign', () => {
     const context = await shop()
     const first = await plan(context, {holdout: 0.25})
     const second = await plan(context, {holdout: 0.25})
-    const controls = await context.store.read(async (book) => (await book.all('campaign')).map(({controls: ids}) => ids))
+    const controls = await context.store.read(async (book) =>
+      (await book.all('campaign')).map(({controls: ids}) => ids),
+    )
     expect(controls[0]).toEqual(controls[1])
     expect(first.control).toBe(second.control)
     expect(first.control / (first.control + first.reach)).toBeGreaterThan(0.15)
@@ -63,7 +78,9 @@ describe('planning a campaign', () => {
     expect([reach, cost]).toEqual([10, 0.5])
     const campaign = await context.store.read((book) => book.get('campaign', id))
     const revenue = await context.store.read((book) => book.orders.histories(99_999))
-    const cheapest = Math.min(...(campaign?.members ?? []).map((member) => revenue.revenue[revenue.ids.indexOf(member)] as number))
+    const cheapest = Math.min(
+      ...(campaign?.members ?? []).map((member) => revenue.revenue[revenue.ids.indexOf(member)] as number),
+    )
     expect(cheapest).toBeGreaterThan(18_000)
   })
 
@@ -82,11 +99,17 @@ describe('planning a campaign', () => {
 
   it('refuses an audience of which nobody can be reached', async () => {
     const context = await shop()
-    await expect(plan(context, {channel: 'wechat'})).rejects.toMatchObject({code: 'REFUSED', message: expect.stringContaining('no consent')})
+    await expect(plan(context, {channel: 'wechat'})).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringContaining('no consent'),
+    })
     await expect(plan(context, {select: () => []})).rejects.toMatchObject({code: 'REFUSED'})
   })
 
   it('refuses ids that are no customer’s and names them', async () => {
-    await expect(plan(await shop(), {select: withIds(['C1', 'nobody'])})).rejects.toMatchObject({code: 'NOT_FOUND', candidates: ['nobody']})
+    await expect(plan(await shop(), {select: withIds(['C1', 'nobody'])})).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      candidates: ['nobody'],
+    })
   })
 })

@@ -10,7 +10,15 @@ describe('churn', () => {
   it('measures a customer with enough gaps on the own rhythm', () => {
     const silences = [7, 13, 14, 20, 21, 55, 56]
     const churn = judgeChurn(inputsOf(silences.map((last) => ({orders: 5, revenue: 100, last, gaps: WEEKLY}))))
-    expect(silences.map((_, index) => churn.stage(index))).toEqual(['active', 'active', 'slowing', 'slowing', 'sleeping', 'sleeping', 'lost'])
+    expect(silences.map((_, index) => churn.stage(index))).toEqual([
+      'active',
+      'active',
+      'slowing',
+      'slowing',
+      'sleeping',
+      'sleeping',
+      'lost',
+    ])
     expect(churn.usualGap(0)).toEqual({days: 7, basis: 'own'})
   })
 
@@ -21,9 +29,18 @@ describe('churn', () => {
 
   it('measures others on the quantiles of the shop’s gaps', () => {
     const gaps = Array.from({length: 100}, (_, index) => index + 1)
-    const shop = inputsOf([{orders: 101, revenue: 1, last: 1, gaps}, ...[90, 91, 96, 100].map((last) => ({orders: 1, revenue: 1, last}))])
+    const shop = inputsOf([
+      {orders: 101, revenue: 1, last: 1, gaps},
+      ...[90, 91, 96, 100].map((last) => ({orders: 1, revenue: 1, last})),
+    ])
     const churn = judgeChurn(shop)
-    expect(churn.shop).toMatchObject({gaps: 100, median: 50.5, medium: expect.closeTo(90.1, 9), high: expect.closeTo(95.05, 9), lost: expect.closeTo(99.01, 9)})
+    expect(churn.shop).toMatchObject({
+      gaps: 100,
+      median: 50.5,
+      medium: expect.closeTo(90.1, 9),
+      high: expect.closeTo(95.05, 9),
+      lost: expect.closeTo(99.01, 9),
+    })
     expect([1, 2, 3, 4].map((index) => churn.stage(index))).toEqual(['active', 'slowing', 'sleeping', 'lost'])
     expect(churn.usualGap(1)).toEqual({days: 50.5, basis: 'shop'})
     expect(churn.unusual(1)).toBe(0.89)
@@ -36,7 +53,12 @@ describe('churn', () => {
 
   it('scales the value at stake to a year', () => {
     const year = Array.from({length: 10}, () => 73)
-    const churn = judgeChurn(inputsOf([{orders: 11, revenue: 73_100, last: 5, gaps: year}, {orders: 1, revenue: 500, last: 5}]))
+    const churn = judgeChurn(
+      inputsOf([
+        {orders: 11, revenue: 73_100, last: 5, gaps: year},
+        {orders: 1, revenue: 500, last: 5},
+      ]),
+    )
     expect(churn.valueAtStake(0)).toBeCloseTo((73_100 * 365) / 731, 6)
     expect(churn.valueAtStake(1)).toBe(500)
   })

@@ -21,7 +21,10 @@ describe('undoing', () => {
     const context = memoryContext()
     await importText(context, FIRST)
     await importText(context, SECOND)
-    await expect(undoChange(context, 1)).rejects.toMatchObject({code: 'REFUSED', message: expect.stringContaining('later orders')})
+    await expect(undoChange(context, 1)).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: expect.stringContaining('later orders'),
+    })
     expect(await context.store.read((book) => book.orders.find({}))).toHaveLength(2)
     expect(await context.store.read((book) => book.change(1))).not.toHaveProperty('undone_by')
   })

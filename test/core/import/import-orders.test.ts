@@ -19,7 +19,10 @@ async function orders(context: Context): Promise<Record<string, unknown>[]> {
 describe('importing orders', () => {
   it('creates orders and the customers they name', async () => {
     const context = memoryContext()
-    const result = await importText(context, rows('A1,2025-06-01,paid,10.50,,13800138000,,王小明,上海', 'A2,2025-06-02,paid,20,,+86 138 0013 8000,,,'))
+    const result = await importText(
+      context,
+      rows('A1,2025-06-01,paid,10.50,,13800138000,,王小明,上海', 'A2,2025-06-02,paid,20,,+86 138 0013 8000,,,'),
+    )
     expect(result).toMatchObject({created: 2, customers: 1, rejected: 0, change_id: 1})
     const customers = await context.store.read((book) => book.all('customer'))
     expect(customers).toMatchObject([{id: 'C1', name: '王小明', city: '上海', registered_at: '2025-06-01T00:00:00'}])
@@ -59,7 +62,14 @@ describe('importing orders', () => {
 
   it('rejects a row with its number, column, value and reason, and takes the others in', async () => {
     const context = memoryContext()
-    const result = await importText(context, rows('A1,2025-06-01,paid,ten,,13800138000,,,', 'A2,2025-02-30,paid,5,,,a@example.com,,', 'A3,2025-06-03,paid,7,,,a@example.com,,'))
+    const result = await importText(
+      context,
+      rows(
+        'A1,2025-06-01,paid,ten,,13800138000,,,',
+        'A2,2025-02-30,paid,5,,,a@example.com,,',
+        'A3,2025-06-03,paid,7,,,a@example.com,,',
+      ),
+    )
     expect(result).toMatchObject({created: 1, rejected: 2})
     expect(result.rejects).toMatchObject([
       {row: 2, column: 'amount', value: 'ten'},
@@ -70,7 +80,10 @@ describe('importing orders', () => {
   it('takes nothing in under strict when a row is bad', async () => {
     const context = memoryContext()
     const text = rows('A1,2025-06-01,paid,ten,,13800138000,,,', 'A2,2025-06-02,paid,5,,13800138000,,,')
-    await expect(importText(context, text, {strict: true})).rejects.toMatchObject({code: 'BAD_INPUT', place: {row: 2, column: 'amount'}})
+    await expect(importText(context, text, {strict: true})).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      place: {row: 2, column: 'amount'},
+    })
     expect(await orders(context)).toEqual([])
   })
 
@@ -78,23 +91,43 @@ describe('importing orders', () => {
     const context = memoryContext()
     const result = await importText(context, rows('A1,2025-06-01,paid,10,,,,,', 'A2,2025-06-01,paid,5,,186******05,,,'))
     expect(result).toMatchObject({created: 2, customers: 0, anonymous: 2})
-    const {totals, histories} = await context.store.read(async (book) => ({totals: await book.orders.totals(), histories: await book.orders.histories(99999)}))
+    const {totals, histories} = await context.store.read(async (book) => ({
+      totals: await book.orders.totals(),
+      histories: await book.orders.histories(99999),
+    }))
     expect(totals).toMatchObject({revenue: 1500, anonymous_orders: 2})
     expect(histories.ids).toEqual([])
   })
 
   it('joins phone and e-mail of one order into one customer', async () => {
     const context = memoryContext()
-    await importText(context, rows('A1,2025-06-01,paid,10,,13800138000,,,', 'A2,2025-06-02,paid,10,,13800138000,a@example.com,,', 'A3,2025-06-03,paid,10,,,A@Example.com,,'))
+    await importText(
+      context,
+      rows(
+        'A1,2025-06-01,paid,10,,13800138000,,,',
+        'A2,2025-06-02,paid,10,,13800138000,a@example.com,,',
+        'A3,2025-06-03,paid,10,,,A@Example.com,,',
+      ),
+    )
     expect(new Set((await orders(context)).map(({customer_id}) => customer_id))).toEqual(new Set(['C1']))
   })
 
   it('converts a lead by its first purchase', async () => {
     const context = memoryContext()
     const lead = await addLead(context, {name: '王小明', phone: '13800138000', source: 'web'})
-    const result = await importText(context, rows('A1,2025-06-05,cancelled,10,,13800138000,,,', 'A3,2025-06-09,paid,10,,13800138000,,,', 'A2,2025-06-07,paid,10,,13800138000,,,'))
+    const result = await importText(
+      context,
+      rows(
+        'A1,2025-06-05,cancelled,10,,13800138000,,,',
+        'A3,2025-06-09,paid,10,,13800138000,,,',
+        'A2,2025-06-07,paid,10,,13800138000,,,',
+      ),
+    )
     expect(result).toMatchObject({customers: 1, converted: 1})
-    const [after, customer] = await context.store.read(async (book) => [await book.get('lead', lead.id), await book.get('customer', 'C1')])
+    const [after, customer] = await context.store.read(async (book) => [
+      await book.get('lead', lead.id),
+      await book.get('customer', 'C1'),
+    ])
     expect(after).toMatchObject({stage: 'won', customer_id: 'C1', converted_at: '2025-06-07T00:00:00'})
     expect(customer).toMatchObject({lead_id: lead.id})
     await undoChange(context, result.change_id)
@@ -104,7 +137,10 @@ describe('importing orders', () => {
   it('refuses a second customer’s phone as a lead, with a pointer', async () => {
     const context = memoryContext()
     await importText(context, rows('A1,2025-06-01,paid,10,,13800138000,,,'))
-    await expect(addLead(context, {name: 'x', phone: '138-0013-8000', source: 'web'})).rejects.toMatchObject({code: 'REFUSED', hint: expect.stringContaining('C1')})
+    await expect(addLead(context, {name: 'x', phone: '138-0013-8000', source: 'web'})).rejects.toMatchObject({
+      code: 'REFUSED',
+      hint: expect.stringContaining('C1'),
+    })
   })
 
   it('keeps twins without an order number apart and finds them again', async () => {
@@ -117,15 +153,24 @@ describe('importing orders', () => {
 
   it('groups lines of an order that are scattered over the file', async () => {
     const context = memoryContext()
-    const text = 'order_number,date,phone,sku,product,quantity,line_amount\nA1,2025-06-01,13800138000,S1,milk,2,3.00\nA2,2025-06-01,13900139000,S1,milk,1,1.50\nA1,2025-06-01,13800138000,S2,bread,1,4.00\n'
+    const text =
+      'order_number,date,phone,sku,product,quantity,line_amount\nA1,2025-06-01,13800138000,S1,milk,2,3.00\nA2,2025-06-01,13900139000,S1,milk,1,1.50\nA1,2025-06-01,13800138000,S2,bread,1,4.00\n'
     expect(await importText(context, text)).toMatchObject({created: 2, rows: 3})
-    const [, first] = (await orders(context)).sort((left, right) => ((left['id'] as string) < (right['id'] as string) ? 1 : -1))
-    expect(first).toMatchObject({id: 'patron:A1', amount: 700, items: 3, lines: [{product_id: 'S1'}, {product_id: 'S2'}]})
+    const [, first] = (await orders(context)).sort((left, right) =>
+      (left['id'] as string) < (right['id'] as string) ? 1 : -1,
+    )
+    expect(first).toMatchObject({
+      id: 'patron:A1',
+      amount: 700,
+      items: 3,
+      lines: [{product_id: 'S1'}, {product_id: 'S2'}],
+    })
   })
 
   it('rejects an order with all its rows when one of them cannot be read', async () => {
     const context = memoryContext()
-    const text = 'order_number,date,phone,sku,product,quantity,line_amount\nA1,2025-06-01,13800138000,S1,milk,2,3.00\nA1,2025-06-01,13800138000,S2,bread,many,4.00\nA2,2025-06-02,13800138000,S2,bread,1,4.00\n'
+    const text =
+      'order_number,date,phone,sku,product,quantity,line_amount\nA1,2025-06-01,13800138000,S1,milk,2,3.00\nA1,2025-06-01,13800138000,S2,bread,many,4.00\nA2,2025-06-02,13800138000,S2,bread,1,4.00\n'
     const result = await importText(context, text)
     expect(result).toMatchObject({created: 1, rejected: 2})
     expect(result.rejects.map(({row, reason}) => [row, reason.includes('row 3')])).toEqual([
@@ -136,7 +181,9 @@ describe('importing orders', () => {
 
   it('refuses a currency that the store does not keep unless a rate is given', async () => {
     const context = memoryContext()
-    await context.store.write({command: 'init', who: 't', at: '2025-01-01T00:00:00'}, (draft) => saveSetting(draft, 'currency', 'CNY'))
+    await context.store.write({command: 'init', who: 't', at: '2025-01-01T00:00:00'}, (draft) =>
+      saveSetting(draft, 'currency', 'CNY'),
+    )
     const text = 'order_number,date,amount,currency,phone\nA1,2025-06-01,10.00,USD,13800138000\n'
     const refused = await importText(context, text)
     expect(refused).toMatchObject({created: 0, rejected: 1})
@@ -148,21 +195,32 @@ describe('importing orders', () => {
   it('asks for the date format when a column can be read both ways, and decides from a 13 far down', async () => {
     const context = memoryContext()
     const ambiguous = 'order_number,date,amount,phone\nA1,01/02/2025,1,13800138000\nA2,03/04/2025,1,13800138000\n'
-    await expect(importText(context, ambiguous)).rejects.toMatchObject({code: 'BAD_INPUT', hint: expect.stringContaining('--date-format')})
+    await expect(importText(context, ambiguous)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      hint: expect.stringContaining('--date-format'),
+    })
     expect(await importText(context, `${ambiguous}A3,13/04/2025,1,13800138000\n`)).toMatchObject({created: 3})
-    expect((await orders(context)).map(({at}) => at)).toEqual(['2025-04-13T00:00:00', '2025-04-03T00:00:00', '2025-02-01T00:00:00'])
+    expect((await orders(context)).map(({at}) => at)).toEqual([
+      '2025-04-13T00:00:00',
+      '2025-04-03T00:00:00',
+      '2025-02-01T00:00:00',
+    ])
   })
 
   it('converts an offset to the shop’s own clock', async () => {
     const context = memoryContext()
-    await importText(context, 'order_number,date,amount,phone\nA1,2025-06-30 23:30:00 -0400,1,13800138000\n', {zone: 'Asia/Shanghai'})
+    await importText(context, 'order_number,date,amount,phone\nA1,2025-06-30 23:30:00 -0400,1,13800138000\n', {
+      zone: 'Asia/Shanghai',
+    })
     expect(await orders(context)).toMatchObject([{at: '2025-07-01T11:30:00'}])
   })
 
   it('takes a consent back from a known customer and never gives one', async () => {
     const context = memoryContext()
-    const text = (number: string, consent: string): string => `order_number,date,amount,phone,consent\n${number},2025-06-01,1,13800138000,${consent}\n`
-    const consentNow = async (): Promise<unknown> => (await context.store.read((book) => book.get('customer', 'C1')))?.consent
+    const text = (number: string, consent: string): string =>
+      `order_number,date,amount,phone,consent\n${number},2025-06-01,1,13800138000,${consent}\n`
+    const consentNow = async (): Promise<unknown> =>
+      (await context.store.read((book) => book.get('customer', 'C1')))?.consent
     await importText(context, text('A1', 'yes'))
     expect(await consentNow()).toEqual({sms: 'granted'})
     await importText(context, text('A2', 'no'))
@@ -180,15 +238,18 @@ const SQUARE_TRANSACTIONS = `Date,Time,Time Zone,Gross Sales,Discounts,Service C
 `
 
 describe('files of two parts', () => {
-  it.each([
-    [[SQUARE_ITEMS, SQUARE_TRANSACTIONS]],
-    [[SQUARE_TRANSACTIONS, SQUARE_ITEMS]],
-  ])('complete each other in whichever order they come, and again change nothing', async (files) => {
-    const context = memoryContext()
-    for (const text of files) await importText(context, text, {zone: 'America/New_York'})
-    expect(await orders(context)).toMatchObject([{amount: 1620, lines: [{product_id: 'MUG-1', quantity: 1, amount: 1500}]}])
-    for (const text of files) expect(await importText(context, text, {zone: 'America/New_York'})).toMatchObject({updated: 0, unchanged: 1})
-  })
+  it.each([[[SQUARE_ITEMS, SQUARE_TRANSACTIONS]], [[SQUARE_TRANSACTIONS, SQUARE_ITEMS]]])(
+    'complete each other in whichever order they come, and again change nothing',
+    async (files) => {
+      const context = memoryContext()
+      for (const text of files) await importText(context, text, {zone: 'America/New_York'})
+      expect(await orders(context)).toMatchObject([
+        {amount: 1620, lines: [{product_id: 'MUG-1', quantity: 1, amount: 1500}]},
+      ])
+      for (const text of files)
+        expect(await importText(context, text, {zone: 'America/New_York'})).toMatchObject({updated: 0, unchanged: 1})
+    },
+  )
 
   it('are read in the zone that they name', async () => {
     const context = memoryContext()
@@ -198,8 +259,13 @@ describe('files of two parts', () => {
 
   it('are refused when their amounts carry the sign of another currency', async () => {
     const context = memoryContext()
-    await context.store.write({command: 'init', who: 't', at: '2025-01-01T00:00:00'}, (draft) => saveSetting(draft, 'currency', 'CNY'))
-    await expect(importText(context, SQUARE_TRANSACTIONS)).rejects.toMatchObject({code: 'BAD_INPUT', hint: expect.stringContaining('--rate USD=')})
+    await context.store.write({command: 'init', who: 't', at: '2025-01-01T00:00:00'}, (draft) =>
+      saveSetting(draft, 'currency', 'CNY'),
+    )
+    await expect(importText(context, SQUARE_TRANSACTIONS)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      hint: expect.stringContaining('--rate USD='),
+    })
     expect(await importText(context, SQUARE_TRANSACTIONS, {rates: new Map([['USD', 2]])})).toMatchObject({created: 1})
     expect(await orders(context)).toMatchObject([{amount: 3240}])
   })
@@ -208,9 +274,15 @@ describe('files of two parts', () => {
 describe('order numbers of another shop', () => {
   it('are refused instead of overwriting this shop’s orders', async () => {
     const context = memoryContext()
-    await importText(context, rows('1001,2025-06-01,paid,10,,13800138000,,,', '1002,2025-06-01,paid,10,,13800138001,,,'))
+    await importText(
+      context,
+      rows('1001,2025-06-01,paid,10,,13800138000,,,', '1002,2025-06-01,paid,10,,13800138001,,,'),
+    )
     const other = rows('1001,2025-06-03,paid,99,,13900139000,,,', '1002,2025-06-03,paid,99,,13900139001,,,')
-    await expect(importText(context, other)).rejects.toMatchObject({code: 'REFUSED', hint: expect.stringContaining('--channel')})
+    await expect(importText(context, other)).rejects.toMatchObject({
+      code: 'REFUSED',
+      hint: expect.stringContaining('--channel'),
+    })
     expect((await orders(context)).map(({amount}) => amount)).toEqual([1000, 1000])
     expect(await importText(context, other, {channel: 'north'})).toMatchObject({created: 2})
   })

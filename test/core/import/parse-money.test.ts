@@ -151,5 +151,6 @@ test('rounds halves away from zero, digit by digit', () => {
 })
 
 test('reads the dust that a subtraction leaves as nothing', () => {
-  for (const text of ['4e-16', '-1.2E-05', '5.684341886080802e-14']) expect(parseMoney(text, POINT)).toEqual({ok: true, value: 0})
+  for (const text of ['4e-16', '-1.2E-05', '5.684341886080802e-14'])
+    expect(parseMoney(text, POINT)).toEqual({ok: true, value: 0})
 })

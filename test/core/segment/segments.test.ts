@@ -9,12 +9,21 @@ import {summariseSegments} from '../../../src/core/segment/segmentation.ts'
 import {inputsOf} from '../../support/profile.ts'
 
 const customers = fc.array(
-  fc.record({orders: fc.integer({min: 0, max: 40}), revenue: fc.integer({min: 0, max: 1_000_000}), last: fc.integer({min: 0, max: 1000})}),
+  fc.record({
+    orders: fc.integer({min: 0, max: 40}),
+    revenue: fc.integer({min: 0, max: 1_000_000}),
+    last: fc.integer({min: 0, max: 1000}),
+  }),
   {minLength: 1, maxLength: 60},
 )
 
 function schemesOf(inputs: ProfileInputs) {
-  return [quintileScheme(inputs, {}), gridScheme(inputs, {auto: false}), gridScheme(inputs, {auto: true}), meanScheme(inputs)]
+  return [
+    quintileScheme(inputs, {}),
+    gridScheme(inputs, {auto: false}),
+    gridScheme(inputs, {auto: true}),
+    meanScheme(inputs),
+  ]
 }
 
 describe('segments', () => {
@@ -34,7 +43,8 @@ describe('segments', () => {
 
   it('give every combination of scores a named segment or others', () => {
     const names = new Set([...NAMED_SEGMENTS.map(({segment}) => segment), 'others'])
-    for (let r = 1; r <= 5; r++) for (let f = 1; f <= 5; f++) for (let m = 1; m <= 5; m++) expect(names.has(namedSegment(r, f, m))).toBe(true)
+    for (let r = 1; r <= 5; r++)
+      for (let f = 1; f <= 5; f++) for (let m = 1; m <= 5; m++) expect(names.has(namedSegment(r, f, m))).toBe(true)
     expect(namedSegment(5, 5, 5)).toBe('champions')
     expect(namedSegment(1, 1, 1)).toBe('lost')
     expect(namedSegment(5, 1, 5)).toBe('others')
@@ -53,7 +63,10 @@ describe('segments', () => {
 
   it('take the grid’s windows from the shop’s gaps under auto', () => {
     const gaps = Array.from({length: 100}, (_, index) => index + 1)
-    const {cuts} = gridScheme({...inputsOf([{orders: 1, revenue: 1, last: 1}]), gaps: Int32Array.from(gaps)}, {auto: true})
+    const {cuts} = gridScheme(
+      {...inputsOf([{orders: 1, revenue: 1, last: 1}]), gaps: Int32Array.from(gaps)},
+      {auto: true},
+    )
     expect(cuts.recency).toEqual([75, 90, 98])
   })
 
