@@ -1,4 +1,4 @@
-import type {CampaignPlan} from '../core/campaign/plan-campaign.ts'
+import type {CampaignPlan} from '../core/campaign/campaign-plan.ts'
 import {factLines} from './facts.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'

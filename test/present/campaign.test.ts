@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import type {CampaignPlan} from '../../src/core/campaign/plan-campaign.ts'
+import type {CampaignPlan} from '../../src/core/campaign/campaign-plan.ts'
 import {presentPlan} from '../../src/present/campaign.ts'
 import type {Look} from '../../src/present/language.ts'
 

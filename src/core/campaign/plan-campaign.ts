@@ -1,73 +1,14 @@
-import type {Consent, MessageChannel} from '../customer/customer.ts'
 import {CrmError} from '../error/crm-error.ts'
-import type {IdentityType} from '../identity/identity.ts'
-import {toMajor, toMinor} from '../money/money.ts'
+import {toMinor} from '../money/money.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
-import {ascending, median} from '../profile/quantile.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
-import type {Book} from '../store/store.ts'
 import {hashText} from '../text/hash.ts'
-import {type Day, textOfDay} from '../time/day.ts'
+import {textOfDay} from '../time/day.ts'
 import type {Campaign} from './campaign.ts'
-
-export interface CampaignInput {
-  name: string
-  channel: MessageChannel
-  /** How the audience was said, for the record: `segment champions`, a condition, `ids from -`. */
-  audience: string
-  select: (profile: Profile) => number[]
-  offer?: string | undefined
-  /** Major units per person reached. */
-  unit_cost: number
-  /** Major units; the audience is cut to it, highest value at stake first. */
-  budget?: number | undefined
-  starts_on?: string | undefined
-  ends_on?: string | undefined
-  /** Share held out as control group, 0 to below 1; the setting unless given. */
-  holdout?: number | undefined
-  asOf: Day
-}
-
-/** Why somebody of the audience is not reached. */
-export interface Exclusion {
-  reason: 'no-consent' | 'withdrawn' | 'no-address' | 'over-budget'
-  customers: number
-}
-
-/** The plan in figures. Money in major units; undefined where the audience has no past to tell it from. */
-export interface CampaignPlan {
-  id: string
-  name: string
-  channel: MessageChannel
-  offer: string | undefined
-  audience: string
-  as_of: string
-  selected: number
-  excluded: Exclusion[]
-  reach: number
-  control: number
-  holdout: number
-  unit_cost: number
-  cost: number
-  /** Median revenue per purchase of those reached. */
-  average_order_value: number | undefined
-  /** Share of those reached who must buy once, because of the campaign, to pay for it. */
-  break_even_response: number | undefined
-  /** Purchases in 30 days that the audience's own past makes one expect without a campaign, and their revenue. */
-  expected_orders_30d: number
-  expected_revenue_30d: number
-  dry_run: boolean
-}
-
-/** Which identity a channel needs. Post needs an address. */
-const ADDRESS_OF: Readonly<Record<MessageChannel, IdentityType | 'address'>> = {
-  sms: 'phone',
-  phone: 'phone',
-  email: 'email',
-  wechat: 'wechat',
-  post: 'address',
-}
+import type {CampaignInput, CampaignPlan, Exclusion} from './campaign-plan.ts'
+import {breakEven, pastOf} from './past-of-audience.ts'
+import {addressedCustomers, sortOut} from './reachable.ts'
 
 const CONTROL_STEPS = 1_000_000
 
@@ -96,9 +37,10 @@ export async function planCampaign(
   })
 }
 
-function checkInput({name, unit_cost, holdout, starts_on, ends_on}: CampaignInput): void {
+function checkInput({name, unit_cost, budget, holdout, starts_on, ends_on}: CampaignInput): void {
   if (name.trim() === '') throw new CrmError('BAD_INPUT', 'A campaign needs a name.', {hint: 'Give it with --name.'})
   if (unit_cost < 0) throw new CrmError('BAD_INPUT', `A unit cost of ${unit_cost} is below zero.`)
+  if (budget !== undefined && budget < 0) throw new CrmError('BAD_INPUT', `A budget of ${budget} is below zero.`)
   if (holdout !== undefined && !(holdout >= 0 && holdout < 1)) {
     throw new CrmError('BAD_INPUT', `A holdout of ${holdout} is no share.`, {
       hint: 'Write it as 10% or 0.1; 0 turns it off.',
@@ -124,7 +66,7 @@ function drawUp(
 ): {plan: CampaignPlan; campaign: Campaign} {
   const {inputs} = profile
   const selected = input.select(profile)
-  const sorted = sortOut(selected, {input, profile, settings, addressed})
+  const sorted = sortOut(selected, {channel: input.channel, profile, settings, addressed})
   if (sorted.kept.length === 0) throw nobodyLeft(selected.length, sorted.excluded)
   const holdout = input.holdout ?? settings['campaign.holdout']
   const groups = drawControls(sorted.kept, {profile, name: input.name, holdout})
@@ -169,44 +111,6 @@ function drawUp(
   return {plan, campaign}
 }
 
-function sortOut(
-  selected: readonly number[],
-  {input, profile, settings, addressed}: Omit<DrawUp, 'at' | 'dryRun'>,
-): {kept: number[]; excluded: Exclusion[]} {
-  const counts = new Map<Exclusion['reason'], number>()
-  const kept = selected.filter((index) => {
-    const {ids, consents} = profile.inputs
-    const reason =
-      refusal(consents[index], input.channel, settings) ??
-      (addressed.has(ids[index] as string) ? undefined : 'no-address')
-    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-    return reason === undefined
-  })
-  return {kept, excluded: [...counts].map(([reason, customers]) => ({reason, customers}))}
-}
-
-function refusal(
-  consent: Consent | undefined,
-  channel: MessageChannel,
-  settings: Settings,
-): 'withdrawn' | 'no-consent' | undefined {
-  const state = consent?.[channel]
-  if (state === 'withdrawn') return 'withdrawn'
-  return state === 'granted' || settings['campaign.consent'] === 'assumed' ? undefined : 'no-consent'
-}
-
-async function addressedCustomers(book: Book, channel: MessageChannel): Promise<Set<string>> {
-  const needed = ADDRESS_OF[channel]
-  if (needed === 'address') {
-    const {id, address} = await book.columns('customer', ['id', 'address'])
-    return new Set(id.filter((_, index) => address[index] !== undefined))
-  }
-  const identities = await book.columns('identity', ['type', 'customer_id'])
-  return new Set(
-    identities.customer_id.filter((id, index): id is string => id !== undefined && identities.type[index] === needed),
-  )
-}
-
 /** Who is held out: a hash of name and customer, below the share. The same customer falls the same way every time. */
 function drawControls(
   kept: readonly number[],
@@ -234,36 +138,12 @@ function cutToBudget(
   return {members: ranked.slice(0, affordable).sort((left, right) => left - right), excluded: [...excluded, over]}
 }
 
-/** What those reached did until now: purchases per day since the first one, carried on for thirty days. */
-function pastOf(
-  members: readonly number[],
-  {inputs}: Profile,
-): Pick<CampaignPlan, 'average_order_value' | 'expected_orders_30d' | 'expected_revenue_30d'> {
-  const bought = members.filter((index) => (inputs.orders[index] as number) > 0)
-  const values = bought.map((index) => (inputs.revenue[index] as number) / (inputs.orders[index] as number))
-  let orders = 0
-  let revenue = 0
-  for (const index of bought) {
-    const days = Math.max(inputs.asOf - (inputs.first_day[index] as number) + 1, 30)
-    orders += (30 * (inputs.orders[index] as number)) / days
-    revenue += (30 * (inputs.revenue[index] as number)) / days
-  }
-  return {
-    average_order_value: values.length === 0 ? undefined : toMajor(median(ascending(values)), inputs.digits),
-    expected_orders_30d: orders,
-    expected_revenue_30d: toMajor(revenue, inputs.digits),
-  }
-}
-
-function breakEven(unitCost: number, averageOrderValue: number | undefined): number | undefined {
-  return averageOrderValue === undefined || averageOrderValue <= 0 ? undefined : unitCost / averageOrderValue
-}
-
 function nobodyLeft(selected: number, excluded: readonly Exclusion[]): CrmError {
-  if (selected === 0)
+  if (selected === 0) {
     return new CrmError('REFUSED', 'Nobody is in this audience, so there is nothing to plan.', {
       hint: 'See `patron segment rfm` for the segments there are.',
     })
+  }
   const reasons = excluded.map(({reason, customers}) => `${customers} ${reason.replaceAll('-', ' ')}`).join(', ')
   const consent = excluded.some(({reason}) => reason === 'no-consent')
   return new CrmError('REFUSED', `None of the ${selected} customers of this audience can be reached: ${reasons}.`, {

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {inSegment, withIds} from '../../../src/core/campaign/audience.ts'
+import type {CampaignInput, CampaignPlan} from '../../../src/core/campaign/campaign-plan.ts'
 import {exportAudience, listCampaigns} from '../../../src/core/campaign/list-campaigns.ts'
-import {type CampaignInput, type CampaignPlan, planCampaign} from '../../../src/core/campaign/plan-campaign.ts'
+import {planCampaign} from '../../../src/core/campaign/plan-campaign.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {memoryContext} from '../../support/context.ts'
@@ -82,6 +83,12 @@ describe('planning a campaign', () => {
       ...(campaign?.members ?? []).map((member) => revenue.revenue[revenue.ids.indexOf(member)] as number),
     )
     expect(cheapest).toBeGreaterThan(18_000)
+  })
+
+  it('refuses a budget below zero', async () => {
+    const context = await shop()
+    await expect(plan(context, {budget: -1})).rejects.toMatchObject({code: 'BAD_INPUT'})
+    expect(await listCampaigns(context)).toEqual([])
   })
 
   it('saves a draft, and nothing on a dry run', async () => {

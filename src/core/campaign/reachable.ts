@@ -1,0 +1,63 @@
+import type {Consent, MessageChannel} from '../customer/customer.ts'
+import type {IdentityType} from '../identity/identity.ts'
+import type {Profile} from '../profile/profile.ts'
+import type {Settings} from '../setting/settings.ts'
+import type {Book} from '../store/store.ts'
+import type {Exclusion} from './campaign-plan.ts'
+
+/** Which identity a channel needs. Post needs an address. */
+const ADDRESS_OF: Readonly<Record<MessageChannel, IdentityType | 'address'>> = {
+  sms: 'phone',
+  phone: 'phone',
+  email: 'email',
+  wechat: 'wechat',
+  post: 'address',
+}
+
+interface Reach {
+  channel: MessageChannel
+  profile: Profile
+  settings: Settings
+  addressed: ReadonlySet<string>
+}
+
+interface Sorted {
+  kept: number[]
+  excluded: Exclusion[]
+}
+
+/** The customers who have what the channel needs: an identity of its kind, or an address for post. */
+export async function addressedCustomers(book: Book, channel: MessageChannel): Promise<Set<string>> {
+  const needed = ADDRESS_OF[channel]
+  if (needed === 'address') {
+    const {id, address} = await book.columns('customer', ['id', 'address'])
+    return new Set(id.filter((_, index) => address[index] !== undefined))
+  }
+  const identities = await book.columns('identity', ['type', 'customer_id'])
+  return new Set(
+    identities.customer_id.filter((id, index): id is string => id !== undefined && identities.type[index] === needed),
+  )
+}
+
+/** Who of those selected may and can be reached by the channel, and of the others how many for which reason. */
+export function sortOut(selected: readonly number[], {channel, profile, settings, addressed}: Reach): Sorted {
+  const counts = new Map<Exclusion['reason'], number>()
+  const kept = selected.filter((index) => {
+    const {ids, consents} = profile.inputs
+    const reason =
+      refusal(consents[index], channel, settings) ?? (addressed.has(ids[index] as string) ? undefined : 'no-address')
+    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+    return reason === undefined
+  })
+  return {kept, excluded: [...counts].map(([reason, customers]) => ({reason, customers}))}
+}
+
+function refusal(
+  consent: Consent | undefined,
+  channel: MessageChannel,
+  settings: Settings,
+): 'withdrawn' | 'no-consent' | undefined {
+  const state = consent?.[channel]
+  if (state === 'withdrawn') return 'withdrawn'
+  return state === 'granted' || settings['campaign.consent'] === 'assumed' ? undefined : 'no-consent'
+}
