@@ -2,7 +2,7 @@ import {CrmError} from '../../core/error/crm-error.ts'
 import {fileError} from '../file-error.ts'
 
 const SYSTEM: readonly (readonly [RegExp, string])[] = [
-  [/no space left|disk (is )?full|out of disk space/i, 'ENOSPC'],
+  [/no space left|disk (is )?full|out of disk space|max_temp_directory_size/i, 'ENOSPC'],
   [/disk quota exceeded/i, 'EDQUOT'],
   [/permission denied/i, 'EACCES'],
   [/read-only file system/i, 'EROFS'],
@@ -48,7 +48,15 @@ export function duckdbError(error: unknown, path: string, doing: 'read' | 'write
   if (code !== undefined) return fileError(Object.assign(new Error(message), {code}), path, doing)
   if (FOREIGN.test(message)) return foreign(path, 'it is no DuckDB file')
   if (NEWER.test(message)) return newerEngine(path, error)
+  if (/^Out of Memory Error/.test(message)) return outOfMemory(path, error)
   return DAMAGED.test(message) ? corrupt(path, message, error) : error
+}
+
+function outOfMemory(path: string, cause: Error): CrmError {
+  return new CrmError('STORE_FULL', `There is too little memory for this change to ${path}; nothing was changed.`, {
+    hint: 'Close other programs, or take the file in in several parts.',
+    cause,
+  })
 }
 
 export function foreign(path: string, why: string): CrmError {
