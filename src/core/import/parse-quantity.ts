@@ -2,13 +2,12 @@ import {type Parsed, parsed, unreadable} from './parsed.ts'
 
 /** A number of units: whole or, for goods by weight, with decimals; negative for a return. `×2`, `2件` and `1,000` are understood. */
 export function parseQuantity(text: string): Parsed<number> {
+  if (/^\d{1,9}$/.test(text)) return parsed(Number(text))
   const match = PATTERN.exec(
-    /^\d{1,9}$/.test(text)
-      ? text
-      : text
-          .normalize('NFKC')
-          .replace(/\u2212/g, '-')
-          .trim(),
+    text
+      .normalize('NFKC')
+      .replace(/\u2212/g, '-')
+      .trim(),
   )
   const value = match ? Number((match[1] as string).replace(/,/g, '')) : Number.NaN
   return Number.isFinite(value) ? parsed(value === 0 ? 0 : value) : unreadable(`"${text}" is no quantity`)

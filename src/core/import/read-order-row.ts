@@ -131,8 +131,7 @@ function cluesReader(layout: OrderLayout): (cells: readonly string[]) => Custome
   const text = (field: OrderField): ((cells: readonly string[]) => string) => cellReader(layout, field)
   const [buyer_id, customer, name, phone] = [text('buyer_id'), text('customer'), text('name'), text('phone')]
   const [email, card, region, city] = [text('email'), text('card'), text('region'), text('city')]
-  const [address, consent] = [text('address'), text('consent')]
-  const channel = layout.profile.consent_channel ?? 'sms'
+  const [address, consent] = [text('address'), consentReader(layout)]
   return (cells) => ({
     buyer_id: buyer_id(cells),
     customer: customer(cells),
@@ -143,15 +142,26 @@ function cluesReader(layout: OrderLayout): (cells: readonly string[]) => Custome
     region: region(cells),
     city: city(cells),
     address: address(cells),
-    consent: consentOf(consent(cells), channel),
+    consent: consent(cells),
   })
 }
 
 const YES = /^(yes|y|true|1|是|同意|已同意|subscribed)$/i
 const NO = /^(no|n|false|0|否|不同意|拒绝|unsubscribed)$/i
 
+/** What a cell says of consent; words repeat, so each is judged once and gives the same object, which nobody changes. */
+function consentReader(layout: OrderLayout): (cells: readonly string[]) => Consent | undefined {
+  const cell = cellReader(layout, 'consent')
+  const channel = layout.profile.consent_channel ?? 'sms'
+  const known = new Map<string, Consent | undefined>([['', undefined]])
+  return (cells) => {
+    const word = cell(cells)
+    if (!known.has(word)) known.set(word, consentOf(word, channel))
+    return known.get(word)
+  }
+}
+
 function consentOf(word: string, channel: keyof Consent): Consent | undefined {
-  if (word === '') return undefined
   if (YES.test(word)) return {[channel]: 'granted'}
   return NO.test(word) ? {[channel]: 'withdrawn'} : undefined
 }
