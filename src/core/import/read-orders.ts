@@ -1,7 +1,8 @@
 import type {LineDraft, OrderDraft} from './order-draft.ts'
 import {headerOf, type OrderLayout} from './order-layout.ts'
+import {CellError} from './field-readers.ts'
 import {groupRows, type RowGroup} from './group-rows.ts'
-import {CellError, type OrderPart, rowReader, type RowReader} from './read-order-row.ts'
+import {type OrderPart, rowReader, type RowReader} from './read-order-row.ts'
 import type {CellFault, Reject} from './reject.ts'
 import type {Table} from './table.ts'
 
