@@ -1,6 +1,6 @@
 import {CrmError} from '../error/crm-error.ts'
 import {identityId, type IdentityKey} from '../identity/identity.ts'
-import {normaliseEmail, normaliseKey, normalisePhone} from '../identity/normalise.ts'
+import {givenIdentities} from '../identity/given-identity.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
@@ -51,21 +51,12 @@ function newCustomer(
 }
 
 function customerKeys({name, phone, email, card}: NewCustomer, country: string): IdentityKey[] {
-  const keys: IdentityKey[] = []
-  if (phone !== undefined)
-    keys.push({type: 'phone', value: usable(normalisePhone(phone, country), phone, 'phone number')})
-  if (email !== undefined) keys.push({type: 'email', value: usable(normaliseEmail(email), email, 'e-mail address')})
-  if (card !== undefined) keys.push({type: 'card', value: usable(normaliseKey(card), card, 'card number')})
+  const keys = givenIdentities({phone, email, card}, country)
   if (keys.length === 0 && !name)
     throw new CrmError('BAD_INPUT', 'A customer needs a name, phone, e-mail or card.', {
       hint: 'Give one with --name, --phone, --email or --card.',
     })
   return keys
-}
-
-function usable(value: string | undefined, text: string, what: string): string {
-  if (value !== undefined) return value
-  throw new CrmError('BAD_INPUT', `"${text}" is no ${what}.`, {hint: 'Check it and give it again.'})
 }
 
 async function refuseTaken(draft: Draft, keys: readonly IdentityKey[]): Promise<void> {

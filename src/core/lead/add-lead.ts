@@ -1,6 +1,6 @@
 import {CrmError} from '../error/crm-error.ts'
 import {identityId, type Identity, type IdentityKey} from '../identity/identity.ts'
-import {normaliseEmail, normalisePhone} from '../identity/normalise.ts'
+import {givenIdentities} from '../identity/given-identity.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
@@ -60,25 +60,11 @@ export function newLead(id: string, input: NewLead, more: {keys: readonly Identi
 /** The identities that tell a lead apart. Throws BAD_INPUT when a value is no phone or e-mail. */
 export function leadKeys({name, phone, email}: NewLead, country: string): IdentityKey[] {
   if (name.trim() === '') throw new CrmError('BAD_INPUT', 'A lead needs a name.', {hint: 'Give it with --name.'})
-  const keys: IdentityKey[] = []
-  if (phone !== undefined)
-    keys.push({type: 'phone', value: required(normalisePhone(phone, country), phone, 'phone number')})
-  if (email !== undefined) keys.push({type: 'email', value: required(normaliseEmail(email), email, 'e-mail address')})
-  return keys
+  return givenIdentities({phone, email}, country)
 }
 
 export function leadIdentity(key: IdentityKey, lead_id: string): Identity {
   return {id: identityId(key), type: key.type, value: key.value, lead_id}
-}
-
-function required(value: string | undefined, text: string, what: string): string {
-  if (value !== undefined) return value
-  throw new CrmError('BAD_INPUT', `"${text}" is no ${what}.`, {
-    hint:
-      what === 'phone number'
-        ? 'Write it with its country code (+86 138...) or set the country: patron settings set country CN.'
-        : 'Write it as name@example.com.',
-  })
 }
 
 async function refuseKnown(draft: Draft, keys: readonly IdentityKey[]): Promise<void> {

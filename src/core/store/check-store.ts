@@ -4,7 +4,7 @@ import type {ListColumn} from '../listing/list-column.ts'
 import {ANONYMOUS, isPurchase, type Order, ORDER_STATUSES, revenueOf} from '../order/order.ts'
 import type {Context} from './context.ts'
 import {columnType} from './columns.ts'
-import type {FactTotals} from './facts.ts'
+import {type FactTotals, noTotals} from './facts.ts'
 import {RECORD_COLUMNS, RECORD_KINDS} from './records.ts'
 import type {Book} from './store.ts'
 
@@ -128,16 +128,7 @@ async function checkLeads(book: Book, found: Findings, known: Known): Promise<vo
 }
 
 async function checkOrders(book: Book, found: Findings, known: Known): Promise<FactTotals> {
-  const sums: FactTotals = {
-    orders: 0,
-    purchases: 0,
-    anonymous_orders: 0,
-    lines: 0,
-    revenue: 0,
-    refunded: 0,
-    first_at: undefined,
-    last_at: undefined,
-  }
+  const sums = noTotals()
   for await (const batch of book.orders.stream()) {
     for (const order of batch) {
       addOrder(sums, order)

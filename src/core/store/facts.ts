@@ -49,6 +49,20 @@ export interface FactTotals {
   last_at: string | undefined
 }
 
+/** The totals of no orders at all. */
+export function noTotals(): FactTotals {
+  return {
+    orders: 0,
+    purchases: 0,
+    anonymous_orders: 0,
+    lines: 0,
+    revenue: 0,
+    refunded: 0,
+    first_at: undefined,
+    last_at: undefined,
+  }
+}
+
 export interface OrderQuery {
   /** Only this customer's. `''` asks for the anonymous ones. */
   customer_id?: string

@@ -1,5 +1,12 @@
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
-import type {FactTotals, GapColumns, HistoryColumns, OrderFacts, OrderQuery} from '../../core/store/facts.ts'
+import {
+  type FactTotals,
+  type GapColumns,
+  type HistoryColumns,
+  noTotals,
+  type OrderFacts,
+  type OrderQuery,
+} from '../../core/store/facts.ts'
 import {dayOf, type Day} from '../../core/time/day.ts'
 import {compareText, copyOf} from './rows.ts'
 import type {StoredRow, Tables} from './tables.ts'
@@ -46,16 +53,7 @@ export class MemoryOrders implements OrderFacts {
   }
 
   async totals(): Promise<FactTotals> {
-    const totals: FactTotals = {
-      orders: 0,
-      purchases: 0,
-      anonymous_orders: 0,
-      lines: 0,
-      revenue: 0,
-      refunded: 0,
-      first_at: undefined,
-      last_at: undefined,
-    }
+    const totals = noTotals()
     for (const order of this.rows()) addToTotals(totals, order)
     return totals
   }
