@@ -1,8 +1,9 @@
 import {parsePhoneNumberFromString, type CountryCode} from 'libphonenumber-js/min'
 import type {IdentityKey} from './identity.ts'
 
-/** What most Chinese files hold; parsing a hundred thousand of them takes seconds. A test holds it to the library. */
-const PLAIN_CHINESE_MOBILE = /^1[3-9]\d{9}$/
+/** What most Chinese files hold; parsing a hundred thousand of them takes seconds. A test holds it to the library,
+ * which takes 179.. for the prefix of a carrier. */
+const PLAIN_CHINESE_MOBILE = /^1(?:[3-689]\d|7[0-8])\d{8}$/
 
 /**
  * A phone in E.164, or undefined when it is none: too short, too long, masked (`186******05` is evidence, never a

@@ -48,7 +48,7 @@ export function duckdbError(error: unknown, path: string, doing: 'read' | 'write
   if (code !== undefined) return fileError(Object.assign(new Error(message), {code}), path, doing)
   if (FOREIGN.test(message)) return foreign(path, 'it is no DuckDB file')
   if (NEWER.test(message)) return newerEngine(path, error)
-  if (/^Out of Memory Error/.test(message)) return outOfMemory(path, error)
+  if (message.startsWith('Out of Memory Error')) return outOfMemory(path, error)
   return DAMAGED.test(message) ? corrupt(path, message, error) : error
 }
 
