@@ -44,7 +44,13 @@ function whoLines(plan: CampaignPlan, word: Word): Line[] {
 }
 
 function costLines({cost, unit_cost}: CampaignPlan, word: Word, look: Look): Line[] {
-  return [[word('cost', '费用'), `${moneyText(cost, look)} (${moneyText(unit_cost, look)} ${word('each', '每人')})`]]
+  return [[word('cost', '费用'), `${moneyText(cost, look)} (${unitCostText(unit_cost, look)} ${word('each', '每人')})`]]
+}
+
+/** A message may cost a part of the smallest coin. */
+function unitCostText(unitCost: number, look: Look): string {
+  const rounded = moneyText(unitCost, look)
+  return Number(rounded.replaceAll(',', '')) === unitCost ? rounded : String(unitCost)
 }
 
 function expectedLines(plan: CampaignPlan, word: Word, look: Look): Line[] {

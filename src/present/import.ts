@@ -1,8 +1,10 @@
 import type {ImportResult} from '../core/import/import-orders.ts'
 import type {LeadImportResult} from '../core/lead/import-leads.ts'
+import {currencyDigits, toMajor} from '../core/money/money.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
+import {moneyText} from './values.ts'
 
 const REJECTS_SHOWN = 5
 
@@ -96,13 +98,14 @@ function rejectLines({rejects, rejected}: Pick<ImportResult, 'rejects' | 'reject
 function conclusion({dry_run, change_id, same_as, samples}: ImportResult, look: Look): string {
   if (dry_run) {
     const all = [...samples.created, ...samples.updated].map(
-      ({id, at, amount}) => `    ${safeText(id)}  ${at.replace('T', ' ')}  ${amount}`,
+      ({id, at, amount}) =>
+        `    ${safeText(id)}  ${at.replace('T', ' ')}  ${moneyText(toMajor(amount, currencyDigits(look.currency)), look)}`,
     )
     const head = sentence(look, {en: 'Dry run: nothing was written.', zh: '试运行：未写入任何内容。'})
     return all.length === 0
       ? head
       : [
-          sentence(look, {en: '  for example (amounts in minor units):', zh: '  例如（金额为最小单位）：'}),
+          sentence(look, {en: '  for example (number, date, amount):', zh: '  例如（订单、日期、金额）：'}),
           ...all,
           head,
         ].join('\n')

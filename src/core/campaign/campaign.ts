@@ -1,7 +1,10 @@
 import type {RowOf} from '../store/columns.ts'
 import type {MessageChannel} from '../customer/customer.ts'
 
-/** A planned campaign: who is to be reached, by what, at which cost. Money in minor units, shares between 0 and 1. */
+/**
+ * A planned campaign: who is to be reached, by what, at which cost. Money in minor units, of which reaching one
+ * person may cost a part; shares between 0 and 1.
+ */
 export const CAMPAIGN_COLUMNS = {
   id: 'text',
   name: 'text',
@@ -11,7 +14,7 @@ export const CAMPAIGN_COLUMNS = {
   as_of: 'day',
   starts_on: 'day?',
   ends_on: 'day?',
-  unit_cost: 'integer',
+  unit_cost: 'real',
   budget: 'integer?',
   holdout: 'real',
   created_at: 'instant',

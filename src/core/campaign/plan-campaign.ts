@@ -71,6 +71,7 @@ function drawUp(
   const holdout = input.holdout ?? settings['campaign.holdout']
   const groups = drawControls(sorted.kept, {profile, name: input.name, holdout})
   const {members, excluded} = cutToBudget(groups.members, {input, profile, excluded: sorted.excluded})
+  if (members.length === 0) throw nobodyLeft(selected.length, excluded)
   const cost = members.length * input.unit_cost
   const past = pastOf(members, profile)
   const ids = (indexes: readonly number[]): string[] => indexes.map((index) => inputs.ids[index] as string)
@@ -103,12 +104,17 @@ function drawUp(
     starts_on,
     ends_on,
     budget,
-    unit_cost: minor(unit_cost),
+    unit_cost: minorPart(unit_cost, inputs.digits),
     created_at: at,
     members: ids(members),
     controls: ids(groups.controls),
   }
   return {plan, campaign}
+}
+
+/** A message may cost 4.5 fen: minor units with up to six decimals, free of the noise of doubles. */
+function minorPart(major: number, digits: number): number {
+  return Math.round(major * 10 ** digits * 1e6) / 1e6
 }
 
 /** Who is held out: a hash of name and customer, below the share. The same customer falls the same way every time. */

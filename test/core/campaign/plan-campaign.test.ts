@@ -104,6 +104,17 @@ describe('planning a campaign', () => {
     expect(result.break_even_response).toBeCloseTo(1 / (result.average_order_value as number), 12)
   })
 
+  it('keeps a unit cost below the smallest coin, and what all of them cost', async () => {
+    const context = await shop()
+    const {reach, cost} = await plan(context, {holdout: 0, unit_cost: 0.045})
+    expect(cost).toBeCloseTo(reach * 0.045, 9)
+    expect(await listCampaigns(context)).toMatchObject([{unit_cost: 0.045, cost: expect.closeTo(cost, 9)}])
+  })
+
+  it('refuses a budget that pays for nobody', async () => {
+    await expect(plan(await shop(), {unit_cost: 1, budget: 0.5})).rejects.toMatchObject({code: 'REFUSED'})
+  })
+
   it('refuses an audience of which nobody can be reached', async () => {
     const context = await shop()
     await expect(plan(context, {channel: 'wechat'})).rejects.toMatchObject({
