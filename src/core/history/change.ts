@@ -1,6 +1,6 @@
 import type {RowOf} from '../store/columns.ts'
 
-/** One entry of the journal: one transaction that changed the store. `counts` says how many of what. */
+/** One entry of the journal: one transaction that changed the store. `counts` says how many of what; a `final` one cannot be taken back. */
 export const CHANGE_COLUMNS = {
   id: 'integer',
   at: 'instant',
@@ -10,6 +10,7 @@ export const CHANGE_COLUMNS = {
   counts: 'json',
   undo_of: 'integer?',
   undone_by: 'integer?',
+  final: 'boolean?',
 } as const
 
 type ChangeRow = RowOf<typeof CHANGE_COLUMNS>

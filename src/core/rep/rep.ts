@@ -1,6 +1,17 @@
 import type {RowOf} from '../store/columns.ts'
 
-/** A sales rep or shop guide (导购). `id` is the name or code that order files use. */
-export const REP_COLUMNS = {id: 'text', name: 'text?', shop: 'text?'} as const
+/**
+ * A sales rep or shop guide (导购). `id` is the name or code that order files use; `shop` is the shop they stand in,
+ * `shops` and `regions` are what else they look after; `capacity` is how many customers or leads they can follow up in a day.
+ */
+export const REP_COLUMNS = {
+  id: 'text',
+  name: 'text?',
+  shop: 'text?',
+  shops: 'json?',
+  regions: 'json?',
+  capacity: 'integer?',
+} as const
 
-export type Rep = RowOf<typeof REP_COLUMNS>
+type RepRow = RowOf<typeof REP_COLUMNS>
+export type Rep = Omit<RepRow, 'shops' | 'regions'> & {shops?: string[] | undefined; regions?: string[] | undefined}

@@ -1,3 +1,9 @@
+import {CONSENT_COLUMNS, type ConsentEntry} from '../consent/consent.ts'
+import {FIELD_COLUMNS, type CustomField} from '../field/custom-field.ts'
+import {MERGE_COLUMNS, PAIR_COLUMNS, type Merge, type Pair} from '../merge/merge.ts'
+import {AUDIT_COLUMNS, QUALITY_COLUMNS, type Audit, type QualityRecord} from '../quality/quality-record.ts'
+import {TAG_RULE_COLUMNS, type TagRule} from '../tag/tag-rule.ts'
+import {TICKET_COLUMNS, type Ticket} from '../ticket/ticket.ts'
 import {CAMPAIGN_COLUMNS, type Campaign} from '../campaign/campaign.ts'
 import {CUSTOMER_COLUMNS, type Customer} from '../customer/customer.ts'
 import {IDENTITY_COLUMNS, type Identity} from '../identity/identity.ts'
@@ -21,6 +27,14 @@ export const RECORD_COLUMNS = {
   campaign: CAMPAIGN_COLUMNS,
   mapping: MAPPING_COLUMNS,
   import: IMPORT_COLUMNS,
+  ticket: TICKET_COLUMNS,
+  consent: CONSENT_COLUMNS,
+  merge: MERGE_COLUMNS,
+  pair: PAIR_COLUMNS,
+  tag_rule: TAG_RULE_COLUMNS,
+  field: FIELD_COLUMNS,
+  quality: QUALITY_COLUMNS,
+  audit: AUDIT_COLUMNS,
 } as const satisfies Record<string, Columns>
 
 export interface RecordTypes {
@@ -34,11 +48,31 @@ export interface RecordTypes {
   campaign: Campaign
   mapping: SavedMapping
   import: ImportRecord
+  ticket: Ticket
+  consent: ConsentEntry
+  merge: Merge
+  pair: Pair
+  tag_rule: TagRule
+  field: CustomField
+  quality: QualityRecord
+  audit: Audit
 }
 
 export type RecordKind = keyof RecordTypes
 export const RECORD_KINDS = Object.keys(RECORD_COLUMNS) as RecordKind[]
 
 /** Kinds whose ids the store hands out, with the letter before the number. */
-export const ID_LETTERS = {customer: 'C', lead: 'L', campaign: 'M', import: 'I'} as const
+export const ID_LETTERS = {
+  customer: 'C',
+  lead: 'L',
+  campaign: 'M',
+  import: 'I',
+  ticket: 'T',
+  consent: 'K',
+  merge: 'G',
+  audit: 'A',
+} as const
 export type NumberedKind = keyof typeof ID_LETTERS
+
+/** Kinds that belong to a customer by `customer_id`: what changes hands when customers are merged. */
+export const CUSTOMER_OWNED = RECORD_KINDS.filter((kind) => 'customer_id' in RECORD_COLUMNS[kind] && kind !== 'merge')

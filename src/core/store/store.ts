@@ -1,9 +1,9 @@
 import type {Change, ChangeHeader} from '../history/change.ts'
-import type {OrderDrafts, OrderFacts} from './facts.ts'
+import type {FactDrafts, FactKind, Facts, OrderDrafts, OrderFacts} from './facts.ts'
 import type {NumberedKind, RecordKind, RecordTypes} from './records.ts'
 
 /** The version of the stored form. A store with a higher one is refused, a lower one is migrated on opening. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 export const ENGINES = ['memory', 'lowdb', 'duckdb'] as const
 export type Engine = (typeof ENGINES)[number]
@@ -31,11 +31,13 @@ export interface Book {
   changes(limit?: number): Promise<Change[]>
   change(id: number): Promise<Change | undefined>
   readonly orders: OrderFacts
+  facts<K extends FactKind>(kind: K): Facts<K>
 }
 
 /** What a transaction may do besides reading. All of it happens, in one journal entry, or none of it. */
 export interface Draft extends Book {
   readonly orders: OrderDrafts
+  facts<K extends FactKind>(kind: K): FactDrafts<K>
   /**
    * Creates or replaces records by id. Absent fields are absent afterwards. A record that is equal already is left
    * alone. Text is kept as well-formed Unicode: a lone surrogate becomes U+FFFD.
@@ -54,6 +56,11 @@ export interface Draft extends Book {
   dependents(changeId: number): Promise<number[]>
   /** Puts back what was there before the change with this id, and marks it undone by this one. */
   revert(changeId: number): Promise<void>
+  /**
+   * Removes from the journal every earlier version of these rows, this change's own included, so that nothing of what
+   * was overwritten or removed can be read any more; marks this change final.
+   */
+  forget(kind: RecordKind | FactKind | 'order', ids: readonly string[]): Promise<void>
 }
 
 export interface StoreInfo {
@@ -93,5 +100,7 @@ export interface Store {
   dump(): AsyncIterable<TransferPart>
   /** Fills an empty store. Throws REFUSED if this one is not empty; leaves it empty when the parts fail. */
   load(parts: AsyncIterable<TransferPart>): Promise<void>
+  /** Rewrites the file so that bytes of what was removed are not left in it. */
+  compact(): Promise<void>
   close(): Promise<void>
 }

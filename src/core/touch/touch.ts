@@ -1,0 +1,44 @@
+import type {RowOf} from '../store/columns.ts'
+
+/** What a customer or lead did, or what was done to them. */
+export const TOUCH_KINDS = [
+  'browse',
+  'search',
+  'cart',
+  'message',
+  'inquiry',
+  'visit',
+  'call',
+  'store-visit',
+  'review',
+  'survey',
+  'open',
+  'click',
+  'note',
+] as const
+export type TouchKind = (typeof TOUCH_KINDS)[number]
+
+/**
+ * One contact in either direction. A fact: many, never edited one by one. `customer_id` is `''` where nobody known
+ * was touched; a touch of a lead names the lead. `score` is what a review or survey gave (stars, points); `outcome`
+ * what a visit or call came to; `product_id` and `campaign` what it was about. `digest` tells whether it changed.
+ */
+export const TOUCH_COLUMNS = {
+  customer_id: 'text',
+  id: 'text',
+  lead_id: 'text?',
+  at: 'instant',
+  kind: 'text',
+  channel: 'text?',
+  detail: 'text?',
+  outcome: 'text?',
+  score: 'real?',
+  product_id: 'text?',
+  shop: 'text?',
+  rep: 'text?',
+  campaign: 'text?',
+  digest: 'integer',
+} as const
+
+type TouchRow = RowOf<typeof TOUCH_COLUMNS>
+export type Touch = Omit<TouchRow, 'kind'> & {kind: TouchKind}
