@@ -1,6 +1,6 @@
 import {ORDER_FIELDS, type OrderField} from '../core/import/order-fields.ts'
 import type {OrderProfile} from '../core/import/order-profile.ts'
-import {recogniseOrders} from '../core/import/recognise.ts'
+import {recogniseProfile} from '../core/import/recognise.ts'
 import {suggestMapping} from '../core/import/suggest-mapping.ts'
 import type {Table} from '../core/import/table.ts'
 import {safeText} from '../present/safe-text.ts'
@@ -14,7 +14,7 @@ export async function askMapping(
   table: Table,
   profiles: readonly OrderProfile[],
 ): Promise<Record<string, string> | undefined> {
-  if (!canAsk() || recogniseOrders(table.headers, profiles)) return undefined
+  if (!canAsk() || recogniseProfile(table.headers, profiles)) return undefined
   const proposal = suggestMapping(table.headers)
   const {confirm, select} = await import('@inquirer/prompts')
   const to = {output: process.stderr}

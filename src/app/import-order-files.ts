@@ -43,36 +43,45 @@ interface OneFile {
 async function importFile(context: CommandContext, {file, request, rejects}: OneFile): Promise<ImportResult> {
   const table = await openTable({file, stdin: process.stdin}, request.table)
   try {
-    const options = await mappedOptions(context, table, request)
-    const layout = await layOutOrders(table, {
-      profiles: ORDER_PROFILES,
-      settings: context.settings,
-      zone: context.settings.timezone ?? localZone(),
-      options,
-    })
-    rejects?.begin(table.headers)
-    const progress = progressBar(file)
-    // A store in memory holds the orders anyway; only what streams to a database gains by it.
-    const tidy = context.store.engine === 'lowdb' ? undefined : tidyMemory()
-    try {
-      return await importOrders(
-        context,
-        {table, layout},
-        {
-          ...request,
-          onProgress: (state) => {
-            progress.show(state)
-            tidy?.(state)
-          },
-          onReject: (reject) => rejects?.add(reject),
-          onRestart: () => rejects?.restart(),
-        },
-      )
-    } finally {
-      progress.stop()
-    }
+    return await importOrderTable(context, {table, rejects}, request)
   } finally {
     await table.close()
+  }
+}
+
+/** Takes an open file of orders in. */
+export async function importOrderTable(
+  context: CommandContext,
+  {table, rejects}: {table: Table; rejects: RejectFile | undefined},
+  request: OrderImportRequest,
+): Promise<ImportResult> {
+  const options = await mappedOptions(context, table, request)
+  const layout = await layOutOrders(table, {
+    profiles: ORDER_PROFILES,
+    settings: context.settings,
+    zone: context.settings.timezone ?? localZone(),
+    options,
+  })
+  rejects?.begin(table.headers)
+  const progress = progressBar(table.file)
+  // A store in memory holds the orders anyway; only what streams to a database gains by it.
+  const tidy = context.store.engine === 'lowdb' ? undefined : tidyMemory()
+  try {
+    return await importOrders(
+      context,
+      {table, layout},
+      {
+        ...request,
+        onProgress: (state) => {
+          progress.show(state)
+          tidy?.(state)
+        },
+        onReject: (reject) => rejects?.add(reject),
+        onRestart: () => rejects?.restart(),
+      },
+    )
+  } finally {
+    progress.stop()
   }
 }
 
@@ -82,11 +91,13 @@ async function mappedOptions(
   table: Table,
   request: OrderImportRequest,
 ): Promise<LayoutOptions> {
-  const saved = request.mapping === undefined ? undefined : await savedMapping(context, request.mapping)
+  const saved =
+    request.mapping === undefined ? undefined : await savedMapping(context, {name: request.mapping, noun: 'order'})
   const options: LayoutOptions = {...saved, ...definedOnly(request.layout)}
   const asked = options.map === undefined && options.profile === undefined ? await askMappingFor(table) : undefined
   const chosen = asked === undefined ? options : {...options, map: asked}
-  if (request.saveMapping !== undefined && !request.dryRun) await saveMapping(context, request.saveMapping, chosen)
+  if (request.saveMapping !== undefined && !request.dryRun)
+    await saveMapping(context, {name: request.saveMapping, noun: 'order'}, chosen)
   return chosen
 }
 

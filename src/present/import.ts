@@ -72,7 +72,8 @@ function countsOf({created, updated, unchanged, rejected}: ImportResult): Record
   return {created, updated, unchanged, rejected}
 }
 
-function rejectLines({rejects, rejected}: Pick<ImportResult, 'rejects' | 'rejected'>, look: Look): string[] {
+/** The first rejected rows in words. */
+export function rejectLines({rejects, rejected}: Pick<ImportResult, 'rejects' | 'rejected'>, look: Look): string[] {
   const lines = rejects.slice(0, REJECTS_SHOWN).map(({row, column, value, reason}) => {
     const where = value === '' ? column : `${column} "${value}"`
     return sentence(

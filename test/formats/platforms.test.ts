@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {LINE_FIELDS, ORDER_FIELDS, type OrderField} from '../../src/core/import/order-fields.ts'
 import {parseStatus} from '../../src/core/import/parse-status.ts'
-import {recogniseOrders} from '../../src/core/import/recognise.ts'
+import {columnsOf, recogniseProfile} from '../../src/core/import/recognise.ts'
 import {openTable} from '../../src/formats/open-table.ts'
 import {ORDER_PROFILES} from '../../src/formats/platforms/all.ts'
 import {rowsOf} from './files.ts'
@@ -15,18 +15,18 @@ async function fieldsOf(
   file: string,
 ): Promise<{profile: string; encoding: string | undefined; rows: Partial<Record<OrderField, string>>[]}> {
   const table = await openTable({file: FOLDER + file}, {})
-  const found = recogniseOrders(table.headers, ORDER_PROFILES)
+  const found = recogniseProfile(table.headers, ORDER_PROFILES)
   if (!found) throw new Error(`${file} is of no known platform`)
-  const empty = found.profile.empty ?? []
+  const empty = found.empty ?? []
   const {rows} = await rowsOf(table)
   const fields = rows.map((row) => {
-    const cells = [...found.columns].map(([field, places]): [OrderField, string] => {
+    const cells = [...columnsOf(table.headers, found)].map(([field, places]): [OrderField, string] => {
       const place = places.find((one) => (row[one] ?? '') !== '' && !empty.includes(row[one] as string))
       return [field, place === undefined ? '' : (row[place] as string)]
     })
     return Object.fromEntries(cells)
   })
-  return {profile: found.profile.name, encoding: table.encoding, rows: fields}
+  return {profile: found.name, encoding: table.encoding, rows: fields}
 }
 
 test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.csv')))(
@@ -68,7 +68,7 @@ describe('quirks', () => {
       ['258.00', '199.00'],
       ['258.00', '59.00'],
     ])
-    expect(recogniseOrders(['订单号'], ORDER_PROFILES)).toBeUndefined()
+    expect(recogniseProfile(['订单号'], ORDER_PROFILES)).toBeUndefined()
   })
 
   test("Youzan: the buyer's phone and not the receiver's, 分销员 at its first place", async () => {
@@ -115,7 +115,7 @@ describe('profiles', () => {
   test.each(ORDER_PROFILES.map((profile) => [profile.name, profile] as const))(
     '%s recognises its own required headers, and says where date and amount come from',
     (_name, profile) => {
-      expect(recogniseOrders(profile.required, ORDER_PROFILES)?.profile.name).toBe(profile.name)
+      expect(recogniseProfile(profile.required, ORDER_PROFILES)?.name).toBe(profile.name)
       expect(profile.columns.date).toBeDefined()
       const sources: OrderField[] = profile.amount === 'order' ? ['amount'] : ['line_amount', 'unit_price']
       expect(sources.some((field) => profile.columns[field])).toBe(true)

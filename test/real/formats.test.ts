@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {decideDateFormat} from '../../src/core/import/decide-columns.ts'
 import {parseMoney} from '../../src/core/import/parse-money.ts'
-import {recogniseOrders} from '../../src/core/import/recognise.ts'
+import {recogniseProfile} from '../../src/core/import/recognise.ts'
 import type {Table} from '../../src/core/import/table.ts'
 import {openTable} from '../../src/formats/open-table.ts'
 import {ORDER_PROFILES} from '../../src/formats/platforms/all.ts'
@@ -30,7 +30,7 @@ async function look(file: string): Promise<Seen> {
     first: undefined,
     last: undefined,
     lastNumber: undefined,
-    profile: recogniseOrders(table.headers, ORDER_PROFILES)?.profile.name,
+    profile: recogniseProfile(table.headers, ORDER_PROFILES)?.name,
   }
   for await (const batch of table.batches()) {
     seen.first ??= batch.rows[0]

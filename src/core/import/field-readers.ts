@@ -11,6 +11,7 @@ import {parseQuantity} from './parse-quantity.ts'
 import {parseStatus} from './parse-status.ts'
 import type {Parsed} from './parsed.ts'
 import type {CellFault} from './reject.ts'
+import {parseYesNo} from './yes-no.ts'
 
 /** A cell that cannot be read; caught in `readRows`, never seen outside of this folder. */
 export class CellError extends Error {
@@ -20,9 +21,6 @@ export class CellError extends Error {
     this.fault = fault
   }
 }
-
-const YES = /^(yes|y|true|1|是|同意|已同意|subscribed)$/i
-const NO = /^(no|n|false|0|否|不同意|拒绝|unsubscribed)$/i
 
 /** What a cell says of consent; words repeat, so each is judged once and gives the same object, which nobody changes. */
 export function consentReader(layout: OrderLayout): (cells: readonly string[]) => Consent | undefined {
@@ -37,8 +35,8 @@ export function consentReader(layout: OrderLayout): (cells: readonly string[]) =
 }
 
 function consentOf(word: string, channel: keyof Consent): Consent | undefined {
-  if (YES.test(word)) return {[channel]: 'granted'}
-  return NO.test(word) ? {[channel]: 'withdrawn'} : undefined
+  const said = parseYesNo(word)
+  return said === undefined ? undefined : {[channel]: said ? 'granted' : 'withdrawn'}
 }
 
 export function dateReader(layout: OrderLayout): (cells: readonly string[]) => Instant {

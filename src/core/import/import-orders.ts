@@ -7,9 +7,9 @@ import {buildOrder, OrderNumbering} from './build-order.ts'
 import {Catalogue} from './catalogue.ts'
 import {completeOrders} from './complete-orders.ts'
 import {ScatteredRows} from './group-rows.ts'
-import type {ImportRecord} from './import-record.ts'
 import type {OrderLayout} from './order-layout.ts'
 import {readOrders} from './read-orders.ts'
+import {recordImport} from './record-import.ts'
 import type {Reject} from './reject.ts'
 import {CustomerResolver, type ResolveCounts} from './resolve-customers.ts'
 import type {Table} from './table.ts'
@@ -104,7 +104,7 @@ async function takeIn(draft: Draft, source: Source & {at: string}, options: Impo
     change_id: changed && !options.dryRun ? draft.changeId : undefined,
     same_as: earlier?.id,
   }
-  if (changed) await recordImport(draft, source, result)
+  if (changed) await noteImport(draft, source, result)
   return result
 }
 
@@ -169,30 +169,15 @@ function refuseForeign({foreign, updated, unchanged, samples}: StagingResult, ch
   )
 }
 
-async function recordImport(
+async function noteImport(
   draft: Draft,
   {table, layout, at}: Source & {at: string},
   result: ImportResult,
 ): Promise<void> {
   const {created, updated, unchanged, rejected, rows, customers} = result
-  const [id] = await draft.nextIds('import', 1)
-  const record: ImportRecord = {
-    id: id as string,
-    at,
-    noun: 'order',
-    file: table.file,
-    digest: table.digest,
-    profile: layout.profile.name,
-    encoding: table.encoding,
-    ...{rows, created, updated, unchanged, rejected},
-    change_id: draft.changeId,
-  }
-  await draft.save('import', [record])
-  draft.describe(`${table.file} (${layout.profile.name})`, {
-    orders_created: created,
-    orders_updated: updated,
-    customers,
-  })
+  const profile = layout.profile.name
+  await recordImport(draft, {table, noun: 'order', profile, at, rows, created, updated, unchanged, rejected})
+  draft.describe(`${table.file} (${profile})`, {orders_created: created, orders_updated: updated, customers})
 }
 
 function strictError(rejected: number, [first]: readonly Reject[]): CrmError {

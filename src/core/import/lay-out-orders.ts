@@ -8,7 +8,7 @@ import {mappingProfile} from './mapping-profile.ts'
 import type {OrderField} from './order-fields.ts'
 import {cellReader, headerOf, type OrderLayout} from './order-layout.ts'
 import type {OrderProfile} from './order-profile.ts'
-import {columnsOf, recogniseOrders} from './recognise.ts'
+import {columnsOf, recogniseProfile} from './recognise.ts'
 import {suggestMapping} from './suggest-mapping.ts'
 import type {Table} from './table.ts'
 
@@ -84,8 +84,8 @@ function chooseProfile(table: Table, profiles: readonly OrderProfile[], options:
     return {profile, columns: columnsOf(headers, profile)}
   }
   if (options.profile !== undefined) return namedProfile(table, profiles, options.profile)
-  const recognised = recogniseOrders(headers, profiles)
-  if (recognised) return recognised
+  const profile = recogniseProfile(headers, profiles)
+  if (profile) return {profile, columns: columnsOf(headers, profile)}
   throw unknownLayout(table)
 }
 

@@ -1,24 +1,12 @@
 import type {OrderStatus} from '../order/order.ts'
 import type {MessageChannel} from '../customer/customer.ts'
+import type {FileProfile} from './file-profile.ts'
 import type {OrderField} from './order-fields.ts'
 
-/**
- * How one platform writes its order file: a declarative table, one small file each in `formats/platforms/`.
- * Headers are compared without case, full-width forms and surrounding blanks, never by position.
- */
-export interface OrderProfile {
-  /** `shopify-orders`; shown by `patron import list`. */
-  name: string
-  /** For people: `Shopify orders`. */
-  title: string
+/** How one platform writes its order file. */
+export interface OrderProfile extends FileProfile<OrderField> {
   /** Channel of the orders; order numbers are unique within it. */
   channel: string
-  /** All of these headers must be there for the file to be recognised. */
-  required: readonly string[]
-  /** None of these may be there: tells layouts apart that share headers. */
-  absent?: readonly string[]
-  /** Field → headers to take it from, first non-empty cell wins; a header named twice in the file is taken at its first place. */
-  columns: Partial<Record<OrderField, readonly string[]>>
   /**
    * What a row is: an `order`; a `line` of an order whose order fields stand on the first row only or are repeated
    * (then they must not be summed); or a `sale`, where there is no order number and each row stands for itself.
@@ -49,8 +37,6 @@ export interface OrderProfile {
   part?: 'orders' | 'lines'
   /** Channel of messages that the `consent` field speaks of; `sms` unless said. */
   consent_channel?: MessageChannel
-  /** Cells with one of these texts count as empty. */
-  empty?: readonly string[]
   /** Time zone of dates without an offset, when it is not the shop's own. */
   time_zone?: string
 }

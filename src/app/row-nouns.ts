@@ -1,0 +1,50 @@
+import type {BeginIntake} from '../core/import/import-rows.ts'
+import type {RowKind} from '../core/import/lay-out-rows.ts'
+import type {RowFields} from '../core/import/row-fields.ts'
+import type {RowNoun, RowProfile} from '../core/import/row-profile.ts'
+import {ROW_PROFILES} from '../formats/platforms/rows.ts'
+import type {CommandContext} from './command.ts'
+
+/** What a command may say about the things a file holds; each noun takes what it knows. */
+export interface RowIntakeOptions {
+  /** Source of customers or leads whose file names none. */
+  source?: string | undefined
+  /** Identities by which customers are found. */
+  match?: readonly string[] | undefined
+  /** Fields whose known values the file replaces; `all` for every one. */
+  overwrite?: readonly string[] | undefined
+  /** Where and how consent was given: with it a file may grant. */
+  consentSource?: string | undefined
+  /** Custom field → header, declared on the way: `size=尺码`, `size:number=尺码`. */
+  fields?: Readonly<Record<string, string>> | undefined
+  /** Channel of buyer ids. */
+  channel?: string | undefined
+}
+
+/** A noun's files and the way in for their rows. */
+export interface RowWay {
+  kind: RowKind
+  begin: BeginIntake<RowFields>
+  /** Columns that the options map besides `--map`. */
+  map?: Readonly<Record<string, string>>
+}
+
+type Prepare = (context: CommandContext, options: RowIntakeOptions) => Promise<RowWay>
+
+/** How each noun's rows come in; what a noun needs is loaded when a file of it is met. */
+export const ROW_WAYS: Partial<Record<RowNoun, Prepare>> = {
+  product: async () => {
+    const {beginProducts} = await import('../core/product/import-products.ts')
+    const {PRODUCT_FIELDS} = await import('../core/product/product-fields.ts')
+    return {kind: kindOf('product', PRODUCT_FIELDS), begin: asWay(beginProducts)}
+  },
+}
+
+export function kindOf(noun: RowNoun, fields: RowFields): RowKind {
+  return {noun, fields, profiles: ROW_PROFILES.filter((profile: RowProfile) => profile.noun === noun)}
+}
+
+/** A noun's own fields are known to it alone; the engine hands rows on as they were read by those very fields. */
+export function asWay<F extends RowFields>(begin: BeginIntake<F>): BeginIntake<RowFields> {
+  return begin as unknown as BeginIntake<RowFields>
+}

@@ -1,0 +1,38 @@
+import type {DateFormat} from '../import/column-format.ts'
+import {parseDate} from '../import/parse-date.ts'
+import {type Parsed, parsed, unreadable} from '../import/parsed.ts'
+
+/** A leap year, so that the 29th of February is a birthday. */
+const ANY_YEAR = '2000'
+
+/**
+ * A birthday as `YYYY-MM-DD`, or `--MM-DD` when the year is not known: `4-12`, `04/12`, `4月12日`, `--0412` and `1604-04-12`
+ * (how address books write that the year was left out). A day and month without a year are read in the order of
+ * the column's dates.
+ */
+export function parseBirthday(text: string, format: DateFormat): Parsed<string> {
+  const plain = text.normalize('NFKC').trim()
+  const bare = /^--(\d{2})-?(\d{2})$/.exec(plain) ?? /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain)
+  if (bare) return withoutYear(bare[1] as string, bare[2] as string, text)
+  const short = /^(\d{1,2})[-/.](\d{1,2})$/.exec(plain)
+  if (short) {
+    const [, first, second] = short as unknown as [string, string, string]
+    return format === 'dmy' ? withoutYear(second, first, text) : withoutYear(first, second, text)
+  }
+  if (/^1604-?\d{2}-?\d{2}/.test(plain)) {
+    const digits = plain.replaceAll('-', '')
+    return withoutYear(digits.slice(4, 6), digits.slice(6, 8), text)
+  }
+  const full = parseDate(
+    /^\d{8}$/.test(plain) ? `${plain.slice(0, 4)}-${plain.slice(4, 6)}-${plain.slice(6)}` : plain,
+    {format},
+  )
+  return full.ok ? parsed(full.value.slice(0, 10)) : unreadable(`"${text}" is no birthday`)
+}
+
+function withoutYear(month: string, day: string, text: string): Parsed<string> {
+  const date = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return parseDate(`${ANY_YEAR}-${date}`, {format: 'ymd'}).ok
+    ? parsed(`--${date}`)
+    : unreadable(`"${text}" is no birthday`)
+}

@@ -1,0 +1,187 @@
+import {CrmError} from '../error/crm-error.ts'
+import {currencyDigits} from '../money/money.ts'
+import type {Settings} from '../setting/settings.ts'
+import {closest} from '../text/closest.ts'
+import type {DateFormat, DecimalMark} from './column-format.ts'
+import {decideDateFormat, decideDecimalMark} from './decide-columns.ts'
+import {foldHeader} from './fold-header.ts'
+import {columnsOf, recogniseProfile} from './recognise.ts'
+import type {RowField, RowFields, RowFieldType} from './row-fields.ts'
+import {type RowLayout, rowHeader} from './row-layout.ts'
+import type {RowNoun, RowProfile} from './row-profile.ts'
+import type {Table} from './table.ts'
+
+/** What the user says about a file of rows; everything else is recognised. */
+export interface RowLayoutOptions {
+  /** Field → header, over what is recognised. */
+  map?: Readonly<Record<string, string>> | undefined
+  profile?: string | undefined
+  dateFormat?: DateFormat | undefined
+  decimal?: DecimalMark | undefined
+}
+
+/** A noun's files: what they are called, their fields, and the layouts known of them. */
+export interface RowKind {
+  noun: RowNoun
+  fields: RowFields
+  profiles: readonly RowProfile[]
+}
+
+interface Surroundings {
+  settings: Settings
+  zone: string
+  options: RowLayoutOptions
+}
+
+/**
+ * How a file of rows is to be read: the layout of a platform where one fits, else the fields whose usual headers it
+ * has, and over both what the user maps. Throws BAD_INPUT when a required field has no column, a mapping names what
+ * is not there, or the dates could be either way.
+ */
+export async function layOutRows(
+  table: Table,
+  kind: RowKind,
+  {settings, zone, options}: Surroundings,
+): Promise<RowLayout> {
+  const profile = chooseRowProfile(table, kind, options)
+  const columns = columnsOf(table.headers, profile)
+  for (const [field, header] of Object.entries(options.map ?? {})) {
+    columns.set(knownField(field, kind), [columnNamed(table, header)])
+  }
+  refuseMissing(table, kind, columns)
+  const base = {
+    file: table.file,
+    headers: table.headers,
+    fields: kind.fields,
+    ...{profile, columns, zone},
+    digits: currencyDigits(settings.currency),
+    country: settings.country,
+  }
+  return {
+    ...base,
+    dateFormat: options.dateFormat ?? (await dateFormatOf(table, base)),
+    decimal: options.decimal ?? (await decimalOf(table, base)),
+  }
+}
+
+/** The fields of a noun that a file's headers usually stand for. A header is used once, the first field that knows it takes it. */
+export function columnsByWords(headers: readonly string[], fields: RowFields): Record<string, string[]> {
+  const free = new Map<string, string>()
+  for (const header of headers) if (header !== '' && !free.has(loose(header))) free.set(loose(header), header)
+  const columns: Record<string, string[]> = {}
+  for (const [name, {words = [], type}] of Object.entries(fields)) {
+    const known = [name, ...words].map(loose).filter((word) => free.has(word))
+    const taken = type === 'list' ? [...new Set(known)] : known.slice(0, 1)
+    if (taken.length === 0) continue
+    columns[name] = taken.map((word) => free.get(word) as string)
+    for (const word of taken) free.delete(word)
+  }
+  return columns
+}
+
+function chooseRowProfile(table: Table, {noun, fields, profiles}: RowKind, options: RowLayoutOptions): RowProfile {
+  if (options.profile === undefined) {
+    const known = recogniseProfile(table.headers, profiles)
+    return known ?? wordProfile(noun, columnsByWords(table.headers, fields))
+  }
+  const named = profiles.find(({name}) => name === options.profile)
+  if (named) return named
+  throw new CrmError('BAD_INPUT', `There is no profile "${options.profile}" for a ${noun} file.`, {
+    hint: `Profiles: ${profiles.map(({name}) => name).join(', ')}.`,
+  })
+}
+
+function wordProfile(noun: RowNoun, columns: Record<string, string[]>): RowProfile {
+  return {noun, name: 'headers', title: 'recognised by its headers', required: [], columns}
+}
+
+function loose(header: string): string {
+  return foldHeader(header).replace(/[\s_-]+/g, '')
+}
+
+function knownField(field: string, {noun, fields}: RowKind): string {
+  if (Object.hasOwn(fields, field)) return field
+  const names = Object.keys(fields)
+  const meant = closest(field, names)
+  throw new CrmError('BAD_INPUT', `"${field}" is no field of a ${noun} file.`, {
+    hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}Fields: ${names.join(', ')}.`,
+    candidates: meant === undefined ? [] : [meant],
+  })
+}
+
+function columnNamed({file, headers}: Table, header: string): number {
+  const at = headers.findIndex((own) => own !== '' && foldHeader(own) === foldHeader(header))
+  if (at >= 0) return at
+  const meant = closest(header, headers)
+  throw new CrmError('BAD_INPUT', `${file} has no column "${header}".`, {
+    hint: `${meant === undefined ? '' : `Did you mean "${meant}"? `}Its columns: ${headers.filter(Boolean).join(', ')}.`,
+    place: {file, column: header},
+    candidates: meant === undefined ? [] : [meant],
+  })
+}
+
+function refuseMissing({file, headers}: Table, {noun, fields}: RowKind, columns: ReadonlyMap<string, unknown>): void {
+  const missing = Object.entries(fields).find(([name, field]) => field.required === true && !columns.has(name))
+  if (!missing) return
+  const [name, {meaning}] = missing as [string, RowField]
+  throw new CrmError('BAD_INPUT', `${file} has no column for ${name} (${meaning}), which a ${noun} file needs.`, {
+    hint: `Say which it is: --map ${name}=HEADER. Its columns: ${headers.filter(Boolean).join(', ')}.`,
+    place: {file},
+  })
+}
+
+type Columns = Pick<RowLayout, 'file' | 'headers' | 'fields' | 'columns'>
+
+const DATED: readonly RowFieldType[] = ['instant', 'day', 'birthday']
+
+/** Cells that are looked at before a column is decided on; dates that could be either way are looked at all. */
+const SAMPLE = 10_000
+
+async function dateFormatOf(table: Table, columns: Columns): Promise<DateFormat> {
+  const places = placesOf(columns, DATED)
+  if (places.length === 0) return 'ymd'
+  const sampled = decideDateFormat(await cellsAt(table, places, SAMPLE))
+  const settled =
+    sampled === 'ambiguous' ? decideDateFormat(await cellsAt(table, places, Number.POSITIVE_INFINITY)) : sampled
+  if (settled === 'none') return 'ymd'
+  if (settled !== 'ambiguous' && settled !== 'contradictory') return settled
+  const header = rowHeader(columns, fieldAt(columns, places[0] as number))
+  const [what, hint] = DATE_TROUBLE[settled]
+  throw new CrmError('BAD_INPUT', `The dates of ${table.file} (column "${header}") ${what}.`, {
+    hint,
+    place: {file: table.file, column: header},
+  })
+}
+
+const DATE_TROUBLE = {
+  ambiguous: ['can be read day first or month first', 'Say which: --date-format dmy or --date-format mdy.'],
+  contradictory: [
+    'are not all written the same way',
+    'Say how most are written (--date-format dmy, mdy, ymd, ...); the others are rejected row by row.',
+  ],
+} as const
+
+async function decimalOf(table: Table, columns: Columns): Promise<DecimalMark> {
+  const places = placesOf(columns, ['money', 'number'])
+  if (places.length === 0) return 'point'
+  return decideDecimalMark(await cellsAt(table, places, SAMPLE))
+}
+
+function placesOf({fields, columns}: Columns, types: readonly RowFieldType[]): number[] {
+  return [...columns].flatMap(([name, places]) => (types.includes(fields[name]?.type ?? 'text') ? places : []))
+}
+
+function fieldAt({columns}: Columns, place: number): string {
+  return [...columns].find(([, places]) => places.includes(place))?.[0] ?? ''
+}
+
+async function cellsAt(table: Table, places: readonly number[], most: number): Promise<Iterable<string>> {
+  const cells = new Set<string>()
+  let seen = 0
+  for await (const {rows} of table.batches()) {
+    for (const row of rows) for (const place of places) if (row[place]) cells.add(row[place])
+    seen += rows.length
+    if (seen >= most) break
+  }
+  return cells
+}

@@ -1,0 +1,16 @@
+import type {FileProfile} from './file-profile.ts'
+
+/** What `patron import` tells apart, besides orders. */
+export const ROW_NOUNS = ['customer', 'lead', 'product', 'shop', 'rep', 'touch', 'ticket', 'points', 'consent'] as const
+export type RowNoun = (typeof ROW_NOUNS)[number]
+
+/** How one platform writes its file of customers, leads, products ...: one row a thing. */
+export interface RowProfile<F extends string = string> extends FileProfile<F> {
+  noun: RowNoun
+  /** Field → word of the platform → value of a choice or boolean, beside the usual words; compared without case and blanks. */
+  words?: Partial<Record<F, Readonly<Record<string, string>>>>
+  /** What every row of such a file says without a column for it, e.g. `{source: 'shopify'}`. */
+  constants?: Partial<Record<F, string>>
+  /** Where the platform's own ids of buyers are unique: `shopify`. */
+  channel?: string
+}
