@@ -40,7 +40,7 @@ export function changesContract(opened: () => Opened): void {
         await draft.save('customer', [customer('C1', {name: 'Ann', city: undefined, consent: {sms: 'granted'}})])
         await draft.save('customer', [])
         await draft.remove('customer', ['C9'])
-        await draft.orders.move('nobody', 'C1')
+        await draft.orders.move([{from: 'nobody', to: 'C1'}])
         draft.describe('nothing')
       })
       await putOrders(opened().store, shopOrders())
@@ -54,7 +54,7 @@ export function changesContract(opened: () => Opened): void {
       const failing = write(async (draft) => {
         await draft.save('customer', [customer('C1', {name: 'Eve'}), customer('C3')])
         await draft.remove('customer', ['C2'])
-        await draft.orders.move('C1', 'C3')
+        await draft.orders.move([{from: 'C1', to: 'C3'}])
         const staging = await draft.orders.stage()
         await staging.append([order({id: 'o6', digest: 3}), order({id: 'new'})])
         await staging.settle()
@@ -85,7 +85,7 @@ export function changesContract(opened: () => Opened): void {
       const before = await seen()
       const ids = await opened().store.rehearse(header(), async (draft) => {
         await draft.save('customer', [customer('C2', {name: 'x'})])
-        await draft.orders.move('C1', 'C2')
+        await draft.orders.move([{from: 'C1', to: 'C2'}])
         await draft.revert(2)
         return draft.nextIds('customer', 2)
       })
@@ -175,8 +175,8 @@ export function changesContract(opened: () => Opened): void {
         const staging = await draft.orders.stage()
         await staging.append([order({id: 'o1', digest: 3, lines: []}), order({id: 'o8', customer_id: 'C2', digest: 4})])
         await staging.settle()
-        await draft.orders.move('C1', 'C2')
-        await draft.orders.move('C2', 'C9')
+        await draft.orders.move([{from: 'C1', to: 'C2'}])
+        await draft.orders.move([{from: 'C2', to: 'C9'}])
       })
       expect(await seen()).not.toStrictEqual(before)
       await write((draft) => draft.revert(3))
@@ -212,7 +212,7 @@ export function changesContract(opened: () => Opened): void {
       await write((draft) => draft.save('customer', [customer('C1', {name: 'x'})]))
       await write((draft) => draft.save('customer', [customer('C1', {name: 'y'}), customer('C9')]))
       await write((draft) => draft.remove('customer', ['C2']))
-      await write((draft) => draft.orders.move('C1', 'C3'))
+      await write((draft) => draft.orders.move([{from: 'C1', to: 'C3'}]))
       await write(async (draft) => {
         expect(await draft.dependents(1)).toStrictEqual([3, 5])
         expect(await draft.dependents(2)).toStrictEqual([6])
@@ -228,7 +228,7 @@ export function changesContract(opened: () => Opened): void {
       await putOrders(opened().store, shopOrders())
       await write(async (draft) => {
         await draft.save('customer', [customer('C1', {name: 'x'})])
-        await draft.orders.move('C1', 'C2')
+        await draft.orders.move([{from: 'C1', to: 'C2'}])
       })
       const before = await seen()
       const failing = write(async (draft) => {

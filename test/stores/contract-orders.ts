@@ -299,8 +299,8 @@ export function ordersContract(opened: () => Opened): void {
 
     it('moves all orders of one customer to another', async () => {
       await stage(shopOrders())
-      const moved = await opened().store.write(header(), (draft) => draft.orders.move('C1', 'C2'))
-      expect(moved).toBe(5)
+      const moved = await opened().store.write(header(), (draft) => draft.orders.move([{from: 'C1', to: 'C2'}]))
+      expect(moved).toStrictEqual(['o1', 'o2', 'o3', 'o4', 'o5'].map((id) => ({from: 'C1', to: 'C2', id})))
       await read(async (book) => {
         expect(await book.orders.find({customer_id: 'C1'})).toStrictEqual([])
         expect(ids(await book.orders.find({customer_id: 'C2'})).sort()).toStrictEqual([
@@ -318,7 +318,8 @@ export function ordersContract(opened: () => Opened): void {
         })
         expect((await book.orders.totals()).lines).toBe(8)
       })
-      expect(await opened().store.write(header(), (draft) => draft.orders.move('nobody', 'C2'))).toBe(0)
+      const none = await opened().store.write(header(), (draft) => draft.orders.move([{from: 'nobody', to: 'C2'}]))
+      expect(none).toStrictEqual([])
     })
   })
 }

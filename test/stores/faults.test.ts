@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import type {Store} from '../../src/core/store/store.ts'
+import {SCHEMA_VERSION, type Store} from '../../src/core/store/store.ts'
 import {loadDriver} from '../../src/stores/duckdb/driver.ts'
 import {DuckdbStore} from '../../src/stores/duckdb/duckdb-store.ts'
 import {LowdbStore} from '../../src/stores/lowdb/lowdb-store.ts'
@@ -118,7 +118,7 @@ for (const [engine, {open}] of Object.entries(ENGINES)) {
     it('refuses a store of a newer patron', async () => {
       await filled()
       if (engine === 'lowdb')
-        await writeFile(path, (await readFile(path, 'utf8')).replace('"schema": 1', '"schema": 999'))
+        await writeFile(path, (await readFile(path, 'utf8')).replace(`"schema": ${SCHEMA_VERSION}`, '"schema": 999'))
       else await runSql(path, 'UPDATE s.patron_store SET schema_version = 999')
       await refuses('STORE_NEWER')
     })

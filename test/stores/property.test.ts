@@ -49,7 +49,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     return staging.settle()
   }),
   fc.tuple(who, who).map(([from, to]): Step => async (draft) => {
-    const moved = await draft.orders.move(from, to)
+    const moved = await draft.orders.move([{from, to}])
     if (from !== to) await draft.remove('customer', [from])
     return moved
   }),

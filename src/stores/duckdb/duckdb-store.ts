@@ -107,6 +107,8 @@ export class DuckdbStore implements Store {
     })
   }
 
+  async compact(): Promise<void> {}
+
   async close(): Promise<void> {
     this.#file.stop()
   }

@@ -102,6 +102,9 @@ export class LowdbStore implements Store {
     })
   }
 
+  /** Every change writes a whole new file: nothing is left of what was removed. */
+  async compact(): Promise<void> {}
+
   async close(): Promise<void> {}
 
   /** The tables as they are in the file now, read again only if it was replaced since. */

@@ -1,6 +1,8 @@
 import type {Change} from '../../core/history/change.ts'
+import type {FactKind, Facts} from '../../core/store/facts.ts'
 import type {RecordKind, RecordTypes} from '../../core/store/records.ts'
 import type {Book} from '../../core/store/store.ts'
+import {MemoryFacts} from './facts.ts'
 import {MemoryOrders} from './orders.ts'
 import {byId, copyOf, ownValue} from './rows.ts'
 import type {StoredRow, Tables} from './tables.ts'
@@ -64,6 +66,10 @@ export class MemoryBook implements Book {
   async change(id: number): Promise<Change | undefined> {
     const found = this.tables.list<Change>('change').find((change) => change.id === id)
     return found && structuredClone(found)
+  }
+
+  facts<K extends FactKind>(kind: K): Facts<K> {
+    return new MemoryFacts(this.tables, kind)
   }
 
   private sorted(kind: RecordKind): StoredRow[] {

@@ -58,6 +58,8 @@ export class MemoryStore implements Store {
     this.#stamp++
   }
 
+  async compact(): Promise<void> {}
+
   async close(): Promise<void> {}
 
   #next<T>(work: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import {FACT_KINDS, type FactKind} from '../../core/store/facts.ts'
 import {RECORD_KINDS, type RecordKind} from '../../core/store/records.ts'
 
 /** A row as it is kept: the columns plus `rev`, the change that wrote it. */
@@ -12,8 +13,8 @@ export interface BeforeRow {
 }
 
 /** Tables whose rows have a text id and a revision. Orders hold their lines. */
-export type RowTable = RecordKind | 'order'
-export const ROW_TABLES: readonly RowTable[] = [...RECORD_KINDS, 'order']
+export type RowTable = RecordKind | FactKind | 'order'
+export const ROW_TABLES: readonly RowTable[] = [...RECORD_KINDS, ...FACT_KINDS, 'order']
 
 /** Plain lists beside them: the journal, the overwritten rows, and the last number given out per kind. */
 export const LIST_TABLES = ['change', 'before', 'counter'] as const

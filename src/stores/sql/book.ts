@@ -1,8 +1,10 @@
 import {type Change, CHANGE_COLUMNS} from '../../core/history/change.ts'
 import type {Columns} from '../../core/store/columns.ts'
+import type {FactKind, Facts} from '../../core/store/facts.ts'
 import {RECORD_COLUMNS, type RecordKind, type RecordTypes} from '../../core/store/records.ts'
 import type {Book} from '../../core/store/store.ts'
 import {byId} from '../memory/rows.ts'
+import {SqlFacts} from './facts.ts'
 import {SqlOrders} from './order-facts.ts'
 import {readNumbers, type SqlSession, textsOf} from './session.ts'
 import {CHANGES, quoted} from './tables.ts'
@@ -72,6 +74,10 @@ export class SqlBook implements Book {
 
   async change(id: number): Promise<Change | undefined> {
     return Number.isSafeInteger(id) ? (await this.#journal(`WHERE id = ${id}`))[0] : undefined
+  }
+
+  facts<K extends FactKind>(kind: K): Facts<K> {
+    return new SqlFacts(this.session, kind)
   }
 
   protected async records<K extends RecordKind>(

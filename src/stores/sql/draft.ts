@@ -1,13 +1,16 @@
 import type {Change, ChangeHeader} from '../../core/history/change.ts'
+import type {FactDrafts, FactKind} from '../../core/store/facts.ts'
 import {ID_LETTERS, type NumberedKind, type RecordKind, type RecordTypes} from '../../core/store/records.ts'
 import type {Draft} from '../../core/store/store.ts'
 import {SqlBook} from './book.ts'
+import {SqlFactDrafts} from './fact-drafts.ts'
+import {dropForgotten} from './forget.ts'
 import {insertRows} from './insert-rows.ts'
 import type {OpenChange} from './open-change.ts'
 import {SqlOrderDrafts} from './order-drafts.ts'
 import {createRecords, removeRecords, saveRecords} from './records.ts'
 import {readNumbers, type SqlSession} from './session.ts'
-import {CHANGES, COUNTERS} from './tables.ts'
+import {CHANGES, COUNTERS, type RevisedKind} from './tables.ts'
 import {dependentsOf, revertChange} from './undo.ts'
 
 /** A transaction over a store in SQL. Whoever makes it begins and ends the database's transaction around it. */
@@ -16,6 +19,7 @@ export class SqlDraft extends SqlBook implements Draft {
   readonly #change: OpenChange
   readonly #header: ChangeHeader
   readonly #counters = new Map<NumberedKind, number>()
+  readonly #forgotten = new Map<RevisedKind, Set<string>>()
   #summary = ''
   #counts: Record<string, number> = {}
   #undoOf: number | undefined
@@ -35,6 +39,10 @@ export class SqlDraft extends SqlBook implements Draft {
 
   get changeId(): number {
     return this.#change.id
+  }
+
+  override facts<K extends FactKind>(kind: K): FactDrafts<K> {
+    return new SqlFactDrafts(this.session, kind, this.#change)
   }
 
   async save<K extends RecordKind>(kind: K, records: readonly RecordTypes[K][]): Promise<void> {
@@ -70,12 +78,18 @@ export class SqlDraft extends SqlBook implements Draft {
     this.#change.touched = true
   }
 
+  async forget(kind: RevisedKind, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) this.#forgotten.set(kind, new Set([...(this.#forgotten.get(kind) ?? []), ...ids]))
+  }
+
   /** Writes the counters and the journal entry; returns false when nothing was changed, and then writes nothing. */
   async finish(): Promise<boolean> {
+    for (const [kind, ids] of this.#forgotten) await dropForgotten(this.session, this.#change, {kind, ids: [...ids]})
     if (!this.#change.touched) return false
     const {at, who, command} = this.#header
     const entry: Change = {id: this.changeId, at, who, command, summary: this.#summary, counts: this.#counts}
     if (this.#undoOf !== undefined) entry.undo_of = this.#undoOf
+    if (this.#forgotten.size > 0) entry.final = true
     await insertRows(this.session, CHANGES, [{...entry}])
     for (const [kind, last] of this.#counters) {
       await this.session.run(`DELETE FROM ${COUNTERS.name} WHERE kind = $1`, [kind])

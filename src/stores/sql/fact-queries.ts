@@ -1,8 +1,10 @@
 import type {Day} from '../../core/time/day.ts'
 import {inDays} from './day-range.ts'
+import {quoted} from './tables.ts'
 import {codeUnitKey} from './text-order.ts'
 
-const DAY = `CAST("at" AS DATE) - DATE '1970-01-01'`
+/** The day of a fact's time, counted from 1970. */
+export const DAY = `CAST("at" AS DATE) - DATE '1970-01-01'`
 const REFUND = `CASE WHEN status = 'returned' THEN -amount ELSE refunded END`
 
 /** One row per customer: id, then the columns of HistoryColumns in their order. */
@@ -53,13 +55,14 @@ export function totalsSql(): string {
     FROM sums CROSS JOIN parts`
 }
 
-/** The number of orders whose customer does not exist, and up to ten of their ids. */
-export function orphansSql(): [count: string, samples: string] {
-  const orphans = `FROM orders o
+/** The number of facts in a table whose customer does not exist, and up to ten of their ids. */
+export function orphansSql(table: string): [count: string, samples: string] {
+  const orphans = `FROM ${quoted(table)} o
     WHERE o.customer_id <> '' AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = o.customer_id)`
   return [`SELECT ${double('count(*)')} ${orphans}`, `SELECT o.id ${orphans} ORDER BY ${codeUnitKey('o.id')} LIMIT 10`]
 }
 
-function double(expression: string): string {
+/** An expression as the one type in which numbers are read. */
+export function double(expression: string): string {
   return `CAST(${expression} AS DOUBLE PRECISION)`
 }

@@ -5,7 +5,7 @@ import {historiesSql, historyIdsSql, orphansSql, purchaseDaysSql, totalsSql} fro
 import {type OrderSource, pickOrders} from './order-rows.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {inDays} from './day-range.ts'
-import {codeUnitKey, codeUnitOrder} from './text-order.ts'
+import {codeUnitKey, codeUnitOrder, permuted} from './text-order.ts'
 import {inValues} from './values.ts'
 
 const BATCH = 5000
@@ -74,7 +74,7 @@ export class SqlOrders implements OrderFacts {
   }
 
   async orphans(): Promise<{count: number; samples: string[]}> {
-    const [counts, samples] = orphansSql()
+    const [counts, samples] = orphansSql('orders')
     const [count] = await readNumbers(this.session, counts)
     const [ids] = await this.session.read(samples)
     return {count: count as number, samples: [...textsOf(ids)]}
@@ -97,10 +97,6 @@ function gapColumns(ids: string[], counts: Float64Array, days: Float64Array): Ga
     start[index + 1] = length
   })
   return {ids: Array.from(order, (row) => ids[row] as string), start, gaps: gaps.slice(0, length)}
-}
-
-function permuted(values: Float64Array, order: Int32Array | undefined): Float64Array {
-  return order ? Float64Array.from(order, (row) => values[row] as number) : values
 }
 
 function permutedIds(ids: string[], order: Int32Array | undefined): string[] {

@@ -1,6 +1,6 @@
 import {LINE_COLUMNS, type Order, ORDER_COLUMNS} from '../../core/order/order.ts'
 import type {StagingResult} from '../../core/store/facts.ts'
-import {keepOrders, removeOrders} from './kept-orders.ts'
+import {keepFacts, ORDER_PARTS, removeFacts} from './kept-rows.ts'
 import type {OpenChange} from './open-change.ts'
 import {withLines} from './order-rows.ts'
 import {numbersOf, readNumbers, type SqlSession} from './session.ts'
@@ -79,8 +79,8 @@ async function countKnown(
 async function replaceOld(session: SqlSession, change: OpenChange, known: string): Promise<void> {
   const outdated = session.temporaryName()
   await session.run(`CREATE TEMP TABLE ${outdated} AS SELECT customer_id, id, rev FROM ${known} WHERE NOT same`)
-  await keepOrders(session, change, outdated)
-  await removeOrders(session, outdated)
+  await keepFacts(session, change, {parts: ORDER_PARTS, named: outdated})
+  await removeFacts(session, ORDER_PARTS, outdated)
   await session.run(`DROP TABLE ${outdated}`)
 }
 

@@ -1,6 +1,7 @@
 import {CHANGE_COLUMNS} from '../../core/history/change.ts'
 import {LINE_COLUMNS, ORDER_COLUMNS} from '../../core/order/order.ts'
 import {columnType, type Columns, type ColumnType} from '../../core/store/columns.ts'
+import {FACT_COLUMNS, FACT_KINDS, type FactKind} from '../../core/store/facts.ts'
 import {RECORD_COLUMNS, RECORD_KINDS, type RecordKind} from '../../core/store/records.ts'
 
 /**
@@ -27,13 +28,28 @@ export function recordTable(kind: RecordKind): SqlTable {
   return {name: kind, columns: {...RECORD_COLUMNS[kind], ...REVISION}}
 }
 
+export function factTable(kind: FactKind): SqlTable {
+  return {name: kind, columns: {...FACT_COLUMNS[kind], ...REVISION}}
+}
+
+/** Kinds of rows that carry a revision. */
+export type RevisedKind = RecordKind | FactKind | 'order'
+
+export function revisedTable(kind: RevisedKind): SqlTable {
+  if (kind === 'order') return ORDERS
+  return kind in FACT_COLUMNS ? factTable(kind as FactKind) : recordTable(kind as RecordKind)
+}
+
 /** The twin that holds overwritten rows of a table. */
 export function beforeTable({name, columns}: SqlTable): SqlTable {
   return {name: `before_${name}`, columns: {...OF_CHANGE, ...columns}}
 }
 
-/** The tables whose rows carry a revision: one per kind of record, and the orders. */
-export const REVISED_TABLES: readonly SqlTable[] = [...RECORD_KINDS.map(recordTable), ORDERS]
+/** The plain tables whose rows carry a revision: one per kind of record and per kind of plain fact. */
+export const PLAIN_TABLES: readonly SqlTable[] = [...RECORD_KINDS.map(recordTable), ...FACT_KINDS.map(factTable)]
+
+/** All tables whose rows carry a revision; the lines go with their orders. */
+export const REVISED_TABLES: readonly SqlTable[] = [...PLAIN_TABLES, ORDERS]
 
 const ALL_TABLES: readonly SqlTable[] = [
   MARK,

@@ -19,3 +19,8 @@ export function codeUnitOrder(ids: readonly string[]): Int32Array | undefined {
   if (sorted) return undefined
   return Int32Array.from(ids.keys()).sort((left, right) => compareText(ids[left] as string, ids[right] as string))
 }
+
+/** A column in the order of {@link codeUnitOrder}. */
+export function permuted(values: Float64Array, order: Int32Array | undefined): Float64Array {
+  return order ? Float64Array.from(order, (row) => values[row] as number) : values
+}

@@ -1,13 +1,22 @@
 import {CrmError} from '../../core/error/crm-error.ts'
 import type {Columns} from '../../core/store/columns.ts'
-import {RECORD_KINDS} from '../../core/store/records.ts'
 import type {TransferPart} from '../../core/store/store.ts'
 import {insertRows} from './insert-rows.ts'
 import {type OrderSource, pickOrders} from './order-rows.ts'
+import {pages} from './pages.ts'
 import {readNumbers, type SqlSession} from './session.ts'
-import {beforeTable, CHANGES, COUNTERS, LINES, ORDERS, quoted, recordTable, type SqlTable} from './tables.ts'
+import {
+  beforeTable,
+  CHANGES,
+  COUNTERS,
+  LINES,
+  ORDERS,
+  PLAIN_TABLES,
+  quoted,
+  REVISED_TABLES,
+  type SqlTable,
+} from './tables.ts'
 import {codeUnitKey} from './text-order.ts'
-import {fromWire, readList} from './wire.ts'
 
 type Row = Record<string, unknown>
 
@@ -17,8 +26,8 @@ const KEPT = {change_id: 'integer', ...REV} as const
 
 /** Every table in parts, in the form that all engines share: orders carry their lines, every row its revision. */
 export async function* dumpStore(session: SqlSession): AsyncIterable<TransferPart> {
-  for (const kind of RECORD_KINDS) {
-    for await (const rows of pages(session, recordTable(kind), 'id')) yield {table: kind, rows}
+  for (const table of PLAIN_TABLES) {
+    for await (const rows of pages(session, table, 'id')) yield {table: table.name, rows}
   }
   for await (const rows of orderPages(session, {orders: ORDERS.name, lines: LINES.name, more: REV})) {
     yield {table: 'order', rows}
@@ -38,9 +47,9 @@ export async function loadStore(session: SqlSession, parts: AsyncIterable<Transf
 }
 
 async function* dumpBefore(session: SqlSession): AsyncIterable<TransferPart> {
-  for (const kind of RECORD_KINDS) {
-    for await (const rows of pages(session, beforeTable(recordTable(kind)), 'change_id, id')) {
-      yield {table: 'before', rows: rows.map((row) => beforeRow(kind, row))}
+  for (const table of PLAIN_TABLES) {
+    for await (const rows of pages(session, beforeTable(table), 'change_id, id')) {
+      yield {table: 'before', rows: rows.map((row) => beforeRow(table.name, row))}
     }
   }
   const source = {
@@ -64,26 +73,8 @@ async function* orderPages(session: SqlSession, source: OrderSource): AsyncItera
   yield* picked.batches(BATCH) as AsyncIterable<unknown> as AsyncIterable<Row[]>
 }
 
-async function* pages(session: SqlSession, {name, columns}: SqlTable, orderBy: string): AsyncIterable<Row[]> {
-  const [count] = await readNumbers(session, `SELECT CAST(count(*) AS DOUBLE PRECISION) FROM ${quoted(name)}`)
-  if (count === 0) return
-  const numbered = session.temporaryName()
-  await session.run(
-    `CREATE TEMP TABLE ${numbered} AS
-     SELECT row_number() OVER (ORDER BY ${orderBy}) AS seq, * FROM ${quoted(name)} ORDER BY seq`,
-  )
-  for (let from = 1; from <= (count as number); from += BATCH) {
-    const where = `seq >= ${from} AND seq < ${from + BATCH}`
-    yield fromWire(
-      columns,
-      await session.read(`SELECT ${readList(columns)} FROM ${numbered} WHERE ${where} ORDER BY seq`),
-    )
-  }
-  await session.run(`DROP TABLE ${numbered}`)
-}
-
 async function refuseFilled(session: SqlSession): Promise<void> {
-  for (const {name} of [CHANGES, ORDERS, ...RECORD_KINDS.map(recordTable)]) {
+  for (const {name} of [CHANGES, ...REVISED_TABLES]) {
     const [count] = await readNumbers(session, `SELECT CAST(count(*) AS DOUBLE PRECISION) FROM ${quoted(name)}`)
     if (count !== 0) throw new CrmError('REFUSED', 'The store to fill is not empty.', {hint: 'Name a new file.'})
   }
@@ -103,7 +94,7 @@ async function loadRows(session: SqlSession, table: string, rows: readonly Row[]
 function targetOf(table: string): SqlTable | undefined {
   if (table === 'change') return CHANGES
   if (table === 'counter') return COUNTERS
-  return RECORD_KINDS.map(recordTable).find(({name}) => name === table)
+  return PLAIN_TABLES.find(({name}) => name === table)
 }
 
 async function loadBefore(session: SqlSession, rows: readonly Row[]): Promise<void> {

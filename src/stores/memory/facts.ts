@@ -1,0 +1,104 @@
+import {ANONYMOUS} from '../../core/order/order.ts'
+import type {FactKind, FactQuery, Facts, FactTypes, TallyColumns} from '../../core/store/facts.ts'
+import {type Day, dayOf} from '../../core/time/day.ts'
+import {knownField} from '../fact-field.ts'
+import {compareText, copyOf} from './rows.ts'
+import type {StoredRow, Tables} from './tables.ts'
+
+const BATCH = 5000
+
+/** Reads one kind of fact held in memory: every question is one pass over them. */
+export class MemoryFacts<K extends FactKind> implements Facts<K> {
+  protected readonly tables: Tables
+  protected readonly kind: K
+
+  constructor(tables: Tables, kind: K) {
+    this.tables = tables
+    this.kind = kind
+  }
+
+  async count(): Promise<number> {
+    return this.tables.rows(this.kind).size
+  }
+
+  async find(query: FactQuery<K>): Promise<FactTypes[K][]> {
+    const matches = this.#matcher(query)
+    const found = this.#rows().filter(
+      (row) => (query.customer_id === undefined || row.customer_id === query.customer_id) && matches(row),
+    )
+    found.sort((left, right) => compareText(right.at, left.at) || compareText(left.id, right.id))
+    return found.slice(0, query.limit).map((row) => copyOf<FactTypes[K]>(row))
+  }
+
+  async tally({
+    sum,
+    ...query
+  }: Omit<FactQuery<K>, 'customer_id' | 'limit'> & {sum?: keyof FactTypes[K] & string}): Promise<TallyColumns> {
+    if (sum !== undefined) knownField(this.kind, sum)
+    const matches = this.#matcher(query)
+    const tallies = new Map<string, Tally>()
+    for (const row of this.#rows()) {
+      if (row.customer_id !== ANONYMOUS && matches(row)) addToTally(tallies, row, sum)
+    }
+    return tallyColumns(tallies)
+  }
+
+  async *stream(): AsyncIterable<FactTypes[K][]> {
+    const sorted = this.#rows().sort(
+      (left, right) => compareText(left.customer_id, right.customer_id) || compareText(left.id, right.id),
+    )
+    for (let from = 0; from < sorted.length; from += BATCH) {
+      yield sorted.slice(from, from + BATCH).map((row) => copyOf<FactTypes[K]>(row))
+    }
+  }
+
+  async orphans(): Promise<{count: number; samples: string[]}> {
+    const customers = this.tables.rows('customer')
+    const orphans = this.#rows().filter(({customer_id}) => customer_id !== ANONYMOUS && !customers.has(customer_id))
+    const samples = orphans.map(({id}) => id).sort(compareText)
+    return {count: orphans.length, samples: samples.slice(0, 10)}
+  }
+
+  #rows(): FactRow[] {
+    return [...this.tables.rows(this.kind).values()] as FactRow[]
+  }
+
+  #matcher({where, from, until}: Pick<FactQuery<K>, 'where' | 'from' | 'until'>): (row: FactRow) => boolean {
+    const field = where && knownField(this.kind, where.field)
+    const values = new Set<unknown>(where?.values)
+    return (row) => {
+      if (field !== undefined && !values.has(row[field])) return false
+      if (from === undefined && until === undefined) return true
+      const day = dayOf(row.at)
+      return (from === undefined || day >= from) && (until === undefined || day <= until)
+    }
+  }
+}
+
+type FactRow = StoredRow & {customer_id: string; id: string; at: string}
+
+interface Tally {
+  count: number
+  last_day: Day
+  sum: number
+}
+
+function addToTally(tallies: Map<string, Tally>, row: FactRow, sum: string | undefined): void {
+  const day = dayOf(row.at)
+  let tally = tallies.get(row.customer_id)
+  if (!tally) tallies.set(row.customer_id, (tally = {count: 0, last_day: day, sum: 0}))
+  tally.count++
+  tally.last_day = Math.max(tally.last_day, day)
+  if (sum !== undefined) tally.sum += (row[sum] as number | undefined) ?? 0
+}
+
+function tallyColumns(tallies: Map<string, Tally>): TallyColumns {
+  const ids = [...tallies.keys()].sort(compareText)
+  const sorted = ids.map((id) => tallies.get(id) as Tally)
+  return {
+    ids,
+    count: Int32Array.from(sorted, ({count}) => count),
+    last_day: Int32Array.from(sorted, ({last_day}) => last_day),
+    sum: Float64Array.from(sorted, ({sum}) => sum),
+  }
+}
