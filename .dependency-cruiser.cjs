@@ -3,7 +3,11 @@
 
 /** For each folder of src/: what of src/ it may import, which libraries, and whether node's own modules. */
 const FOLDERS = {
-  core: {folders: ['core'], packages: ['libphonenumber-js', '@marcbachmann/cel-js'], node: false},
+  core: {
+    folders: ['core'],
+    packages: ['libphonenumber-js', '@marcbachmann/cel-js', 'opencc-js', 'pinyin-pro'],
+    node: false,
+  },
   stores: {
     folders: ['core', 'stores'],
     packages: ['lowdb', 'proper-lockfile', '@duckdb/node-api', '@duckdb/node-bindings'],
