@@ -3,11 +3,22 @@
  * `sorted` is ascending and not empty; `p` between 0 and 1.
  */
 export function quantile(sorted: ArrayLike<number>, p: number): number {
-  const at = (sorted.length - 1) * p
-  const below = Math.floor(at)
-  const low = sorted[below] as number
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number
-  return low + (at - below) * (high - low)
+  return quantileBetween(quantileRanks(sorted, p), sorted.length, p)
+}
+
+/** The two neighbouring values between which a quantile of a sorted list lies. */
+export type Neighbours = readonly [low: number, high: number]
+
+/** The neighbours of a quantile: all that has to be kept of a long list to give it again. */
+export function quantileRanks(sorted: ArrayLike<number>, p: number): Neighbours {
+  const below = Math.floor((sorted.length - 1) * p)
+  return [sorted[below] as number, sorted[Math.min(below + 1, sorted.length - 1)] as number]
+}
+
+/** The quantile of a list of `length` values whose neighbours these are. */
+export function quantileBetween([low, high]: Neighbours, length: number, p: number): number {
+  const at = (length - 1) * p
+  return low + (at - Math.floor(at)) * (high - low)
 }
 
 export function median(sorted: ArrayLike<number>): number {

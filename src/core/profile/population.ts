@@ -1,0 +1,72 @@
+import type {GapColumns, HistoryColumns} from '../store/facts.ts'
+import type {Day} from '../time/day.ts'
+import {ascending, mean, type Neighbours, quantileRanks} from './quantile.ts'
+
+/** Shares at which scores are cut into fifths. */
+export const FIFTHS = [0.2, 0.4, 0.6, 0.8] as const
+
+/**
+ * What has to be known of all buyers to judge one of them: a store keeps it beside its orders, so that a page need not
+ * read everybody's. Holds for every day from `last_day` on. Quantiles are kept as their two neighbours, so that what
+ * is made of them is the same to the last digit as from the full lists. Money in minor units.
+ */
+export interface Population {
+  /** Day of the latest purchase; -1 without one. */
+  last_day: Day
+  buyers: number
+  /** Last purchase days, latest first, at {@link FIFTHS}. */
+  last_days: readonly Neighbours[]
+  orders: Spread
+  revenue: Spread
+  average_order_value: Spread
+  /** All gaps between purchases: each length in days, ascending, and how many gaps have it. */
+  gap_days: readonly number[]
+  gap_counts: readonly number[]
+}
+
+/** Where a figure of the buyers lies. */
+export interface Spread {
+  mean: number
+  median: Neighbours
+  fifths: readonly Neighbours[]
+}
+
+/** The population behind histories and gaps, each of all customers. */
+export function populationOf(histories: HistoryFigures, {gaps}: Pick<GapColumns, 'gaps'>): Population {
+  const who: number[] = []
+  histories.orders.forEach((count, index) => {
+    if (count > 0) who.push(index)
+  })
+  const pick = (column: ArrayLike<number>): Float64Array => Float64Array.from(who, (index) => column[index] as number)
+  const latestFirst = pick(histories.last_day).sort().reverse()
+  const orders = pick(histories.orders)
+  const revenue = pick(histories.revenue)
+  return {
+    last_day: latestFirst[0] ?? -1,
+    buyers: who.length,
+    last_days: who.length === 0 ? [] : FIFTHS.map((share) => quantileRanks(latestFirst, share)),
+    orders: spreadOf(orders),
+    revenue: spreadOf(revenue),
+    average_order_value: spreadOf(revenue.map((sum, place) => sum / (orders[place] as number))),
+    ...histogramOf(gaps),
+  }
+}
+
+export type HistoryFigures = Pick<HistoryColumns, 'last_day' | 'orders' | 'revenue'>
+
+function spreadOf(values: Float64Array): Spread {
+  if (values.length === 0) return {mean: 0, median: [0, 0], fifths: []}
+  const sorted = ascending(values)
+  return {
+    mean: mean(values),
+    median: quantileRanks(sorted, 0.5),
+    fifths: FIFTHS.map((share) => quantileRanks(sorted, share)),
+  }
+}
+
+function histogramOf(gaps: Int32Array): Pick<Population, 'gap_days' | 'gap_counts'> {
+  const counts = new Map<number, number>()
+  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  const gap_days = [...counts.keys()].sort((left, right) => left - right)
+  return {gap_days, gap_counts: gap_days.map((days) => counts.get(days) as number)}
+}
