@@ -38,6 +38,16 @@ export const ROW_WAYS: Partial<Record<RowNoun, Prepare>> = {
     const {PRODUCT_FIELDS} = await import('../core/product/product-fields.ts')
     return {kind: kindOf('product', PRODUCT_FIELDS), begin: asWay(beginProducts)}
   },
+  shop: async () => {
+    const {beginShops} = await import('../core/shop/import-shops.ts')
+    const {SHOP_FIELDS} = await import('../core/shop/shop-fields.ts')
+    return {kind: kindOf('shop', SHOP_FIELDS), begin: asWay(beginShops)}
+  },
+  rep: async () => {
+    const {beginReps} = await import('../core/rep/import-reps.ts')
+    const {REP_FIELDS} = await import('../core/rep/rep-fields.ts')
+    return {kind: kindOf('rep', REP_FIELDS), begin: asWay(beginReps)}
+  },
 }
 
 export function kindOf(noun: RowNoun, fields: RowFields): RowKind {
