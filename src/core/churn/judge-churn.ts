@@ -1,4 +1,5 @@
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
+import {allGaps} from '../profile/population.ts'
 import {ascending, median, quantile} from '../profile/quantile.ts'
 
 export const CHURN_RISKS = ['low', 'medium', 'high'] as const
@@ -25,6 +26,12 @@ export interface ChurnJudgement {
   usualGap: (index: number) => {days: number; basis: 'own' | 'shop'} | undefined
   /** Share of the gaps on which the silence is measured that are shorter than it, 0 to 1. */
   unusual: (index: number) => number
+  /** The stage if the silence were so many days. */
+  stageAfter: (index: number, silence: number) => ChurnStage
+  /** Days of silence after which each stage begins; empty when nothing can be said. */
+  limits: (index: number) => {stage: Exclude<ChurnStage, 'active'>; days: number}[]
+  /** How many gaps of their own the customer has. */
+  ownGapCount: (index: number) => number
   /** Minor units: revenue, scaled to a year where the history is longer. */
   valueAtStake: (index: number) => number
 }
@@ -39,20 +46,24 @@ const SHOP_SHARES = {medium: 0.9, high: 0.95, lost: 0.99}
  * are measured on the 90th, 95th and 99th percentile of the shop's gaps.
  */
 export function judgeChurn(inputs: ProfileInputs): ChurnJudgement {
-  const shopGaps = ascending(inputs.gaps)
+  const shopGaps = inputs.population ? allGaps(inputs.population) : ascending(inputs.gaps)
   const shop = shopGaps.length === 0 ? undefined : shopRhythm(shopGaps)
   const silence = (index: number): number => inputs.asOf - (inputs.last_day[index] as number)
   const ownGaps = (index: number): Int32Array | undefined => {
     const gaps = inputs.gaps.subarray(inputs.gap_start[index], inputs.gap_start[index + 1])
     return gaps.length >= inputs.settings['churn.own_gaps'] ? gaps.slice().sort() : undefined
   }
-  const stage = (index: number): ChurnStage => {
+  const stageAfter = (index: number, days: number): ChurnStage => {
     const own = ownGaps(index)
-    return own ? ownStage(silence(index), own, inputs) : shopStage(silence(index), shop)
+    return own ? ownStage(days, own, inputs) : shopStage(days, shop)
   }
+  const stage = (index: number): ChurnStage => stageAfter(index, silence(index))
   return {
     shop,
     stage,
+    stageAfter,
+    limits: (index) => limitsOf(ownGaps(index), shop, inputs),
+    ownGapCount: (index) => (inputs.gap_start[index + 1] as number) - (inputs.gap_start[index] as number),
     risk: (index) => RISK_OF_STAGE[stage(index)],
     usualGap: (index) => {
       const own = ownGaps(index)
@@ -86,6 +97,29 @@ function shopStage(silence: number, shop: ShopRhythm | undefined): ChurnStage {
   if (silence > shop.lost) return 'lost'
   if (silence > shop.high) return 'sleeping'
   return silence > shop.medium ? 'slowing' : 'active'
+}
+
+function limitsOf(
+  own: Int32Array | undefined,
+  shop: ShopRhythm | undefined,
+  {settings}: ProfileInputs,
+): {stage: Exclude<ChurnStage, 'active'>; days: number}[] {
+  if (!own) {
+    if (!shop) return []
+    const {medium, high, lost} = shop
+    return [
+      {stage: 'slowing', days: medium},
+      {stage: 'sleeping', days: high},
+      {stage: 'lost', days: lost},
+    ]
+  }
+  const usual = Math.max(median(own), 1)
+  const longest = own[own.length - 1] as number
+  return [
+    {stage: 'slowing', days: Math.max(quantile(own, 0.9), settings['churn.medium_ratio'] * usual)},
+    {stage: 'sleeping', days: Math.max(longest, settings['churn.high_ratio'] * usual)},
+    {stage: 'lost', days: Math.max(longest, settings['churn.lost_ratio'] * usual)},
+  ]
 }
 
 function shopRhythm(sorted: Float64Array): ShopRhythm {

@@ -1,15 +1,16 @@
 import {type ChurnJudgement, judgeChurn} from '../churn/judge-churn.ts'
-import {gridScheme} from '../segment/grid16.ts'
+import {type GridSegmentation, gridScheme} from '../segment/grid16.ts'
 import {type Quadrants, quadrantsOf} from '../segment/quadrant.ts'
 import {quintileScheme, type QuintileScores} from '../segment/quintile.ts'
-import type {Segmentation} from '../segment/segmentation.ts'
+import {buyers, type Segmentation} from '../segment/segmentation.ts'
 import type {ProfileInputs} from './profile-inputs.ts'
 
 /** The judgements over all customers (scores, quadrants, churn), made when first asked for, and once. */
 export class Judgements {
   readonly inputs: ProfileInputs
   #rfm: (Segmentation & QuintileScores) | undefined
-  #grid: Segmentation | undefined
+  #grid: GridSegmentation | undefined
+  #buyers: number | undefined
   #quadrants: Quadrants | undefined
   #churn: ChurnJudgement | undefined
 
@@ -21,11 +22,16 @@ export class Judgements {
     return this.inputs.ids.length
   }
 
+  /** How many customers with a purchase the judgements rest on. */
+  buyers(): number {
+    return (this.#buyers ??= this.inputs.population?.buyers ?? buyers(this.inputs).length)
+  }
+
   rfm(): Segmentation & QuintileScores {
     return (this.#rfm ??= quintileScheme(this.inputs, {}))
   }
 
-  grid(): Segmentation {
+  grid(): GridSegmentation {
     return (this.#grid ??= gridScheme(this.inputs, {auto: false}))
   }
 

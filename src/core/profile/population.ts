@@ -52,6 +52,17 @@ export function populationOf(histories: HistoryFigures, {gaps}: Pick<GapColumns,
   }
 }
 
+/** Every gap of the shop, ascending. */
+export function allGaps({gap_days, gap_counts}: Population): Float64Array {
+  const gaps = new Float64Array(gap_counts.reduce((sum, count) => sum + count, 0))
+  let at = 0
+  for (const [place, count] of gap_counts.entries()) {
+    gaps.fill(gap_days[place] as number, at, at + count)
+    at += count
+  }
+  return gaps
+}
+
 export type HistoryFigures = Pick<HistoryColumns, 'last_day' | 'orders' | 'revenue'>
 
 function spreadOf(values: Float64Array): Spread {

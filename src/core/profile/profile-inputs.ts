@@ -4,6 +4,7 @@ import type {Settings} from '../setting/settings.ts'
 import type {GapColumns} from '../store/facts.ts'
 import type {Book} from '../store/store.ts'
 import {dayOf, type Day} from '../time/day.ts'
+import type {Population} from './population.ts'
 
 /** What a customer's record says, as columns in the order of the profile. */
 const RECORD_FIELDS = [
@@ -24,6 +25,8 @@ export type RecordField = Exclude<(typeof RECORD_FIELDS)[number], 'id' | 'consen
 /** Everything that the profile's fields are computed from; one entry per customer in each array. */
 export interface ProfileInputs {
   asOf: Day
+  /** Where these are only some of the customers: what has to be known of all of them. */
+  population?: Population | undefined
   settings: Settings
   digits: number
   ids: string[]

@@ -11,6 +11,11 @@ const AUTO_SHARES = [0.75, 0.9, 0.975]
 /** Fewer gaps than this say too little about the shop; `auto` then keeps the settings. */
 const LEAST_GAPS = 30
 
+export interface GridSegmentation extends Segmentation {
+  /** The cell of days since the last purchase and a number of orders. */
+  cell: (days: number, orders: number) => string
+}
+
 /**
  * The grid of sixteen: recency (active, silent, sleeping, lost) × frequency (new, second-time, regular, fan). Windows
  * come from the settings or the user; with `auto`, the recency windows are the 75th, 90th and 97.5th percentile
@@ -19,16 +24,16 @@ const LEAST_GAPS = 30
 export function gridScheme(
   inputs: ProfileInputs,
   {auto, given = {}}: {auto: boolean; given?: Partial<SegmentCuts>},
-): Segmentation {
+): GridSegmentation {
   const own = auto && inputs.gaps.length >= LEAST_GAPS ? gapWindows(inputs.gaps) : undefined
   const recency = given.recency ?? own ?? inputs.settings['grid.recency_days']
   const frequency = given.frequency ?? inputs.settings['grid.orders']
-  const segment = (index: number): string => {
-    const days = inputs.asOf - (inputs.last_day[index] as number)
-    return `${band(days, recency, RECENCY_BANDS)}-${band(inputs.orders[index] as number, frequency, FREQUENCY_BANDS)}`
-  }
+  const cell = (days: number, orders: number): string =>
+    `${band(days, recency, RECENCY_BANDS)}-${band(orders, frequency, FREQUENCY_BANDS)}`
+  const segment = (index: number): string =>
+    cell(inputs.asOf - (inputs.last_day[index] as number), inputs.orders[index] as number)
   const segments = RECENCY_BANDS.flatMap((r) => FREQUENCY_BANDS.map((f) => `${r}-${f}`))
-  return {scheme: 'grid16', segments, cuts: {recency, frequency, monetary: []}, segment}
+  return {scheme: 'grid16', segments, cuts: {recency, frequency, monetary: []}, segment, cell}
 }
 
 function gapWindows(gaps: Int32Array): number[] {

@@ -1,6 +1,7 @@
 import {toMajor} from '../money/money.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
-import {ascending, mean, median} from '../profile/quantile.ts'
+import type {Spread} from '../profile/population.ts'
+import {ascending, mean, median, quantileBetween} from '../profile/quantile.ts'
 import {buyers} from './segmentation.ts'
 
 /** Average order value × number of orders: both high, only the value, only the orders, neither. */
@@ -34,8 +35,13 @@ export function quadrantsOf(inputs: ProfileInputs): Quadrants {
   const valueOf = (index: number): number => (inputs.revenue[index] as number) / (inputs.orders[index] as number)
   const middle = (values: number[]): number =>
     values.length === 0 ? 0 : cut === 'median' ? median(ascending(values)) : mean(values)
-  const valueCut = middle(who.map(valueOf))
-  const ordersCut = middle(who.map((index) => inputs.orders[index] as number))
+  const known = inputs.population
+  const middleOf = ({mean: average, median: ranks}: Spread, count: number): number =>
+    cut === 'median' ? quantileBetween(ranks, count, 0.5) : average
+  const valueCut = known ? middleOf(known.average_order_value, known.buyers) : middle(who.map(valueOf))
+  const ordersCut = known
+    ? middleOf(known.orders, known.buyers)
+    : middle(who.map((index) => inputs.orders[index] as number))
   const quadrant = (index: number): Quadrant =>
     `${valueOf(index) >= valueCut ? 'high' : 'low'}-${(inputs.orders[index] as number) >= ordersCut ? 'high' : 'low'}`
   return {

@@ -1,9 +1,11 @@
 import {toMajor} from '../money/money.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
-import {ascending, quantile} from '../profile/quantile.ts'
+import {FIFTHS, type Population} from '../profile/population.ts'
+import {ascending, type Neighbours, quantile, quantileBetween} from '../profile/quantile.ts'
 import {buyers, type SegmentCuts, type Segmentation} from './segmentation.ts'
 
-interface NamedRule {
+/** A segment and the scores (low and high, both included) that make it. */
+export interface NamedRule {
   segment: string
   r: readonly [number, number]
   f: readonly [number, number]
@@ -27,7 +29,7 @@ export const NAMED_SEGMENTS: readonly NamedRule[] = [
   {segment: 'lost', r: [1, 2], f: [1, 2], m: [1, 2]},
 ]
 const OTHERS = 'others'
-const SHARES = [0.2, 0.4, 0.6, 0.8]
+const SHARES = FIFTHS
 
 /** Scores 1 to 5 by customer index; 0 for customers without a purchase. */
 export interface QuintileScores {
@@ -42,14 +44,15 @@ export interface QuintileScores {
  * money); a bin holds lower ≤ value < upper. Cuts given by the user replace the shop's own.
  */
 export function quintileScheme(inputs: ProfileInputs, given: Partial<SegmentCuts>): Segmentation & QuintileScores {
+  const own = inputs.population && populationCuts(inputs.population, inputs)
   const who = buyers(inputs)
   const recency = who.map((index) => inputs.asOf - (inputs.last_day[index] as number))
   const frequency = who.map((index) => inputs.orders[index] as number)
   const monetary = who.map((index) => toMajor(inputs.revenue[index] as number, inputs.digits))
   const cuts: SegmentCuts = {
-    recency: given.recency ?? quintileCuts(recency),
-    frequency: given.frequency ?? quintileCuts(frequency),
-    monetary: given.monetary ?? quintileCuts(monetary),
+    recency: given.recency ?? own?.recency ?? quintileCuts(recency),
+    frequency: given.frequency ?? own?.frequency ?? quintileCuts(frequency),
+    monetary: given.monetary ?? own?.monetary ?? quintileCuts(monetary),
   }
   const size = inputs.ids.length
   const r = scores(size, {who, values: recency, cuts: cuts.recency}).map((score) => (score === 0 ? 0 : 6 - score))
@@ -77,16 +80,34 @@ function quintileCuts(values: readonly number[]): number[] {
   return SHARES.map((share) => quantile(sorted, share) + 1)
 }
 
+/** The same cuts from what is kept of all buyers. */
+function populationCuts(
+  {buyers: count, last_days, orders, revenue}: Population,
+  {asOf, digits}: ProfileInputs,
+): SegmentCuts {
+  const cuts = (ranks: readonly Neighbours[], convert: (value: number) => number): number[] =>
+    ranks.map(([low, high], at) => quantileBetween([convert(low), convert(high)], count, SHARES[at] as number) + 1)
+  return {
+    recency: cuts(last_days, (day) => asOf - day),
+    frequency: cuts(orders.fifths, (value) => value),
+    monetary: cuts(revenue.fifths, (value) => toMajor(value, digits)),
+  }
+}
+
 function scores(
   size: number,
   {who, values, cuts}: {who: readonly number[]; values: readonly number[]; cuts: readonly number[]},
 ): Uint8Array {
   const result = new Uint8Array(size)
   who.forEach((index, place) => {
-    const value = values[place] as number
-    let bin = 1
-    for (const cut of cuts) if (value >= cut) bin++
-    result[index] = bin
+    result[index] = scoreOf(values[place] as number, cuts)
   })
   return result
+}
+
+/** The bin of a value, from 1: lower ≤ value < upper. */
+export function scoreOf(value: number, cuts: readonly number[]): number {
+  let bin = 1
+  for (const cut of cuts) if (value >= cut) bin++
+  return bin
 }

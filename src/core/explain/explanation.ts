@@ -1,0 +1,48 @@
+import type {ListColumnType} from '../listing/list-column.ts'
+
+/** Judgements of a customer or lead that can say how they came about. */
+export const EXPLAIN_TOPICS = ['segment', 'grid', 'quadrant', 'churn', 'tier', 'tags', 'task'] as const
+export type ExplainTopic = (typeof EXPLAIN_TOPICS)[number]
+
+/** A figure that went in, or a threshold it was held against. */
+export interface ExplainedFigure {
+  name: string
+  value: unknown
+  type: ListColumnType
+}
+
+/** A threshold, and where it comes from: the shop's own data, or a setting by its name. */
+export interface ExplainedThreshold extends ExplainedFigure {
+  source: 'shop' | 'setting' | 'fixed'
+  setting?: string
+}
+
+/** What must hold for something: `recency_days <= 30`, with the value as it is now. */
+export interface ExplainedCondition {
+  field: string
+  operator: '>=' | '<=' | '>' | '<' | '='
+  value: number | string
+  type: ListColumnType
+}
+
+/** Another outcome, and what would have to happen for it. */
+export interface Otherwise {
+  verdict: string
+  /** `purchase`: they buy today; `silence`: they buy nothing up to and including the day; `figures`: the conditions hold. */
+  event: 'purchase' | 'silence' | 'figures'
+  day?: string
+  conditions: ExplainedCondition[]
+}
+
+/** How one judgement came about. Every value is a code or a figure; words are the presenter's. */
+export interface Explanation {
+  topic: ExplainTopic
+  verdict: string
+  inputs: ExplainedFigure[]
+  thresholds: ExplainedThreshold[]
+  /** The rule that fired: conditions that all hold. */
+  rule: ExplainedCondition[]
+  otherwise: Otherwise[]
+  /** How many of what the thresholds rest on, e.g. `buyers 1,200`. */
+  sample: ExplainedFigure[]
+}
