@@ -20,13 +20,16 @@ export type TouchKind = (typeof TOUCH_KINDS)[number]
 
 /**
  * One contact in either direction. A fact: many, never edited one by one. `customer_id` is `''` where nobody known
- * was touched; a touch of a lead names the lead. `score` is what a review or survey gave (stars, points); `outcome`
- * what a visit or call came to; `product_id` and `campaign` what it was about. `digest` tells whether it changed.
+ * was touched; a touch of a lead names the lead. `who` is the identity that a source gave where it was no customer's
+ * then (`phone:+8613800138000`): by it the touch is claimed later. `score` is what a review or survey gave (stars,
+ * points); `outcome` what a visit or call came to; `product_id` and `campaign` what it was about. `digest` tells
+ * whether it changed.
  */
 export const TOUCH_COLUMNS = {
   customer_id: 'text',
   id: 'text',
   lead_id: 'text?',
+  who: 'text?',
   at: 'instant',
   kind: 'text',
   channel: 'text?',
