@@ -132,6 +132,8 @@ export function ordersContract(opened: () => Opened): void {
         expect(ids(await book.orders.find({customer_id: 'C1', limit: 2}))).toStrictEqual(['o5', 'o4'])
         expect(ids(await book.orders.find({customer_id: ''}))).toStrictEqual(['o8'])
         expect(ids(await book.orders.find({number: 'o3'}))).toStrictEqual(['o3'])
+        expect(ids(await book.orders.find({numbers: ['o3', 'o1', 'none']})).sort()).toStrictEqual(['o1', 'o3'])
+        expect(ids(await book.orders.find({numbers: []}))).toStrictEqual([])
         expect(ids(await book.orders.find({from: dayOf('2025-01-10'), until: dayOf('2025-02-10')}))).toStrictEqual([
           'o3',
           'o9',

@@ -1,6 +1,7 @@
 import {POINTS_COLUMNS, type PointsEntry} from '../points/points.ts'
 import {TOUCH_COLUMNS, type Touch} from '../touch/touch.ts'
 import type {Columns} from './columns.ts'
+import type {FavouriteDimension} from '../order/favourite.ts'
 import type {Order} from '../order/order.ts'
 import type {Day} from '../time/day.ts'
 
@@ -40,6 +41,17 @@ export interface GapColumns {
   gaps: Int32Array
 }
 
+/**
+ * The value of a dimension on which a customer spent most in purchases: amounts of lines for category and brand, revenue
+ * of orders for shop and channel. Ties go to the more frequent, then to the first in code units. One entry per customer
+ * with a purchase that has a value, ordered by customer id (code units); `share` as `favouriteShare` has it.
+ */
+export interface FavouriteColumns {
+  ids: string[]
+  values: string[]
+  share: Float64Array
+}
+
 /** Sums over the whole store, anonymous sales included; money in minor units. */
 export interface FactTotals {
   orders: number
@@ -73,6 +85,8 @@ export interface OrderQuery {
   ids?: readonly string[]
   /** Only orders whose number is this text. */
   number?: string
+  /** Only orders whose number is one of these. */
+  numbers?: readonly string[]
   from?: Day
   until?: Day
   limit?: number
@@ -82,6 +96,7 @@ export interface OrderQuery {
 export interface OrderFacts {
   histories(until: Day): Promise<HistoryColumns>
   gaps(until: Day): Promise<GapColumns>
+  favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns>
   totals(): Promise<FactTotals>
   /** Orders with their lines, newest first, ties by id. */
   find(query: OrderQuery): Promise<Order[]>

@@ -1,6 +1,8 @@
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
+import type {FavouriteDimension} from '../../core/order/favourite.ts'
 import {
   type FactTotals,
+  type FavouriteColumns,
   type GapColumns,
   type HistoryColumns,
   noTotals,
@@ -8,6 +10,7 @@ import {
   type OrderQuery,
 } from '../../core/store/facts.ts'
 import {dayOf, type Day} from '../../core/time/day.ts'
+import {favouritesOf} from './favourites.ts'
 import {compareText, copyOf} from './rows.ts'
 import type {StoredRow, Tables} from './tables.ts'
 
@@ -52,6 +55,10 @@ export class MemoryOrders implements OrderFacts {
     return {ids, start, gaps: Int32Array.from(gaps)}
   }
 
+  async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {
+    return favouritesOf(this.rows(), {until, dimension, products: this.tables.rows('product')})
+  }
+
   async totals(): Promise<FactTotals> {
     const totals = noTotals()
     for (const order of this.rows()) addToTotals(totals, order)
@@ -60,12 +67,14 @@ export class MemoryOrders implements OrderFacts {
 
   async find(query: OrderQuery): Promise<Order[]> {
     const ids = query.ids && new Set(query.ids)
+    const numbers = query.numbers && new Set(query.numbers)
     const found = [...this.rows()].filter((order) => {
       const day = dayOf(order.at)
       return (
         (query.customer_id === undefined || order.customer_id === query.customer_id) &&
         (!ids || ids.has(order.id)) &&
         (query.number === undefined || order.number === query.number) &&
+        (!numbers || (order.number !== undefined && numbers.has(order.number))) &&
         (query.from === undefined || day >= query.from) &&
         (query.until === undefined || day <= query.until)
       )

@@ -1,7 +1,15 @@
+import {type FavouriteDimension, favouriteShare} from '../../core/order/favourite.ts'
 import type {Order} from '../../core/order/order.ts'
-import type {FactTotals, GapColumns, HistoryColumns, OrderFacts, OrderQuery} from '../../core/store/facts.ts'
+import type {
+  FactTotals,
+  FavouriteColumns,
+  GapColumns,
+  HistoryColumns,
+  OrderFacts,
+  OrderQuery,
+} from '../../core/store/facts.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
-import {historiesSql, historyIdsSql, orphansSql, purchaseDaysSql, totalsSql} from './fact-queries.ts'
+import {favouritesSql, historiesSql, historyIdsSql, orphansSql, purchaseDaysSql, totalsSql} from './fact-queries.ts'
 import {type OrderSource, pickOrders} from './order-rows.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {inDays} from './day-range.ts'
@@ -26,13 +34,37 @@ export class SqlOrders implements OrderFacts {
     const [first_day, last_day, purchase_days, orders, other_orders] = floats.map((column) => Int32Array.from(column))
     const [revenue, refunds, discount, items] = floats.slice(5)
     const columns = {first_day, last_day, purchase_days, orders, other_orders, revenue, refunds, discount, items}
-    return {ids: permutedIds(textsOf(ids), order), ...(columns as Omit<HistoryColumns, 'ids'>)}
+    return {ids: permutedTexts(textsOf(ids), order), ...(columns as Omit<HistoryColumns, 'ids'>)}
   }
 
   async gaps(until: Day): Promise<GapColumns> {
     const [ids, counts] = await this.session.read(historyIdsSql(until))
     const [days] = await this.session.read(purchaseDaysSql(until))
     return gapColumns(textsOf(ids), numbersOf(counts), numbersOf(days))
+  }
+
+  async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {
+    const [ids, values, ...sums] = await this.session.read(favouritesSql(until, dimension))
+    const order = codeUnitOrder(textsOf(ids))
+    const [amount, times, all_amount, all_times] = sums.map(numbersOf) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ]
+    const share = amount.map((own, row) =>
+      favouriteShare({
+        amount: own,
+        times: times[row] as number,
+        all_amount: all_amount[row] as number,
+        all_times: all_times[row] as number,
+      }),
+    )
+    return {
+      ids: permutedTexts(textsOf(ids), order),
+      values: permutedTexts(textsOf(values), order),
+      share: permuted(share, order),
+    }
   }
 
   async totals(): Promise<FactTotals> {
@@ -54,9 +86,13 @@ export class SqlOrders implements OrderFacts {
     const conditions = [inDays(query.from, query.until)]
     if (query.customer_id !== undefined) conditions.push(`customer_id = $${values.push(query.customer_id)}`)
     if (query.number !== undefined) conditions.push(`number = $${values.push(query.number)}`)
-    if (query.ids) {
-      const list = await inValues(this.session, query.ids, values.length + 1)
-      conditions.push(`id ${list.sql}`)
+    for (const [column, wanted] of [
+      ['id', query.ids],
+      ['number', query.numbers],
+    ] as const) {
+      if (!wanted) continue
+      const list = await inValues(this.session, wanted, values.length + 1)
+      conditions.push(`${column} ${list.sql}`)
       values.push(...list.values)
     }
     const limit = query.limit === undefined ? '' : `LIMIT ${Math.max(0, Math.trunc(query.limit))}`
@@ -99,6 +135,6 @@ function gapColumns(ids: string[], counts: Float64Array, days: Float64Array): Ga
   return {ids: Array.from(order, (row) => ids[row] as string), start, gaps: gaps.slice(0, length)}
 }
 
-function permutedIds(ids: string[], order: Int32Array | undefined): string[] {
-  return order ? Array.from(order, (row) => ids[row] as string) : ids
+function permutedTexts(texts: string[], order: Int32Array | undefined): string[] {
+  return order ? Array.from(order, (row) => texts[row] as string) : texts
 }
