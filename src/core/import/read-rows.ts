@@ -26,7 +26,9 @@ const NO_FAULTS: readonly RowFault[] = []
 export function rowReader<F extends RowFields>(
   layout: RowLayout,
 ): (cells: readonly string[], row: number) => RowReading<F> {
-  const readers = Object.entries(layout.fields).map(([name, field]) => fieldReader(layout, name, field))
+  const readers = Object.entries(layout.fields)
+    .filter(([name, {required}]) => required === true || isSaid(layout, name))
+    .map(([name, field]) => fieldReader(layout, name, field))
   return (cells, row) => {
     const values: Record<string, unknown> = {}
     let faults: RowFault[] | undefined
@@ -50,11 +52,15 @@ interface FieldReader {
   fault: (reason: string, cells: readonly string[]) => RowFault
 }
 
+/** Whether such a file says anything of a field; one that it never mentions costs nothing then. */
+function isSaid({columns, profile}: RowLayout, name: string): boolean {
+  return columns.has(name) || profile.constants?.[name] !== undefined
+}
+
 function fieldReader(layout: RowLayout, name: string, field: RowField): FieldReader {
   const places = layout.columns.get(name) ?? []
   const empty = new Set(layout.profile.empty ?? [])
-  const constant = layout.profile.constants?.[name]
-  const cell = (cells: readonly string[]): string => firstOf(cells, places, empty) || (constant ?? '')
+  const cell = cellOf(places, empty, layout.profile.constants?.[name])
   const read = field.type === 'list' ? listReader(places, empty) : singleReader({layout, name, field, cell})
   return {
     name,
@@ -89,6 +95,17 @@ function singleReader({
     if (text !== '') return parse(text)
     return field.required === true ? missing : NOTHING
   }
+}
+
+function cellOf(
+  places: readonly number[],
+  empty: ReadonlySet<string>,
+  constant = '',
+): (cells: readonly string[]) => string {
+  const [place, ...others] = places
+  if (place !== undefined && others.length === 0 && empty.size === 0 && constant === '')
+    return (cells) => cells[place] ?? ''
+  return (cells) => firstOf(cells, places, empty) || constant
 }
 
 function firstOf(cells: readonly string[], places: readonly number[], empty: ReadonlySet<string>): string {
