@@ -3,7 +3,8 @@ import type {RowOf} from '../store/columns.ts'
 
 /**
  * Several customers made one. Keeps what an unmerge needs: the customers as they were (`before`, the survivor first),
- * the survivor as the merge left it, and by kind the ids of all that changed hands from each of the others.
+ * the survivor as the merge left it, by kind the ids of all that changed hands from each of the others and how much
+ * the survivor had of its own, and the verdicts about them as they were. An unmerge removes the record.
  */
 export const MERGE_COLUMNS = {
   id: 'text',
@@ -14,16 +15,22 @@ export const MERGE_COLUMNS = {
   before: 'json',
   after: 'json',
   moved: 'json',
+  kept: 'json',
+  pairs: 'json',
 } as const
 
 type MergeRow = RowOf<typeof MERGE_COLUMNS>
-export type Merge = Omit<MergeRow, 'merged' | 'before' | 'after' | 'moved'> & {
+export type Merge = Omit<MergeRow, 'merged' | 'before' | 'after' | 'moved' | 'kept' | 'pairs'> & {
   /** Ids of the customers that went into the survivor. */
   merged: string[]
   before: Customer[]
   after: Customer
   /** From whom → kind of record or fact → ids. */
   moved: Record<string, Record<string, string[]>>
+  /** Kind of record or fact → how many the survivor had before. */
+  kept: Record<string, number>
+  /** Verdicts that the merge carried over to the survivor or dropped. */
+  pairs: Pair[]
 }
 
 export const PAIR_VERDICTS = ['same', 'different'] as const

@@ -3,8 +3,8 @@ import type {Book, Draft} from '../store/store.ts'
 import {closest} from '../text/closest.ts'
 import {isTimeZone} from '../time/zone.ts'
 
-type SettingType = 'text' | 'number' | 'numbers'
-export type SettingValue = string | number | readonly number[]
+type SettingType = 'text' | 'number' | 'numbers' | 'texts'
+export type SettingValue = string | number | readonly number[] | readonly string[]
 
 interface SettingSpec {
   type: SettingType
@@ -104,6 +104,11 @@ export const SETTINGS = {
     meaning: 'hours within which a new lead is contacted again',
     check: positive,
   },
+  'merge.trusted_sources': {
+    type: 'texts',
+    default: ['manual', 'till', 'pos', 'card', 'square'],
+    meaning: 'sources of customers whose word counts most in a merge, the most trusted first',
+  },
   'campaign.holdout': {
     type: 'number',
     default: 0.1,
@@ -127,7 +132,9 @@ export type Settings = {
       : string
     : (typeof SETTINGS)[K]['type'] extends 'number'
       ? number
-      : readonly number[]
+      : (typeof SETTINGS)[K]['type'] extends 'texts'
+        ? readonly string[]
+        : readonly number[]
 }
 
 /** All settings of a store, defaults where nothing was set. */
@@ -146,8 +153,8 @@ export async function saveSetting(draft: Draft, key: string, text: string): Prom
 /** A setting's value from text; lists are written with commas. */
 export function parseSetting(key: SettingKey, text: string): SettingValue {
   const spec: SettingSpec = SETTINGS[key]
-  const value = spec.type === 'text' ? text : spec.type === 'number' ? Number(text) : text.split(',').map(Number)
-  const finite = spec.type === 'text' || [value].flat().every((number) => Number.isFinite(number))
+  const value = READERS[spec.type](text)
+  const finite = [value].flat().every((part) => typeof part === 'string' || Number.isFinite(part))
   if (finite && (spec.check?.(value) ?? true)) return value
   throw new CrmError('BAD_INPUT', `"${text}" is no value for ${key}: ${spec.meaning}.`, {
     hint:
@@ -155,6 +162,17 @@ export function parseSetting(key: SettingKey, text: string): SettingValue {
         ? `Example: patron settings set ${key} ${key === 'currency' ? 'CNY' : 'Asia/Shanghai'}`
         : `The default is ${String(spec.default)}.`,
   })
+}
+
+const READERS: Record<SettingType, (text: string) => SettingValue> = {
+  text: (text) => text,
+  number: Number,
+  numbers: (text) => text.split(',').map(Number),
+  texts: (text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
 }
 
 /** A known key. Throws BAD_INPUT with the nearest one. */
