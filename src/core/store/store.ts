@@ -30,6 +30,8 @@ export interface Book {
   /** Journal entries, newest first. */
   changes(limit?: number): Promise<Change[]>
   change(id: number): Promise<Change | undefined>
+  /** Ids of the changes that wrote these rows or removed them, as far as the journal keeps them, oldest first. */
+  changesOf(kind: RecordKind | FactKind | 'order', ids: readonly string[]): Promise<number[]>
   readonly orders: OrderFacts
   facts<K extends FactKind>(kind: K): Facts<K>
 }
@@ -61,6 +63,14 @@ export interface Draft extends Book {
    * was overwritten or removed can be read any more; marks this change final.
    */
   forget(kind: RecordKind | FactKind | 'order', ids: readonly string[]): Promise<void>
+  /** Earlier versions of records that the journal keeps for undo, those of removed ones too; with `only`, those whose text
+   * field is one of the values. */
+  earlier<K extends RecordKind>(
+    kind: K,
+    only?: {field: keyof RecordTypes[K] & string; values: readonly string[]},
+  ): Promise<RecordTypes[K][]>
+  /** Replaces what the journal says about earlier changes: id of the change → summary. */
+  reword(summaries: ReadonlyMap<number, string>): Promise<void>
 }
 
 export interface StoreInfo {

@@ -5,7 +5,7 @@ import type {Book} from '../../core/store/store.ts'
 import {MemoryFacts} from './facts.ts'
 import {MemoryOrders} from './orders.ts'
 import {byId, copyOf, ownValue} from './rows.ts'
-import type {StoredRow, Tables} from './tables.ts'
+import type {BeforeRow, RowTable, StoredRow, Tables} from './tables.ts'
 
 /** The reading side over tables in memory. */
 export class MemoryBook implements Book {
@@ -66,6 +66,16 @@ export class MemoryBook implements Book {
   async change(id: number): Promise<Change | undefined> {
     const found = this.tables.list<Change>('change').find((change) => change.id === id)
     return found && structuredClone(found)
+  }
+
+  async changesOf(kind: RowTable, ids: readonly string[]): Promise<number[]> {
+    const rows = this.tables.rows(kind)
+    const changes = new Set(ids.flatMap((id) => rows.get(id)?.rev ?? []))
+    const wanted = new Set(ids)
+    for (const {table, key, row, change_id} of this.tables.list<BeforeRow>('before')) {
+      if (table === kind && wanted.has(key)) changes.add(row.rev).add(change_id)
+    }
+    return [...changes].sort((left, right) => left - right)
   }
 
   facts<K extends FactKind>(kind: K): Facts<K> {

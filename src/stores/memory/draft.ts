@@ -7,6 +7,7 @@ import {cleanRow} from './clean-row.ts'
 import {MemoryFactDrafts} from './fact-drafts.ts'
 import {MemoryOrderDrafts} from './order-drafts.ts'
 import {RowLog} from './row-log.ts'
+import {copyOf} from './rows.ts'
 import type {BeforeRow, RowTable, Tables} from './tables.ts'
 
 interface Counter {
@@ -77,6 +78,21 @@ export class MemoryDraft extends MemoryBook implements Draft {
 
   async forget(kind: RowTable, ids: readonly string[]): Promise<void> {
     this.#log.forget(kind, ids)
+  }
+
+  async earlier<K extends RecordKind>(
+    kind: K,
+    only?: {field: keyof RecordTypes[K] & string; values: readonly string[]},
+  ): Promise<RecordTypes[K][]> {
+    const wanted = only && new Set<unknown>(only.values)
+    return this.tables
+      .list<BeforeRow>('before')
+      .filter(({table, row}) => table === kind && (!wanted || wanted.has(row[only?.field as string])))
+      .map(({row}) => copyOf<RecordTypes[K]>(row))
+  }
+
+  async reword(summaries: ReadonlyMap<number, string>): Promise<void> {
+    this.#log.reword(summaries)
   }
 
   /** Adds the journal entry; returns false when there is nothing to say because nothing was changed. */

@@ -83,6 +83,16 @@ export class RowLog {
     return true
   }
 
+  /** Replaces what the journal says about earlier changes. */
+  reword(summaries: ReadonlyMap<number, string>): void {
+    if (summaries.size === 0) return
+    const journal = this.#tables.list<Change>('change')
+    this.#setList(
+      'change',
+      journal.map((change) => ({...change, summary: summaries.get(change.id) ?? change.summary})),
+    )
+  }
+
   /** Puts every row back as it was. */
   rollback(): void {
     for (const step of this.#undo.toReversed()) step()

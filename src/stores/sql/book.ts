@@ -4,10 +4,11 @@ import type {FactKind, Facts} from '../../core/store/facts.ts'
 import {RECORD_COLUMNS, type RecordKind, type RecordTypes} from '../../core/store/records.ts'
 import type {Book} from '../../core/store/store.ts'
 import {byId} from '../memory/rows.ts'
+import {changesOf} from './earlier.ts'
 import {SqlFacts} from './facts.ts'
 import {SqlOrders} from './order-facts.ts'
 import {readNumbers, type SqlSession, textsOf} from './session.ts'
-import {CHANGES, quoted} from './tables.ts'
+import {CHANGES, quoted, type RevisedKind} from './tables.ts'
 import {codeUnitOrder} from './text-order.ts'
 import {inValues} from './values.ts'
 import {fromWire, readList, valuesOf} from './wire.ts'
@@ -74,6 +75,10 @@ export class SqlBook implements Book {
 
   async change(id: number): Promise<Change | undefined> {
     return Number.isSafeInteger(id) ? (await this.#journal(`WHERE id = ${id}`))[0] : undefined
+  }
+
+  async changesOf(kind: RevisedKind, ids: readonly string[]): Promise<number[]> {
+    return changesOf(this.session, kind, ids)
   }
 
   facts<K extends FactKind>(kind: K): Facts<K> {

@@ -4,6 +4,7 @@ import {ID_LETTERS, type NumberedKind, type RecordKind, type RecordTypes} from '
 import type {Draft} from '../../core/store/store.ts'
 import {SqlBook} from './book.ts'
 import {SqlFactDrafts} from './fact-drafts.ts'
+import {earlierRecords} from './earlier.ts'
 import {dropForgotten} from './forget.ts'
 import {insertRows} from './insert-rows.ts'
 import type {OpenChange} from './open-change.ts'
@@ -80,6 +81,20 @@ export class SqlDraft extends SqlBook implements Draft {
 
   async forget(kind: RevisedKind, ids: readonly string[]): Promise<void> {
     if (ids.length > 0) this.#forgotten.set(kind, new Set([...(this.#forgotten.get(kind) ?? []), ...ids]))
+  }
+
+  async earlier<K extends RecordKind>(
+    kind: K,
+    only?: {field: keyof RecordTypes[K] & string; values: readonly string[]},
+  ): Promise<RecordTypes[K][]> {
+    return (await earlierRecords(this.session, kind, only)) as unknown as RecordTypes[K][]
+  }
+
+  async reword(summaries: ReadonlyMap<number, string>): Promise<void> {
+    for (const [id, summary] of summaries) {
+      await this.session.run(`UPDATE ${CHANGES.name} SET summary = $1 WHERE id = ${Math.trunc(id)}`, [summary])
+      this.#change.touched = true
+    }
   }
 
   /** Writes the counters and the journal entry; returns false when nothing was changed, and then writes nothing. */
