@@ -2,6 +2,10 @@ import {afterEach, beforeEach, describe} from 'vitest'
 import type {Opened, Opener} from './engines.ts'
 import {recordsContract} from './contract-records.ts'
 import {ordersContract} from './contract-orders.ts'
+import {buyersContract} from './contract-buyers.ts'
+import {favouritesContract} from './contract-favourites.ts'
+import {factsContract} from './contract-facts.ts'
+import {forgetContract} from './contract-forget.ts'
 import {changesContract} from './contract-changes.ts'
 import {wholeContract} from './contract-whole.ts'
 
@@ -15,7 +19,11 @@ export function storeContract(name: string, open: Opener): void {
     afterEach(async () => opened.close())
     recordsContract(() => opened)
     ordersContract(() => opened)
+    buyersContract(() => opened)
+    favouritesContract(() => opened)
+    factsContract(() => opened)
     changesContract(() => opened)
+    forgetContract(() => opened)
     wholeContract(() => opened)
   })
 }

@@ -30,6 +30,12 @@ export function parseBirthday(text: string, format: DateFormat): Parsed<string> 
   return full.ok ? parsed(full.value.slice(0, 10)) : unreadable(`"${text}" is no birthday`)
 }
 
+/** Whether two birthdays cannot be one person's; where a year is not known, only month and day are compared. */
+export function birthdaysDiffer(left: string, right: string): boolean {
+  if (left.startsWith('--') || right.startsWith('--')) return left.slice(-5) !== right.slice(-5)
+  return left !== right
+}
+
 function withoutYear(month: string, day: string, text: string): Parsed<string> {
   const date = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return parseDate(`${ANY_YEAR}-${date}`, {format: 'ymd'}).ok

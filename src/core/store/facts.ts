@@ -52,6 +52,12 @@ export interface FavouriteColumns {
   share: Float64Array
 }
 
+export interface BuyerColumns {
+  ids: string[]
+  /** Distinct days with a purchase that held one of the products. */
+  days: Int32Array
+}
+
 /** Sums over the whole store, anonymous sales included; money in minor units. */
 export interface FactTotals {
   orders: number
@@ -97,6 +103,8 @@ export interface OrderFacts {
   histories(until: Day): Promise<HistoryColumns>
   gaps(until: Day): Promise<GapColumns>
   favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns>
+  /** Who bought one of the products up to a day, ordered by id (code units), and on how many days. */
+  buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns>
   totals(): Promise<FactTotals>
   /** Orders with their lines, newest first, ties by id. */
   find(query: OrderQuery): Promise<Order[]>

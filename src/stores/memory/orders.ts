@@ -1,6 +1,7 @@
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
 import type {FavouriteDimension} from '../../core/order/favourite.ts'
 import {
+  type BuyerColumns,
   type FactTotals,
   type FavouriteColumns,
   type GapColumns,
@@ -10,6 +11,7 @@ import {
   type OrderQuery,
 } from '../../core/store/facts.ts'
 import {dayOf, type Day} from '../../core/time/day.ts'
+import {buyersAmong} from './buyers.ts'
 import {favouritesOf} from './favourites.ts'
 import {compareText, copyOf} from './rows.ts'
 import type {StoredRow, Tables} from './tables.ts'
@@ -57,6 +59,10 @@ export class MemoryOrders implements OrderFacts {
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {
     return favouritesOf(this.rows(), {until, dimension, products: this.tables.rows('product')})
+  }
+
+  async buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns> {
+    return buyersAmong(this.rows(), {products: new Set(products), until})
   }
 
   async totals(): Promise<FactTotals> {

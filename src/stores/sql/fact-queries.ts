@@ -62,6 +62,14 @@ export function favouritesSql(until: Day, dimension: FavouriteDimension): string
     FROM ranked WHERE place = 1 AND value IS NOT NULL ORDER BY who COLLATE "C"`
 }
 
+/** One row per customer: id and the days with a purchase of a product that meets a condition on `l.product_id`. */
+export function buyersSql(until: Day, among: string): string {
+  return `SELECT o.customer_id, ${double('count(DISTINCT CAST(o."at" AS DATE))')}
+    FROM orders o JOIN lines l ON l.customer_id = o.customer_id AND l.order_id = o.id
+    WHERE o.customer_id <> '' AND o.purchase AND ${inDays(undefined, until)} AND l.product_id ${among}
+    GROUP BY o.customer_id ORDER BY o.customer_id COLLATE "C"`
+}
+
 /** One row: the columns of FactTotals in their order, times in seconds. */
 export function totalsSql(): string {
   const seconds = (at: string): string => double(`EXTRACT(epoch FROM ${at})`)

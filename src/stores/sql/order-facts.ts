@@ -1,6 +1,7 @@
 import {type FavouriteDimension, favouriteShare} from '../../core/order/favourite.ts'
 import type {Order} from '../../core/order/order.ts'
 import type {
+  BuyerColumns,
   FactTotals,
   FavouriteColumns,
   GapColumns,
@@ -9,7 +10,15 @@ import type {
   OrderQuery,
 } from '../../core/store/facts.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
-import {favouritesSql, historiesSql, historyIdsSql, orphansSql, purchaseDaysSql, totalsSql} from './fact-queries.ts'
+import {
+  buyersSql,
+  favouritesSql,
+  historiesSql,
+  historyIdsSql,
+  orphansSql,
+  purchaseDaysSql,
+  totalsSql,
+} from './fact-queries.ts'
 import {type OrderSource, pickOrders} from './order-rows.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {inDays} from './day-range.ts'
@@ -65,6 +74,13 @@ export class SqlOrders implements OrderFacts {
       values: permutedTexts(textsOf(values), order),
       share: permuted(share, order),
     }
+  }
+
+  async buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns> {
+    const among = await inValues(this.session, products)
+    const [ids, days] = await this.session.read(buyersSql(until, among.sql), among.values)
+    const order = codeUnitOrder(textsOf(ids))
+    return {ids: permutedTexts(textsOf(ids), order), days: Int32Array.from(permuted(numbersOf(days), order))}
   }
 
   async totals(): Promise<FactTotals> {
