@@ -1,17 +1,14 @@
 import type {Customer} from '../customer/customer.ts'
-import {identityId, type IdentityType} from '../identity/identity.ts'
-import {isMasked, isStarred, normaliseEmail, normaliseKey, normalisePhone} from '../identity/normalise.ts'
+import type {IdentityType} from '../identity/identity.ts'
+import {IdentityBook, type MetIdentity} from '../identity/identity-book.ts'
+import {identityValue, type PlainIdentityType} from '../identity/identity-value.ts'
+import {isStarred, normaliseKey} from '../identity/normalise.ts'
 import type {Draft} from '../store/store.ts'
 import {ownText} from '../text/own-text.ts'
 import type {CustomerClues} from './order-draft.ts'
 
 /** An identity that orders give, and whose it is; one object however many orders give it. */
-export interface Clue {
-  id: string
-  type: IdentityType
-  value: string
-  customer_id: string | undefined
-  lead_id: string | undefined
+export interface Clue extends MetIdentity {
   /** The customer while it is new in this import and its blanks may still be filled. */
   fresh: Customer | undefined
   /** What the last order with this clue said of its customer, and the clues it gave: most say the same again. */
@@ -37,7 +34,7 @@ export interface ClueOptions {
 /** The clues of the orders of one import, each looked up in the store once. */
 export class ClueBook {
   readonly #options: ClueOptions
-  readonly #clues = new Map<string, Clue>()
+  readonly #book: IdentityBook<Clue>
   /** By what stands in the cell, so that a row costs one look-up and not a key put together. */
   readonly #cells: Readonly<Record<IdentityType, Map<string, Clue | undefined>>> = {
     buyer: new Map(),
@@ -47,19 +44,17 @@ export class ClueBook {
     wechat: new Map(),
     nickname: new Map(),
   }
-  /** Met for the first time since the last look-up. */
-  #asked: Clue[] = []
-  #identitiesBefore: number | undefined
 
   constructor(options: ClueOptions) {
     this.#options = options
+    this.#book = new IdentityBook(options.draft, clueOf)
   }
 
   /** The clues of an order in the order in which they are trusted; none where it says nothing that tells people apart. */
   cluesOf(customer: CustomerClues, shop: string): readonly Clue[] {
     const {buyer_id, phone} = customer
     if (buyer_id !== '' || phone === '' || this.#options.receiverPhone) return this.#allOf(customer, shop)
-    const first = this.#phone(phone)
+    const first = this.#plain('phone', phone)
     if (!first) return this.#allOf(customer, shop)
     if (first.said && saidAgain(first.said, customer, shop)) return first.said.clues
     const clues = this.#allOf(customer, shop)
@@ -80,11 +75,11 @@ export class ClueBook {
       if (clue) clues.push(clue)
     }
     if (buyer_id !== '') add(this.#clue('buyer', buyer_id, () => `${channel}/${buyer_id}`))
-    if (phone !== '' && !receiverPhone) add(this.#phone(phone))
-    if (email !== '') add(this.#clue('email', email, () => normaliseEmail(email)))
-    if (card !== '') add(this.#clue('card', card, () => (isMasked(card) ? undefined : normaliseKey(card))))
+    if (phone !== '' && !receiverPhone) add(this.#plain('phone', phone))
+    if (email !== '') add(this.#plain('email', email))
+    if (card !== '') add(this.#plain('card', card))
     if (customer !== '') add(this.#nickname(customer, shop || channel))
-    if (phone !== '' && receiverPhone) add(this.#phone(phone))
+    if (phone !== '' && receiverPhone) add(this.#plain('phone', phone))
     return clues
   }
 
@@ -93,30 +88,19 @@ export class ClueBook {
     return this.#options.receiverPhone && clues.length > 1 ? clues.filter(({type}) => type !== 'phone') : clues
   }
 
-  /** Asks the store whose the new clues are; a store without identities need not be asked. */
+  /** Asks the store whose the new clues are. */
   async lookUp(): Promise<void> {
-    const asked = this.#asked
-    this.#asked = []
-    const {draft} = this.#options
-    this.#identitiesBefore ??= await draft.count('identity')
-    if (asked.length === 0 || this.#identitiesBefore === 0) return
-    for (const {id, customer_id, lead_id} of await draft.getMany(
-      'identity',
-      asked.map((clue) => clue.id),
-    )) {
-      const clue = this.#clues.get(id)
-      if (clue) Object.assign(clue, {customer_id, lead_id})
-    }
+    await this.#book.lookUp()
   }
 
   /** Forgets everything: what follows an import needs the memory. */
   clear(): void {
-    this.#clues.clear()
+    this.#book.clear()
     for (const cells of Object.values(this.#cells)) cells.clear()
   }
 
-  #phone(text: string): Clue | undefined {
-    return this.#clue('phone', text, () => normalisePhone(text, this.#options.country))
+  #plain(type: PlainIdentityType, text: string): Clue | undefined {
+    return this.#clue(type, text, () => identityValue(type, text, this.#options.country))
   }
 
   #nickname(text: string, scope: string): Clue | undefined {
@@ -132,21 +116,14 @@ export class ClueBook {
     const known = cells.get(cell)
     if (known !== undefined || cells.has(cell)) return known
     const value = normalise()
-    const clue = value === undefined ? undefined : this.#clueOf(type, ownText(value))
+    const clue = value === undefined ? undefined : this.#book.of({type, value: ownText(value)})
     cells.set(ownText(cell), clue)
     return clue
   }
+}
 
-  #clueOf(type: IdentityType, value: string): Clue {
-    const id = identityId({type, value})
-    let clue = this.#clues.get(id)
-    if (!clue) {
-      clue = {id, type, value, customer_id: undefined, lead_id: undefined, fresh: undefined, said: undefined}
-      this.#clues.set(id, clue)
-      this.#asked.push(clue)
-    }
-    return clue
-  }
+function clueOf({id, type, value}: MetIdentity): Clue {
+  return {id, type, value, customer_id: undefined, lead_id: undefined, fresh: undefined, said: undefined}
 }
 
 /** The shop matters only to a nickname, which is known within one. */

@@ -1,3 +1,4 @@
+import {strictest} from '../consent/take-consent.ts'
 import type {Consent, Customer, MessageChannel} from '../customer/customer.ts'
 import {ownText} from '../text/own-text.ts'
 import type {Clue} from './clue-book.ts'
@@ -16,12 +17,6 @@ export function fillCustomer(customer: Customer, {clues, at}: OrderDraft, keys: 
   if (clues.email !== '' && !keys.some(({type}) => type === 'email')) addEvidence(customer, `email:${clues.email}`)
 }
 
-/** What of a consent takes something back. */
-export function onlyWithdrawn(consent: Consent): Consent {
-  const entries = Object.entries(consent).filter(([, state]) => state === 'withdrawn')
-  return Object.fromEntries(entries) as Partial<Record<MessageChannel, 'withdrawn'>>
-}
-
 function addEvidence(customer: Customer, evidence: string): void {
   if (!customer.evidence?.includes(evidence)) customer.evidence = [...(customer.evidence ?? []), evidence]
 }
@@ -33,9 +28,4 @@ function isSettled(known: Consent | undefined, said: Consent): boolean {
     if (known?.[channel] !== said[channel] && known?.[channel] !== 'withdrawn') return false
   }
   return true
-}
-
-/** Both consents together; withdrawn beats granted. */
-function strictest(left: Consent | undefined, right: Consent): Consent {
-  return {...left, ...right, ...onlyWithdrawn(left ?? {}), ...onlyWithdrawn(right)}
 }

@@ -78,13 +78,16 @@ interface Source {
   whole: boolean
 }
 
+/** A file on its way in: when, and on whose behalf. */
+type Incoming = Source & {at: string; who: string}
+
 async function importOnce({store, now, who}: Context, source: Source, options: ImportOptions): Promise<ImportResult> {
   const header = {command: 'order import', who, at: now()}
-  const work = (draft: Draft): Promise<ImportResult> => takeIn(draft, {...source, at: header.at}, options)
+  const work = (draft: Draft): Promise<ImportResult> => takeIn(draft, {...source, at: header.at, who}, options)
   return options.dryRun ? store.rehearse(header, work) : store.write(header, work)
 }
 
-async function takeIn(draft: Draft, source: Source & {at: string}, options: ImportOptions): Promise<ImportResult> {
+async function takeIn(draft: Draft, source: Incoming, options: ImportOptions): Promise<ImportResult> {
   const tally = await stageFile(draft, source, options)
   const {rejects, rejected, staged, ...counts} = tally
   if (options.strict && rejected > 0) throw strictError(rejected, rejects)
@@ -117,13 +120,15 @@ interface FileTally extends ResolveCounts {
   staged: StagingResult
 }
 
-async function stageFile(draft: Draft, {table, layout, whole}: Source, options: ImportOptions): Promise<FileTally> {
+async function stageFile(draft: Draft, source: Incoming, options: ImportOptions): Promise<FileTally> {
+  const {table, layout, whole, at, who} = source
   const {channel} = layout
   const resolver = new CustomerResolver({
     draft,
     channel,
     country: layout.country,
     receiverPhone: layout.profile.receiver_phone === true,
+    consentNote: {at, who, source: `${table.file} import`},
   })
   const catalogue = await Catalogue.load(draft)
   const numbering = new OrderNumbering(channel)
@@ -169,11 +174,7 @@ function refuseForeign({foreign, updated, unchanged, samples}: StagingResult, ch
   )
 }
 
-async function noteImport(
-  draft: Draft,
-  {table, layout, at}: Source & {at: string},
-  result: ImportResult,
-): Promise<void> {
+async function noteImport(draft: Draft, {table, layout, at}: Incoming, result: ImportResult): Promise<void> {
   const {created, updated, unchanged, rejected, rows, customers} = result
   const profile = layout.profile.name
   await recordImport(draft, {table, noun: 'order', profile, at, rows, created, updated, unchanged, rejected})

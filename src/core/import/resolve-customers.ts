@@ -1,10 +1,12 @@
-import type {Consent, Customer} from '../customer/customer.ts'
+import type {ConsentNote} from '../consent/consent-entries.ts'
+import type {Customer} from '../customer/customer.ts'
 import type {Identity} from '../identity/identity.ts'
 import {converted} from '../lead/lead-rules.ts'
 import {ANONYMOUS, isPurchase} from '../order/order.ts'
 import type {Instant} from '../time/day.ts'
 import {type Clue, ClueBook, type ClueOptions} from './clue-book.ts'
-import {fillCustomer, onlyWithdrawn} from './fill-customer.ts'
+import {fillCustomer} from './fill-customer.ts'
+import {OrderConsents} from './order-consents.ts'
 import type {OrderDraft} from './order-draft.ts'
 
 /** New customers held back so that later rows can fill their blanks; more are saved as they are. */
@@ -28,21 +30,23 @@ export class CustomerResolver {
   readonly counts: ResolveCounts = {customers: 0, converted: 0, anonymous: 0}
   readonly #options: ClueOptions
   readonly #book: ClueBook
+  readonly #consents: OrderConsents
   readonly #ids: string[] = []
   #fresh: Customer[] = []
   #claimed: Clue[] = []
   readonly #conversions = new Map<string, {customer_id: string; at: Instant}>()
-  readonly #withdrawals = new Map<string, Consent>()
 
-  constructor(options: ClueOptions) {
+  constructor(options: ClueOptions & {consentNote: ConsentNote}) {
     this.#options = options
     this.#book = new ClueBook(options)
+    this.#consents = new OrderConsents(options.draft, options.consentNote)
   }
 
   /** The customer id of each order of a batch, in its order; anonymous where the order says nothing usable. */
   async resolve(orders: readonly OrderDraft[]): Promise<string[]> {
     const clues = orders.map((order) => this.#book.cluesOf(order.clues, order.shop))
     await this.#book.lookUp()
+    await this.#consents.load()
     await this.#stockIds(clues)
     return orders.map((order, index) => this.#assign(order, clues[index] as readonly Clue[]))
   }
@@ -56,7 +60,7 @@ export class CustomerResolver {
   async finish(): Promise<void> {
     await this.#flush()
     await this.#convertLeads()
-    await this.#withdrawConsents()
+    await this.#consents.finish()
     this.#book.clear()
   }
 
@@ -78,7 +82,7 @@ export class CustomerResolver {
     const fresh = known ? known.fresh : this.#create(customer_id, clues)
     for (const clue of clues) this.#claim(clue, customer_id, fresh)
     if (fresh) fillCustomer(fresh, order, clues)
-    else this.#noteWithdrawal(customer_id, order.clues.consent)
+    else this.#consents.note(customer_id, order.clues.consent)
     if (isPurchase(order)) this.#noteConversion(clues, customer_id, order.at)
     return customer_id
   }
@@ -100,10 +104,7 @@ export class CustomerResolver {
     clue.customer_id = customer_id
     clue.fresh = fresh
     this.#claimed.push(clue)
-  }
-
-  #noteWithdrawal(customer_id: string, consent: Consent | undefined): void {
-    if (consent && Object.values(consent).includes('withdrawn')) this.#withdrawals.set(customer_id, consent)
+    this.#consents.inherit(clue, customer_id, fresh)
   }
 
   #noteConversion(clues: readonly Clue[], customer_id: string, at: Instant): void {
@@ -125,19 +126,12 @@ export class CustomerResolver {
     await this.#options.draft.save('lead', won)
   }
 
-  /** An import may take a known customer's consent back; it never gives one. */
-  async #withdrawConsents(): Promise<void> {
-    const customers = await this.#options.draft.getMany('customer', [...this.#withdrawals.keys()])
-    const tightened = customers.map((customer) => ({
-      ...customer,
-      consent: {...customer.consent, ...onlyWithdrawn(this.#withdrawals.get(customer.id) ?? {})},
-    }))
-    await this.#options.draft.save('customer', tightened)
-  }
-
   async #flush(): Promise<void> {
     const {draft} = this.#options
-    for (const customers of slices(this.#fresh)) await draft.create('customer', customers)
+    for (const customers of slices(this.#fresh)) {
+      await draft.create('customer', customers)
+      await this.#consents.enter(customers)
+    }
     for (const clues of slices(this.#claimed)) {
       // A lead's identity is in the store already; every other one that is claimed was found not to be.
       await draft.create('identity', clues.filter(({lead_id}) => lead_id === undefined).map(identityOf))
