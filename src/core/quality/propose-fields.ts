@@ -1,4 +1,5 @@
 import type {Customer, Inference} from '../customer/customer.ts'
+import type {ListColumn} from '../listing/list-column.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import {wilson} from '../statistics/wilson.ts'
 import type {Context} from '../store/context.ts'
@@ -9,6 +10,15 @@ import {HOUSEHOLD_SIGNALS, isSignal} from './household-signals.ts'
 /** Fields that behaviour can say something about. */
 export const PROPOSED_FIELDS = ['home_shop', 'region', 'city', 'household'] as const
 export type ProposedField = (typeof PROPOSED_FIELDS)[number]
+
+export const PROPOSAL_COLUMNS: readonly ListColumn[] = [
+  {key: 'customer_id', type: 'text'},
+  {key: 'name', type: 'text'},
+  {key: 'field', type: 'text'},
+  {key: 'value', type: 'text'},
+  {key: 'confidence', type: 'share'},
+  {key: 'basis', type: 'text'},
+]
 
 /** A value proposed for a field that is empty. */
 export interface Proposal extends Inference {
