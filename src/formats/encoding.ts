@@ -14,13 +14,20 @@ const ALIASES: Record<string, string> = {
 
 /** The encoding that the user declared, by its WHATWG name; throws BAD_INPUT when nobody knows it. */
 export function declaredEncoding(file: string, label: string): string {
+  const encoding = namedEncoding(label)
+  if (encoding !== undefined) return encoding
+  throw inputError(file, `"${label}" is no encoding that is known`, {
+    hint: 'Use utf-8, gb18030, windows-1252, utf-16le, big5, shift_jis, macintosh or another WHATWG name.',
+  })
+}
+
+/** The WHATWG name of an encoding by any of its names; undefined when nobody knows it. */
+export function namedEncoding(label: string): string | undefined {
   const known = ALIASES[label.trim().toLowerCase()] ?? label
   try {
     return new TextDecoder(known).encoding
   } catch {
-    throw inputError(file, `"${label}" is no encoding that is known`, {
-      hint: 'Use utf-8, gb18030, windows-1252, utf-16le, big5, shift_jis, macintosh or another WHATWG name.',
-    })
+    return undefined
   }
 }
 

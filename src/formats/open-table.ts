@@ -5,8 +5,8 @@ import {inputError} from './input-error.ts'
 import {survey, type Survey} from './survey.ts'
 
 /**
- * Opens a file of rows for import, whatever its form: delimited text (csv, tsv, semicolons, pipes), xlsx or JSON
- * lines, plain or gzipped, or standard input for `-`. The form is recognised from the bytes, never from the name.
+ * Opens a file of rows for import, whatever its form: delimited text (csv, tsv, semicolons, pipes), xlsx, JSON
+ * lines or vCard, plain or gzipped, or standard input for `-`. The form is recognised from the bytes, never from the name.
  * Throws BAD_INPUT with the file as its place. The caller closes the table.
  */
 export async function openTable(
@@ -27,6 +27,7 @@ async function openForm(source: ByteSource, seen: Survey, options: TableOptions)
   if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) return (await import('./xlsx.ts')).openXlsx(source, seen, options)
   refuseForeign(source.file, head)
   if (looksLikeJson(head)) return (await import('./json-lines.ts')).openJsonLines(source, seen, options)
+  if (looksLikeVcard(head)) return (await import('./vcard.ts')).openVcard(source, seen, options)
   return openCsv(source, seen, options)
 }
 
@@ -46,6 +47,12 @@ function refuseForeign(file: string, head: Buffer): void {
 /** JSON lines begin with an object; a csv may begin with `[` or `{` only inside a quoted cell. */
 function looksLikeJson(head: Buffer): boolean {
   return /^(\xef\xbb\xbf)?\s*(\{\s*"|\[\s*\{)/.test(head.toString('latin1', 0, 512))
+}
+
+/** In UTF-16, too, whose other bytes are zero. */
+function looksLikeVcard(head: Buffer): boolean {
+  const beginning = head.toString('latin1', 0, 256).replaceAll('\0', '')
+  return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*BEGIN\s*:\s*VCARD\s/i.test(beginning)
 }
 
 function startsWith(head: Buffer, ...bytes: number[]): boolean {

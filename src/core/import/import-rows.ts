@@ -111,10 +111,11 @@ interface Taking<F extends RowFields> {
 async function takeBatches<F extends RowFields>({table, layout, taker, tally, options}: Taking<F>): Promise<number> {
   const read = rowReader<F>(layout)
   let count = 0
-  for await (const {rows, numbers} of table.batches()) {
+  for await (const {rows, numbers, broken} of table.batches()) {
     const good: ReadRow<F>[] = []
     for (const [index, cells] of rows.entries()) {
-      const reading = read(cells, numbers[index] as number)
+      const why = broken?.get(index)
+      const reading = why === undefined ? read(cells, numbers[index] as number) : brokenRow(table.form, why)
       if ('fault' in reading) tally.reject(rejectOf(reading.fault), {row: numbers[index] as number, cells})
       else {
         for (const fault of reading.faults) tally.leaveOut(fault)
@@ -126,6 +127,10 @@ async function takeBatches<F extends RowFields>({table, layout, taker, tally, op
     options.onProgress?.({rows: count, share: table.progress()})
   }
   return count
+}
+
+function brokenRow(form: string, reason: string): {fault: RowFault} {
+  return {fault: {field: '', column: form, value: '', reason, soft: false}}
 }
 
 function rejectOf({column, value, reason}: RowFault): {column: string; value: string; reason: string} {

@@ -1,5 +1,5 @@
 /**
- * A file of rows, whatever its form (csv, xlsx, JSON lines): what `formats/` hands to the import. Cells are text
+ * A file of rows, whatever its form (csv, xlsx, JSON lines, vCard): what `formats/` hands to the import. Cells are text
  * as they stand in the file, already freed of what only the form needs (quotes, `="..."`, a leading apostrophe,
  * surrounding blanks and tabs, a no-break space at either end).
  */
@@ -28,6 +28,8 @@ export interface RowBatch {
   /** 1-based number of each row in the file: for csv the line on which it starts, for xlsx the sheet's row. */
   numbers: readonly number[]
   rows: readonly (readonly string[])[]
+  /** Index of a row that the form itself shows to be broken → why; absent where none is. Such a row is to be rejected. */
+  broken?: ReadonlyMap<number, string>
 }
 
 /** What the user may declare about a file instead of having it recognised. */
