@@ -2,12 +2,13 @@ import type {BeginIntake} from '../core/import/import-rows.ts'
 import type {RowKind} from '../core/import/lay-out-rows.ts'
 import type {RowFields} from '../core/import/row-fields.ts'
 import type {RowNoun, RowProfile} from '../core/import/row-profile.ts'
+import type {TouchKind} from '../core/touch/touch.ts'
 import {ROW_PROFILES} from '../formats/platforms/rows.ts'
 import type {CommandContext} from './command.ts'
 
 /** What a command may say about the things a file holds; each noun takes what it knows. */
 export interface RowIntakeOptions {
-  /** Source of customers or leads whose file names none. */
+  /** Source of things whose file names none; where a file has ids of its own, the system they are unique in. */
   source?: string | undefined
   /** Identities by which customers are found. */
   match?: readonly string[] | undefined
@@ -19,6 +20,8 @@ export interface RowIntakeOptions {
   fields?: Readonly<Record<string, string>> | undefined
   /** Channel of buyer ids. */
   channel?: string | undefined
+  /** Kind of touches whose file says none. */
+  kind?: TouchKind | undefined
 }
 
 /** A noun's files and the way in for their rows. */
@@ -33,6 +36,11 @@ type Prepare = (context: CommandContext, options: RowIntakeOptions) => Promise<R
 
 /** How each noun's rows come in; what a noun needs is loaded when a file of it is met. */
 export const ROW_WAYS: Partial<Record<RowNoun, Prepare>> = {
+  lead: async (_, {source}) => {
+    const {beginLeads} = await import('../core/lead/import-leads.ts')
+    const {LEAD_FIELDS} = await import('../core/lead/lead-fields.ts')
+    return {kind: kindOf('lead', LEAD_FIELDS), begin: asWay(beginLeads({source: source ?? 'other'}))}
+  },
   product: async () => {
     const {beginProducts} = await import('../core/product/import-products.ts')
     const {PRODUCT_FIELDS} = await import('../core/product/product-fields.ts')
@@ -47,6 +55,11 @@ export const ROW_WAYS: Partial<Record<RowNoun, Prepare>> = {
     const {beginReps} = await import('../core/rep/import-reps.ts')
     const {REP_FIELDS} = await import('../core/rep/rep-fields.ts')
     return {kind: kindOf('rep', REP_FIELDS), begin: asWay(beginReps)}
+  },
+  touch: async (_, {kind, source, channel}) => {
+    const {touchIntake} = await import('../core/touch/import-touches.ts')
+    const {touchFields} = await import('../core/touch/touch-fields.ts')
+    return {kind: kindOf('touch', touchFields(kind)), begin: asWay(touchIntake({kind, source, channel}))}
   },
 }
 

@@ -1,0 +1,36 @@
+import {type FactSource, factTaker} from '../import/fact-rows.ts'
+import type {Intake, RowTaker} from '../import/import-rows.ts'
+import type {RowValues} from '../import/row-fields.ts'
+import type {Touch, TouchKind} from './touch.ts'
+import type {TOUCH_FIELDS} from './touch-fields.ts'
+
+type Fields = typeof TOUCH_FIELDS
+type Values = RowValues<Fields>
+
+export interface TouchSource extends FactSource {
+  /** Kind of touches whose file says none. */
+  kind?: TouchKind | undefined
+}
+
+/**
+ * A way in for touches. A row is known by the system's own id, or else by whose it is, when, what kind, through which
+ * channel and what was said.
+ */
+export function touchIntake(source: TouchSource): (intake: Intake) => Promise<RowTaker<Fields>> {
+  const kindOf = ({kind}: Values): TouchKind => (kind ?? source.kind) as TouchKind
+  return (intake) =>
+    factTaker(intake, {
+      ...source,
+      kind: 'touch',
+      tells: (values) => [values.at, kindOf(values), values.channel, values.detail],
+      fact: (values, lead_id) => contentOf(values, {lead_id, kind: kindOf(values)}),
+      label: (values) => [values.at, kindOf(values), values.channel, values.detail].filter(Boolean).join(' '),
+    })
+}
+
+type Content = Omit<Touch, 'customer_id' | 'id' | 'who' | 'digest'>
+
+function contentOf(values: Values, {lead_id, kind}: Pick<Content, 'lead_id' | 'kind'>): Content {
+  const {at, channel, detail, outcome, score, product_id, shop, rep, campaign} = values
+  return {lead_id, at: at as string, kind, channel, detail, outcome, score, product_id, shop, rep, campaign}
+}
