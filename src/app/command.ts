@@ -7,8 +7,10 @@ import type {Where, WhereType} from '../core/where/where.ts'
 import {jsonText} from '../present/json.ts'
 import {LANGUAGES, type Look} from '../present/language.ts'
 import {LIST_FORMATS, type ListFormat} from '../present/list-format.ts'
+import {maskText} from '../present/mask-text.ts'
+import {maskValue} from '../present/mask.ts'
 import {wallClockNow} from './clock.ts'
-import {lookOf} from './look.ts'
+import {asksForMask, lookOf} from './look.ts'
 import {openStore} from './open-store.ts'
 import {findStorePlace} from './store-place.ts'
 import {tellError} from './tell-error.ts'
@@ -40,6 +42,10 @@ export const listFlags = {
   sort: Flags.string({description: 'column to sort by, -column for descending', helpGroup: 'LIST'}),
   limit: Flags.integer({min: 0, description: 'show at most this many rows', helpGroup: 'LIST'}),
   where: Flags.string({helpValue: 'CEL', description: 'only rows that meet a condition', helpGroup: 'LIST'}),
+  raw: Flags.boolean({
+    description: 'csv and tsv for programs: cells as they are, also those that a spreadsheet would run as a formula',
+    helpGroup: 'LIST',
+  }),
 }
 
 export interface ListFlagValues {
@@ -48,6 +54,7 @@ export interface ListFlagValues {
   sort?: string | undefined
   limit?: number | undefined
   where?: string | undefined
+  raw?: boolean | undefined
 }
 
 /**
@@ -63,35 +70,50 @@ export abstract class PatronCommand<T extends object> extends Command {
       helpGroup: 'GLOBAL',
     }),
     lang: Flags.option({options: LANGUAGES})({description: 'language of words for people', helpGroup: 'GLOBAL'}),
+    mask: Flags.boolean({
+      description: 'hide names, phones, e-mails and free text, to share the screen; PATRON_MASK=1 does it always',
+      helpGroup: 'GLOBAL',
+    }),
   }
 
   #storeFlag: string | undefined
   #languageFlag: string | undefined
   #currency: string | undefined
+  /** What masked rows were made of: lists are sorted and filtered by what they hide. */
+  readonly #unmasked = new WeakMap<object, object>()
 
   abstract override run(): Promise<T>
 
-  /** Runs the work on the store and closes it afterwards. */
+  /** Runs the work on the store and closes it afterwards. What comes of it is masked if that is asked for. */
   protected async withStore<R>(work: (context: CommandContext) => Promise<R>): Promise<R> {
     const store = await openStore(await findStorePlace(this.#storeFlag))
     try {
       const settings = await store.read(loadSettings)
       this.#currency = settings.currency
       const who = process.env['PATRON_USER'] || process.env['USER'] || process.env['USERNAME'] || 'somebody'
-      return await work({store, settings, who, now: () => wallClockNow(settings.timezone)})
+      return this.masked(await work({store, settings, who, now: () => wallClockNow(settings.timezone)}))
     } finally {
       await store.close()
     }
   }
 
+  /**
+   * The value as it may be shown: under `--mask` a copy that hides who people are. What `withStore` returns went through
+   * it; what is shown while the store is open must.
+   */
+  protected masked<V>(value: V): V {
+    if (!this.#mask) return value
+    return maskValue(value, (copy, original) => this.#unmasked.set(copy, this.#unmasked.get(original) ?? original))
+  }
+
   /** Says something of the answer on stdout; nothing under `--json`. */
   protected say(text: string): void {
-    if (text !== '') this.log('%s', text)
+    if (text !== '') this.log('%s', this.#mask ? maskText(text) : text)
   }
 
   /** Says something beside the answer (a hint, a warning, a note) on stderr. */
   protected note(text: string): void {
-    if (text !== '' && !this.jsonEnabled()) process.stderr.write(`${text}\n`)
+    if (text !== '' && !this.jsonEnabled()) process.stderr.write(`${this.#mask ? maskText(text) : text}\n`)
   }
 
   /** Puts a list the way the list flags ask for; returns the rows chosen, with all columns. */
@@ -100,12 +122,14 @@ export abstract class PatronCommand<T extends object> extends Command {
     columns: readonly ListColumn[],
     flags: ListFlagValues,
   ): Promise<ListRow[]> {
-    const {format, sort, limit} = flags
+    const {format, sort, limit, raw} = flags
     const forPeople = format === 'table' || format === 'md'
     const shown = flags.columns === undefined && !forPeople ? columns : chooseColumns(columns, flags.columns)
-    const chosen = selectRows(rows, columns, {sort, limit, where: await this.where(flags.where, whereTypes(columns))})
+    const where = await this.where(flags.where, whereTypes(columns))
+    const known = rows.map((row) => (this.#unmasked.get(row) as ListRow | undefined) ?? row)
+    const chosen = this.masked(selectRows(known, columns, {sort, limit, where}))
     const {listText, pick} = await import('../present/list.ts')
-    this.say(listText(chosen, shown, {format, look: this.look()}))
+    this.say(listText(chosen, shown, {format, look: this.look(), raw}))
     return chosen.map((row) => pick(row, columns))
   }
 
@@ -120,7 +144,15 @@ export abstract class PatronCommand<T extends object> extends Command {
   }
 
   protected look(): Look {
-    return lookOf(process.stdout, {language: this.#languageFlag, currency: this.#currency})
+    return this.#lookOn(process.stdout)
+  }
+
+  get #mask(): boolean {
+    return asksForMask(this.argv)
+  }
+
+  #lookOn(stream: NodeJS.WriteStream): Look {
+    return lookOf(stream, {language: this.#languageFlag, currency: this.#currency, mask: this.#mask})
   }
 
   protected override async parse<F extends OutputFlags, B extends OutputFlags, A extends OutputArgs>(
@@ -137,12 +169,12 @@ export abstract class PatronCommand<T extends object> extends Command {
   /** The one place where a command's errors are told. */
   protected override async catch(error: Error): Promise<void> {
     this.parsed = true // what was wrong may be the parsing; oclif would warn that there was none
-    const look = lookOf(process.stderr, {language: this.#languageFlag, currency: this.#currency})
+    const look = this.#lookOn(process.stderr)
     const flags = Object.keys({...this.ctor.flags, ...this.ctor.baseFlags, json: true})
     await tellError(error, {json: this.jsonEnabled(), look, command: this.id, flags})
   }
 
   protected override logJson(json: unknown): void {
-    process.stdout.write(`${jsonText(json)}\n`)
+    process.stdout.write(`${jsonText(this.masked(json))}\n`)
   }
 }

@@ -1,6 +1,6 @@
 import {Config, run} from '@oclif/core'
 import {unknownCommand} from './command-not-found.ts'
-import {lookOf} from './look.ts'
+import {asksForMask, lookOf} from './look.ts'
 import {tellError} from './tell-error.ts'
 
 /** Runs a command line. What goes wrong outside a command (there is none of that name) is told here. */
@@ -12,7 +12,7 @@ export async function start(dir: string, argv: readonly string[]): Promise<void>
   try {
     await run(first === 'help' ? [...rest, '--help'] : [...argv], dir)
   } catch (error) {
-    const look = lookOf(process.stderr, {})
+    const look = lookOf(process.stderr, {mask: asksForMask(argv)})
     await tellError(await asRefusal(error, {dir, words}), {json: argv.includes('--json'), look})
   }
 }

@@ -1,6 +1,8 @@
 import {CrmError} from '../core/error/crm-error.ts'
 import {jsonText} from '../present/json.ts'
 import type {Look} from '../present/language.ts'
+import {maskText} from '../present/mask-text.ts'
+import {maskError} from '../present/mask.ts'
 import {EXIT_CODES, EXIT_INTERRUPTED} from './exit-code.ts'
 import {usageError} from './usage-error.ts'
 
@@ -17,8 +19,9 @@ export interface Telling {
 export async function tellError(error: unknown, telling: Telling): Promise<void> {
   if ((error as Error).name === 'ExitPromptError') return void (process.exitCode = EXIT_INTERRUPTED)
   if (isExit(error)) return void (process.exitCode = error.oclif.exit)
-  const known = error instanceof CrmError ? error : usageError(error, telling)
-  if (!known) return tellBug(error, telling)
+  const clear = error instanceof CrmError ? error : usageError(error, telling)
+  if (!clear) return tellBug(error, telling)
+  const known = telling.look.mask ? maskError(clear) : clear
   process.exitCode = EXIT_CODES[known.code]
   if (telling.json) return sayJson(errorJson(known))
   const {errorText} = await import('../present/error.ts')
@@ -31,11 +34,12 @@ export function errorJson(error: CrmError): {error: Record<string, unknown>} {
   return {error: {code, message, hint, place, candidates}}
 }
 
-function tellBug(error: unknown, {json}: Telling): void {
+function tellBug(error: unknown, {json, look}: Telling): void {
   process.exitCode = 1
   const {message, stack} = error instanceof Error ? error : new Error(String(error))
-  process.stderr.write(`This is a bug in patron.\n${stack ?? message}\n`)
-  if (json) sayJson({error: {code: 'BUG', message}})
+  const shown = (text: string): string => (look.mask ? maskText(text) : text)
+  process.stderr.write(`This is a bug in patron.\n${shown(stack ?? message)}\n`)
+  if (json) sayJson({error: {code: 'BUG', message: shown(message)}})
 }
 
 function sayJson(value: unknown): void {

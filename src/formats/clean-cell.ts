@@ -1,14 +1,18 @@
+import {rearmed} from '../core/text/formula.ts'
+
 /**
  * A cell freed of what only its form needed: blanks of any kind and invisible marks around it, `="1234"` (how
  * exports keep a spreadsheet from rounding long numbers), an apostrophe before digits or `+` (the same, by Excel's
- * own convention), and quotes that the parser left because something stood outside them. What is inside stays.
+ * own convention) or before a formula (how patron and others keep a spreadsheet from running it), and quotes that the
+ * parser left because something stood outside them. What is inside stays.
  */
 export function cleanCell(cell: string): string {
   if (!needsCleaning(cell)) return cell
   let text = trimmed(cell)
   if (text.startsWith('="') && text.endsWith('"') && text.length > 2) text = trimmed(text.slice(2, -1))
   else if (text.length > 1 && text.startsWith('"') && text.endsWith('"')) text = trimmed(text.slice(1, -1))
-  return /^'[+\d]/.test(text) ? text.slice(1) : text
+  if (!text.startsWith("'")) return text
+  return /^'[+\d]/.test(text) ? text.slice(1) : trimmed(rearmed(text))
 }
 
 /** Cleans the cells of a row in place; most cells cost two comparisons. */

@@ -1,12 +1,19 @@
 import {stringify} from 'csv-stringify/sync'
+import {disarmed} from '../core/text/formula.ts'
 
-/** Cells as csv or tsv. Cells that a spreadsheet would run as a formula get an apostrophe before them. */
-export function delimitedText(rows: readonly (readonly string[])[], format: 'csv' | 'tsv'): string {
-  const cells = rows.map((row) => row.map((cell) => disarm(cell)))
-  return stringify(cells, {delimiter: format === 'csv' ? ',' : '\t'}).trimEnd()
+interface DelimitedForm {
+  format: 'csv' | 'tsv'
+  /** For programs: cells as they are, also those that a spreadsheet would run as a formula. */
+  raw?: boolean | undefined
 }
 
-/** A number such as -5 or +8613800138000 is no formula. */
-function disarm(cell: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^[+-]?\d[\d.]*$/.test(cell) ? `'${cell}` : cell
+/** Cells as csv or tsv, the last line without its end. No cell is one that a spreadsheet runs, unless `raw`. */
+export function delimitedText(rows: readonly (readonly string[])[], {format, raw}: DelimitedForm): string {
+  const cells = raw ? rows : rows.map((row) => row.map(disarmed))
+  const text = stringify(cells as string[][], {
+    delimiter: format === 'csv' ? ',' : '\t',
+    // A lone carriage return, or what parts cells elsewhere, would begin a new cell for some readers.
+    quoted_match: /[\r\n\t;]/,
+  })
+  return text.replace(/\n$/, '')
 }

@@ -15,4 +15,6 @@ export interface Look {
   /** Whether a person's terminal reads it, so that control characters must not get through. */
   terminal: boolean
   currency: string | undefined
+  /** Whether names, phones and e-mails are to be hidden, because others look at the screen. */
+  mask?: boolean | undefined
 }

@@ -7,11 +7,11 @@ import {tableText} from './table.ts'
 import {titleOf} from './titles.ts'
 import {humanValue, machineValue} from './values.ts'
 
-/** Rows in the form asked for. Machine forms have the columns' keys, people's forms their titles. */
+/** Rows in the form asked for; `raw` is for csv and tsv. Machine forms have the columns' keys, people's forms their titles. */
 export function listText(
   rows: readonly ListRow[],
   columns: readonly ListColumn[],
-  {format, look}: {format: ListFormat; look: Look},
+  {format, look, raw}: {format: ListFormat; look: Look; raw?: boolean | undefined},
 ): string {
   if (format === 'table') return tableText(rows, columns, look)
   if (format === 'md') return markdownText(rows, columns, look)
@@ -20,7 +20,7 @@ export function listText(
       ? rows.map((row) => JSON.stringify(pick(row, columns))).join('\n')
       : delimitedText(
           [columns.map(({key}) => key), ...rows.map((row) => columns.map(({key}) => machineValue(row[key])))],
-          format,
+          {format, raw},
         )
   return look.terminal ? text.split('\n').map(safeText).join('\n') : text
 }
