@@ -1,5 +1,4 @@
 import type {ImportResult} from '../core/import/import-orders.ts'
-import type {LeadImportResult} from '../core/lead/import-leads.ts'
 import {currencyDigits, toMajor} from '../core/money/money.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
@@ -120,28 +119,4 @@ function conclusion({dry_run, change_id, same_as, samples}: ImportResult, look: 
       {id: same_as},
     )
   return sentence(look, {en: 'Nothing changed.', zh: '没有变化。'})
-}
-
-/** What came of a file of leads. */
-export function presentLeadImport(result: LeadImportResult, look: Look): string {
-  const {file, rows, created, unchanged, rejected, dry_run, change_id} = result
-  const lines = [sentence(look, {en: '{file}: {rows} rows', zh: '{file}：{rows} 行'}, {file, rows})]
-  lines.push(
-    sentence(
-      look,
-      {
-        en: '  leads  {created} created, {unchanged} known already, {rejected} rejected',
-        zh: '  线索  新增 {created}，已存在 {unchanged}，拒绝 {rejected}',
-      },
-      {created, unchanged, rejected},
-    ),
-  )
-  if (rejected > 0) lines.push(...rejectLines(result, look))
-  if (dry_run) lines.push(sentence(look, {en: 'Dry run: nothing was written.', zh: '试运行：未写入任何内容。'}))
-  else if (change_id !== undefined)
-    lines.push(
-      sentence(look, {en: 'Undo with: patron undo {id}', zh: '撤销：patron undo {id}'}, {id: String(change_id)}),
-    )
-  else lines.push(sentence(look, {en: 'Nothing changed.', zh: '没有变化。'}))
-  return lines.join('\n')
 }

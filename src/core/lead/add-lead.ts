@@ -36,7 +36,7 @@ export async function addLead({store, now, who}: Context, input: NewLead): Promi
       'identity',
       keys.map((key) => leadIdentity(key, lead.id)),
     )
-    draft.describe(`lead ${lead.id} ${lead.name}`, {leads: 1})
+    draft.describe(`lead ${lead.id}`, {leads: 1})
     return lead
   })
 }

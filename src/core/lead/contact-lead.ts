@@ -19,7 +19,7 @@ export async function contactLead({store, now, who}: Context, reference: string)
     refuseClosed(before)
     const lead = contacted(before, now())
     await draft.save('lead', [lead])
-    draft.describe(`lead ${lead.id} ${lead.name}, contact ${lead.contacts}`, {contacts: 1})
+    draft.describe(`lead ${lead.id}, contact ${lead.contacts}`, {contacts: 1})
     return {lead, change_id: draft.changeId}
   })
 }

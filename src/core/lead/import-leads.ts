@@ -1,240 +1,125 @@
-import {identityId, type IdentityKey} from '../identity/identity.ts'
-import {normaliseEmail, normalisePhone} from '../identity/normalise.ts'
-import {decideDateFormat} from '../import/decide-columns.ts'
-import type {DateFormat} from '../import/column-format.ts'
-import type {ImportProgress} from '../import/import-orders.ts'
-import {parseDate} from '../import/parse-date.ts'
-import type {CellFault, Reject} from '../import/reject.ts'
-import type {Table} from '../import/table.ts'
-import {loadSettings} from '../setting/settings.ts'
-import type {Context} from '../store/context.ts'
+import {CrmError} from '../error/crm-error.ts'
+import {IdentityBook} from '../identity/identity-book.ts'
+import {gatherRows} from '../import/gather-rows.ts'
+import type {BeginIntake, Intake, RowTaker} from '../import/import-rows.ts'
+import {PlaceBook} from '../import/place-book.ts'
+import type {ReadRow} from '../import/row-fields.ts'
+import {type RowLayout, rowHeader} from '../import/row-layout.ts'
 import type {Draft} from '../store/store.ts'
-import {leadIdentity, newLead, type NewLead} from './add-lead.ts'
-import {LEAD_POTENTIALS, LEAD_SOURCES, type Lead} from './lead.ts'
-import {leadColumns, type LeadField} from './lead-fields.ts'
-
-export interface LeadImportOptions {
-  map?: Readonly<Record<string, string>> | undefined
-  /** Source of leads whose file names none. */
-  source: string
-  dryRun: boolean
-  onProgress?: (progress: ImportProgress) => void
-  onReject?: (reject: Reject) => void
-}
-
-export interface LeadImportResult {
-  file: string
-  rows: number
-  created: number
-  unchanged: number
-  rejected: number
-  rejects: Reject[]
-  dry_run: boolean
-  change_id: number | undefined
-}
-
-const REJECTS_SHOWN = 20
+import {leadIdentity, newLead} from './add-lead.ts'
+import {fillLeads, type KnownLead} from './fill-leads.ts'
+import type {LEAD_FIELDS} from './lead-fields.ts'
+import {type LeadIdentity, type LeadRow, readLead} from './lead-row.ts'
 
 /**
- * Takes a file of leads in, one change. A row whose phone or e-mail is a lead's already changes nothing; one that
- * is a customer's is rejected with a pointer to that customer. Without phone and e-mail the name and place tell.
+ * A way in for leads. A row whose phone or e-mail is a lead's already changes nothing, unless the mode is `update`:
+ * then it fills that lead's blanks. One that is a customer's is rejected with a pointer to that customer. Without
+ * phone and e-mail the name and place tell. `source` is that of rows which name none. Throws BAD_INPUT where no
+ * column can be the name.
  */
-export async function importLeads(
-  {store, now, who}: Context,
-  table: Table,
-  options: LeadImportOptions,
-): Promise<LeadImportResult> {
-  const header = {command: 'lead import', who, at: now()}
-  const columns = leadColumns(table.file, table.headers, options.map)
-  const format = await dateFormat(table, columns.get('created_at'))
-  const work = (draft: Draft): Promise<LeadImportResult> =>
-    new LeadImport({draft, table, columns, format, at: header.at, options}).run()
-  return options.dryRun ? store.rehearse(header, work) : store.write(header, work)
+export function beginLeads({source}: {source: string}): BeginIntake<typeof LEAD_FIELDS> {
+  return async (intake) => {
+    refuseNameless(intake.layout)
+    return gatherRows(new LeadTaker(intake, source))
+  }
 }
 
-interface Setting {
-  draft: Draft
-  table: Table
-  columns: ReadonlyMap<LeadField, number>
-  format: DateFormat
-  at: string
-  options: LeadImportOptions
-}
+class LeadTaker implements RowTaker<typeof LEAD_FIELDS> {
+  readonly #intake: Intake
+  readonly #source: string
+  readonly #identities: IdentityBook<LeadIdentity>
+  /** Lead ids; empty for leads that are new with these rows. */
+  readonly #places: PlaceBook<string>
 
-class LeadImport {
-  readonly #with: Setting
-  readonly #result: LeadImportResult
-  readonly #known = new Set<string>()
-  readonly #created: {lead: NewLead; keys: IdentityKey[]; at: string}[] = []
-  #country = 'CN'
+  constructor(intake: Intake, source: string) {
+    this.#intake = intake
+    this.#source = source
+    this.#identities = new IdentityBook(intake.draft, (identity) => ({...identity, fresh: false}))
+    this.#places = new PlaceBook((names) => leadsNamed(intake.draft, names))
+  }
 
-  constructor(setting: Setting) {
-    this.#with = setting
-    const {table, options} = setting
-    this.#result = {
-      file: table.file,
-      rows: 0,
-      created: 0,
-      unchanged: 0,
-      rejected: 0,
-      rejects: [],
-      dry_run: options.dryRun,
-      change_id: undefined,
+  async take(rows: readonly ReadRow<typeof LEAD_FIELDS>[]): Promise<void> {
+    const {layout, tally} = this.#intake
+    const reading = {layout, source: this.#source, identities: this.#identities}
+    const read = rows.map((row) => readLead(row, reading))
+    await this.#identities.lookUp()
+    await this.#places.lookUp(read.flatMap((result) => ('lead' in result ? [result.lead] : [])))
+    const created: LeadRow[] = []
+    const known: KnownLead[] = []
+    for (const [index, result] of read.entries()) {
+      if ('lead' in result) this.#judge(result, {created, known})
+      else tally.reject(result, rows[index] as ReadRow<typeof LEAD_FIELDS>)
     }
+    await this.#create(created)
+    await fillLeads(this.#intake, known)
   }
 
-  async run(): Promise<LeadImportResult> {
-    const {draft, table, options} = this.#with
-    this.#country = (await loadSettings(draft)).country
-    for (const lead of await draft.all('lead')) this.#known.add(placeKey(lead))
-    for await (const {rows, numbers} of table.batches()) {
-      const read = rows.map((cells, index) => this.#read(cells, numbers[index] as number))
-      await this.#judge(read.filter((row) => row !== undefined))
-      this.#result.rows += rows.length
-      options.onProgress?.({rows: this.#result.rows, share: table.progress()})
-    }
-    await this.#save()
-    return this.#result
+  async finish(): Promise<void> {
+    this.#identities.clear()
   }
 
-  #read(cells: readonly string[], row: number): ReadLead | undefined {
-    const cell = (field: LeadField): string => cells[this.#with.columns.get(field) ?? -1] ?? ''
-    const fault = this.#fault(cell)
-    if (fault) return void this.#reject({...fault, row, cells})
-    const [phone, email] = [normalisePhone(cell('phone'), this.#country), normaliseEmail(cell('email'))]
-    const keys: IdentityKey[] = []
-    if (phone !== undefined) keys.push({type: 'phone', value: phone})
-    if (email !== undefined) keys.push({type: 'email', value: email})
-    const text = (field: LeadField): string | undefined => cell(field) || undefined
-    const lead: NewLead = {
-      name: cell('name'),
-      source: sourceOf(cell('source')) ?? this.#with.options.source,
-      potential: LEAD_POTENTIALS.find((potential) => potential === cell('potential').toLowerCase()),
-      region: text('region'),
-      city: text('city'),
-      shop: text('shop'),
-      industry: text('industry'),
-      owner: text('owner'),
-      note: text('note'),
-    }
-    return {lead, keys, row, cells, at: this.#createdAt(cell('created_at'))}
+  #judge(row: LeadRow, {created, known}: {created: LeadRow[]; known: KnownLead[]}): void {
+    if (this.#isCustomer(row)) return
+    const id = this.#leadOf(row)
+    if (id === undefined) this.#meet(row, created)
+    else this.#meetAgain({id, row}, known)
   }
 
-  #fault(cell: (field: LeadField) => string): CellFault | undefined {
-    const fault = (field: LeadField, reason: string): CellFault => ({
-      column: this.#header(field),
-      value: cell(field),
-      reason,
-    })
-    if (cell('name') === '') return fault('name', 'there is no name')
-    if (cell('phone') !== '' && normalisePhone(cell('phone'), this.#country) === undefined)
-      return fault('phone', `"${cell('phone')}" is no phone number`)
-    if (cell('email') !== '' && normaliseEmail(cell('email')) === undefined)
-      return fault('email', `"${cell('email')}" is no e-mail address`)
-    const date = cell('created_at')
-    const parsed = date === '' ? undefined : parseDate(date, {format: this.#with.format})
-    return parsed && !parsed.ok ? fault('created_at', parsed.reason) : undefined
+  #isCustomer({row, identities}: LeadRow): boolean {
+    const customer = identities.find(({customer_id, lead_id}) => customer_id !== undefined && lead_id === undefined)
+    if (!customer) return false
+    const {type, value, customer_id} = customer
+    const reason = `${value} is the customer ${customer_id} already (patron customer show ${customer_id})`
+    this.#intake.tally.reject({column: rowHeader(this.#intake.layout, type), value, reason}, row)
+    return true
   }
 
-  #createdAt(text: string): string {
-    const parsed = text === '' ? undefined : parseDate(text, {format: this.#with.format})
-    return parsed?.ok === true ? parsed.value : this.#with.at
+  /** The known lead that a row means; empty when it is new with these rows. */
+  #leadOf({lead, identities}: LeadRow): string | undefined {
+    if (identities.length === 0) return this.#places.of(lead)
+    const known = identities.find(({lead_id}) => lead_id !== undefined)
+    return known?.lead_id ?? (identities.some(({fresh}) => fresh) ? '' : undefined)
   }
 
-  async #judge(rows: readonly ReadLead[]): Promise<void> {
-    const ids = rows.flatMap(({keys}) => keys.map(identityId))
-    const owners = new Map((await this.#with.draft.getMany('identity', ids)).map((identity) => [identity.id, identity]))
-    for (const row of rows) {
-      const owned = row.keys.map((key) => owners.get(identityId(key)))
-      const customer = owned.find((identity) => identity?.customer_id !== undefined && identity.lead_id === undefined)
-      if (customer) {
-        const reason = `${customer.value} is the customer ${customer.customer_id} already (patron customer show ${customer.customer_id})`
-        this.#reject({
-          column: this.#header(customer.type as LeadField),
-          value: customer.value,
-          reason,
-          row: row.row,
-          cells: row.cells,
-        })
-      } else if (owned.some((identity) => identity?.lead_id !== undefined) || this.#isKnown(row)) {
-        this.#result.unchanged++
-      } else {
-        for (const key of row.keys) this.#known.add(identityId(key))
-        this.#known.add(placeKey(row.lead))
-        this.#created.push(row)
-      }
-    }
+  #meet(row: LeadRow, created: LeadRow[]): void {
+    if (this.#intake.mode === 'update') return this.#intake.tally.add('passed_over')
+    for (const identity of row.identities) identity.fresh = true
+    this.#places.note(row.lead, '')
+    created.push(row)
   }
 
-  /** Seen in this file, or, for rows without phone and e-mail, a lead of that name and place. */
-  #isKnown({keys, lead}: ReadLead): boolean {
-    return keys.length === 0 ? this.#known.has(placeKey(lead)) : keys.some((key) => this.#known.has(identityId(key)))
+  #meetAgain(known: KnownLead, updates: KnownLead[]): void {
+    const {mode, tally} = this.#intake
+    if (mode === 'update') updates.push(known)
+    else tally.add(mode === 'create' ? 'passed_over' : 'unchanged')
   }
 
-  async #save(): Promise<void> {
-    const {draft, table} = this.#with
-    const ids = await draft.nextIds('lead', this.#created.length)
-    const leads: Lead[] = this.#created.map(({lead, keys, at}, index) =>
-      newLead(ids[index] as string, lead, {keys, at}),
+  async #create(rows: readonly LeadRow[]): Promise<void> {
+    const {draft, at, tally} = this.#intake
+    if (rows.length === 0) return
+    const ids = await draft.nextIds('lead', rows.length)
+    const leads = rows.map(({lead, identities, row}, index) =>
+      newLead(ids[index] as string, lead, {keys: identities, at: row.values.created_at ?? at}),
     )
-    await draft.save('lead', leads)
-    await draft.save(
+    await draft.create('lead', leads)
+    await draft.create(
       'identity',
-      this.#created.flatMap(({keys}, index) => keys.map((key) => leadIdentity(key, ids[index] as string))),
+      leads.flatMap(({id}, index) => (rows[index] as LeadRow).identities.map((key) => leadIdentity(key, id))),
     )
-    this.#result.created = leads.length
-    if (leads.length > 0 && !this.#result.dry_run) this.#result.change_id = draft.changeId
-    draft.describe(table.file, {leads: leads.length})
-  }
-
-  #header(field: LeadField): string {
-    return this.#with.table.headers[this.#with.columns.get(field) ?? -1] ?? field
-  }
-
-  #reject(reject: Omit<Reject, 'file'>): void {
-    const full = {file: this.#with.table.file, ...reject}
-    this.#result.rejected++
-    if (this.#result.rejects.length < REJECTS_SHOWN) this.#result.rejects.push(full)
-    this.#with.options.onReject?.(full)
+    for (const {id, name} of leads) tally.add('created', 1, {id, text: name})
   }
 }
 
-interface ReadLead {
-  lead: NewLead
-  keys: IdentityKey[]
-  row: number
-  cells: readonly string[]
-  at: string
+async function leadsNamed(draft: Draft, names: readonly string[]): Promise<{place: LeadRow['lead']; of: string}[]> {
+  return (await draft.find('lead', 'name', names)).map((lead) => ({place: lead, of: lead.id}))
 }
 
-function placeKey({name, region, city}: Pick<NewLead, 'name' | 'region' | 'city'>): string {
-  return `place:${[name, region, city].map((part) => (part ?? '').normalize('NFKC').trim()).join('\u0001')}`
+function refuseNameless({file, headers, columns}: RowLayout): void {
+  if (NAMES.some((field) => columns.has(field))) return
+  throw new CrmError('BAD_INPUT', `${file} has no column for the name of a lead.`, {
+    hint: `Say which it is: --map name=HEADER. Its columns: ${headers.filter(Boolean).join(', ')}.`,
+    place: {file},
+  })
 }
 
-/** Words of lists for the sources that are known; any other word stays as it is. */
-const SOURCE_WORDS: Readonly<Record<string, string>> = {
-  陌拜: 'cold-visit',
-  网络: 'web',
-  官网: 'web',
-  网站: 'web',
-  转介绍: 'referral',
-  老客介绍: 'referral',
-  地图: 'map-data',
-  到店: 'walk-in',
-  电话: 'phone',
-  活动: 'event',
-  购买名单: 'bought-list',
-}
-
-function sourceOf(word: string): string | undefined {
-  const folded = word.trim().toLowerCase().replaceAll(' ', '-')
-  return LEAD_SOURCES.find((source) => source === folded) ?? SOURCE_WORDS[word.trim()] ?? (word.trim() || undefined)
-}
-
-async function dateFormat(table: Table, column: number | undefined): Promise<DateFormat> {
-  if (column === undefined) return 'ymd'
-  const cells: string[] = []
-  for await (const {rows} of table.batches()) for (const row of rows) if (row[column]) cells.push(row[column])
-  const format = decideDateFormat(cells)
-  return format === 'ambiguous' || format === 'contradictory' || format === 'none' ? 'ymd' : format
-}
+const NAMES = ['name', 'first_name', 'last_name', 'company'] as const

@@ -1,0 +1,77 @@
+import {personName} from '../customer/person-name.ts'
+import type {IdentityBook, MetIdentity} from '../identity/identity-book.ts'
+import {identityValue} from '../identity/identity-value.ts'
+import type {CellFault} from '../import/reject.ts'
+import type {ReadRow, RowValues} from '../import/row-fields.ts'
+import {type RowLayout, rowHeader} from '../import/row-layout.ts'
+import type {NewLead} from './add-lead.ts'
+import {LEAD_SOURCES} from './lead.ts'
+import type {LEAD_FIELDS} from './lead-fields.ts'
+
+/** An identity that a file of leads gives; `fresh` when a new lead of the same file has it. */
+export type LeadIdentity = MetIdentity & {fresh: boolean}
+
+/** What a row says of one lead. */
+export interface LeadRow {
+  row: ReadRow<typeof LEAD_FIELDS>
+  lead: Omit<NewLead, 'phone' | 'email'>
+  identities: readonly LeadIdentity[]
+}
+
+interface Reading {
+  layout: RowLayout
+  /** Source of rows that name none. */
+  source: string
+  identities: IdentityBook<LeadIdentity>
+}
+
+/** The lead of a row, or why there is none: no name, or a phone or e-mail that is none. */
+export function readLead(row: ReadRow<typeof LEAD_FIELDS>, reading: Reading): LeadRow | CellFault {
+  const {first_name, middle_name, last_name, company, name: whole, source, ...values} = row.values
+  const {phone, email, created_at: _, note, ...fields} = values
+  const own = personName({name: whole, first_name, middle_name, last_name})
+  const name = own ?? company
+  if (name === undefined) return fault(reading, 'name', {value: '', reason: 'there is no name'})
+  const identities: LeadIdentity[] = []
+  for (const type of ['phone', 'email'] as const) {
+    for (const text of {phone, email}[type] ?? []) {
+      const value = identityValue(type, text, reading.layout.country)
+      if (value === undefined) return fault(reading, type, {value: text, reason: `"${text}" is no ${WORDS[type]}`})
+      identities.push(reading.identities.of({type, value}))
+    }
+  }
+  const noted = [own === undefined ? undefined : company, note].filter((part) => part !== undefined)
+  const lead = {...fields, name, source: sourceOf(source) ?? reading.source, note: noted.join('; ') || undefined}
+  return {row, lead, identities}
+}
+
+const WORDS = {phone: 'phone number', email: 'e-mail address'} as const
+
+function fault(
+  {layout}: Reading,
+  field: keyof RowValues<typeof LEAD_FIELDS>,
+  {value, reason}: {value: string; reason: string},
+): CellFault {
+  return {column: rowHeader(layout, field), value, reason}
+}
+
+/** Words of lists for the sources that are known; any other word stays as it is. */
+const SOURCE_WORDS: Readonly<Record<string, string>> = {
+  陌拜: 'cold-visit',
+  网络: 'web',
+  官网: 'web',
+  网站: 'web',
+  转介绍: 'referral',
+  老客介绍: 'referral',
+  地图: 'map-data',
+  到店: 'walk-in',
+  电话: 'phone',
+  活动: 'event',
+  购买名单: 'bought-list',
+}
+
+function sourceOf(word: string | undefined): string | undefined {
+  if (word === undefined) return undefined
+  const folded = word.toLowerCase().replaceAll(' ', '-')
+  return LEAD_SOURCES.find((source) => source === folded) ?? SOURCE_WORDS[word] ?? word
+}
