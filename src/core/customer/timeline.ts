@@ -1,0 +1,100 @@
+import type {ConsentEntry} from '../consent/consent.ts'
+import type {Lead} from '../lead/lead.ts'
+import type {Merge} from '../merge/merge.ts'
+import {toMajor} from '../money/money.ts'
+import type {Order} from '../order/order.ts'
+import type {PointsEntry} from '../points/points.ts'
+import type {Ticket} from '../ticket/ticket.ts'
+import type {Instant} from '../time/day.ts'
+import {TOUCH_KINDS, type Touch} from '../touch/touch.ts'
+
+/** What can stand on a customer's timeline: touches by their own kinds, everything else by its noun. */
+export const TIMELINE_KINDS = ['order', 'ticket', 'points', 'consent', 'lead', 'merge', ...TOUCH_KINDS] as const
+export type TimelineKind = (typeof TIMELINE_KINDS)[number]
+
+/** One thing that happened. Money in major units. `event` says what of the thing: opened, closed, granted ... */
+export interface TimelineEntry {
+  at: Instant
+  kind: TimelineKind
+  id: string
+  event?: string | undefined
+  detail?: string | undefined
+  amount?: number | undefined
+  points?: number | undefined
+  score?: number | undefined
+  channel?: string | undefined
+  shop?: string | undefined
+  rep?: string | undefined
+}
+
+/** Everything known of a customer that has a time. */
+export interface TimelineSources {
+  orders: readonly Order[]
+  touches: readonly Touch[]
+  points: readonly PointsEntry[]
+  tickets: readonly Ticket[]
+  consents: readonly ConsentEntry[]
+  merges: readonly Merge[]
+  leads: readonly Lead[]
+}
+
+export interface TimelineQuery {
+  /** Only from this instant on. */
+  since?: Instant | undefined
+  /** Only up to, not including, this instant. */
+  before: Instant
+  kinds?: readonly TimelineKind[] | undefined
+  /** Decimals of the store's currency. */
+  digits: number
+}
+
+/** All of it in one order, newest first. */
+export function timelineOf(sources: TimelineSources, {since, before, kinds, digits}: TimelineQuery): TimelineEntry[] {
+  const entries: TimelineEntry[] = [
+    ...sources.orders.map((order) => orderEntry(order, digits)),
+    ...sources.touches.map(touchEntry),
+    ...sources.points.map(pointsEntry),
+    ...sources.tickets.flatMap(ticketEntries),
+    ...sources.consents.map(consentEntry),
+    ...sources.merges.map(mergeEntry),
+    ...sources.leads.flatMap(leadEntries),
+  ]
+  return entries
+    .filter(({at, kind}) => at < before && (since === undefined || at >= since) && (!kinds || kinds.includes(kind)))
+    .sort((left, right) => (left.at === right.at ? compare(right.id, left.id) : compare(right.at, left.at)))
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function orderEntry({id, at, status, revenue, number, channel, shop, rep}: Order, digits: number): TimelineEntry {
+  return {at, kind: 'order', id, event: status, detail: number, amount: toMajor(revenue, digits), channel, shop, rep}
+}
+
+function touchEntry({id, at, kind, outcome, detail, score, channel, shop, rep}: Touch): TimelineEntry {
+  return {at, kind, id, event: outcome, detail, score, channel, shop, rep}
+}
+
+function pointsEntry({id, at, points, reason, shop}: PointsEntry): TimelineEntry {
+  return {at, kind: 'points', id, points, detail: reason, shop}
+}
+
+function ticketEntries({id, kind, subject, opened_at, closed_at, satisfaction, shop, rep}: Ticket): TimelineEntry[] {
+  const opened: TimelineEntry = {at: opened_at, kind: 'ticket', id, event: 'opened', detail: subject ?? kind, shop, rep}
+  if (closed_at === undefined) return [opened]
+  return [opened, {...opened, at: closed_at, event: 'closed', score: satisfaction}]
+}
+
+function consentEntry({id, at, channel, state, source}: ConsentEntry): TimelineEntry {
+  return {at, kind: 'consent', id, event: state, channel, detail: source}
+}
+
+function mergeEntry({id, at, merged, who}: Merge): TimelineEntry {
+  return {at, kind: 'merge', id, detail: merged.join(', '), rep: who}
+}
+
+function leadEntries({id, source, created_at, converted_at, owner}: Lead): TimelineEntry[] {
+  const created: TimelineEntry = {at: created_at, kind: 'lead', id, event: 'created', detail: source, rep: owner}
+  return converted_at === undefined ? [created] : [created, {...created, at: converted_at, event: 'won'}]
+}
