@@ -1,5 +1,5 @@
 import type {Move, Moved} from '../core/store/facts.ts'
-import {compareText} from './memory/rows.ts'
+import {compareText} from '../core/text/compare-text.ts'
 
 /** Where everything of a customer goes, and where single facts of one go: the more particular wins. */
 export interface MovePlan {

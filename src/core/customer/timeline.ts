@@ -4,6 +4,7 @@ import type {Merge} from '../merge/merge.ts'
 import {toMajor} from '../money/money.ts'
 import type {Order} from '../order/order.ts'
 import type {PointsEntry} from '../points/points.ts'
+import {compareText} from '../text/compare-text.ts'
 import type {Ticket} from '../ticket/ticket.ts'
 import type {Instant} from '../time/day.ts'
 import {TOUCH_KINDS, type Touch} from '../touch/touch.ts'
@@ -61,11 +62,7 @@ export function timelineOf(sources: TimelineSources, {since, before, kinds, digi
   ]
   return entries
     .filter(({at, kind}) => at < before && (since === undefined || at >= since) && (!kinds || kinds.includes(kind)))
-    .sort((left, right) => (left.at === right.at ? compare(right.id, left.id) : compare(right.at, left.at)))
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
+    .sort((left, right) => (left.at === right.at ? compareText(right.id, left.id) : compareText(right.at, left.at)))
 }
 
 function orderEntry({id, at, status, revenue, number, channel, shop, rep}: Order, digits: number): TimelineEntry {

@@ -1,8 +1,10 @@
 import {ANONYMOUS} from '../../core/order/order.ts'
 import type {FactKind, FactQuery, Facts, FactTypes, TallyColumns} from '../../core/store/facts.ts'
-import {type Day, dayOf} from '../../core/time/day.ts'
+import {tallyFacts} from '../../core/store/tally-facts.ts'
+import {dayOf} from '../../core/time/day.ts'
 import {knownField} from '../fact-field.ts'
-import {compareText, copyOf} from './rows.ts'
+import {compareText} from '../../core/text/compare-text.ts'
+import {copyOf} from './rows.ts'
 import type {StoredRow, Tables} from './tables.ts'
 
 const BATCH = 5000
@@ -36,11 +38,7 @@ export class MemoryFacts<K extends FactKind> implements Facts<K> {
   }: Omit<FactQuery<K>, 'customer_id' | 'limit'> & {sum?: keyof FactTypes[K] & string}): Promise<TallyColumns> {
     if (sum !== undefined) knownField(this.kind, sum)
     const matches = this.#matcher(query)
-    const tallies = new Map<string, Tally>()
-    for (const row of this.#rows()) {
-      if (row.customer_id !== ANONYMOUS && matches(row)) addToTally(tallies, row, sum)
-    }
-    return tallyColumns(tallies)
+    return tallyFacts(this.#rows().filter(matches), sum)
   }
 
   async *stream(): AsyncIterable<FactTypes[K][]> {
@@ -76,29 +74,3 @@ export class MemoryFacts<K extends FactKind> implements Facts<K> {
 }
 
 type FactRow = StoredRow & {customer_id: string; id: string; at: string}
-
-interface Tally {
-  count: number
-  last_day: Day
-  sum: number
-}
-
-function addToTally(tallies: Map<string, Tally>, row: FactRow, sum: string | undefined): void {
-  const day = dayOf(row.at)
-  let tally = tallies.get(row.customer_id)
-  if (!tally) tallies.set(row.customer_id, (tally = {count: 0, last_day: day, sum: 0}))
-  tally.count++
-  tally.last_day = Math.max(tally.last_day, day)
-  if (sum !== undefined) tally.sum += (row[sum] as number | undefined) ?? 0
-}
-
-function tallyColumns(tallies: Map<string, Tally>): TallyColumns {
-  const ids = [...tallies.keys()].sort(compareText)
-  const sorted = ids.map((id) => tallies.get(id) as Tally)
-  return {
-    ids,
-    count: Int32Array.from(sorted, ({count}) => count),
-    last_day: Int32Array.from(sorted, ({last_day}) => last_day),
-    sum: Float64Array.from(sorted, ({sum}) => sum),
-  }
-}

@@ -1,4 +1,8 @@
+import {buyersAmong} from '../../core/order/buyers-among.ts'
+import {favouritesOf} from '../../core/order/favourites-of.ts'
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
+import {gapsOf, historiesOf, refundOf} from '../../core/order/tally-orders.ts'
+import type {Product} from '../../core/product/product.ts'
 import type {FavouriteDimension} from '../../core/order/favourite.ts'
 import {
   type BuyerColumns,
@@ -11,9 +15,8 @@ import {
   type OrderQuery,
 } from '../../core/store/facts.ts'
 import {dayOf, type Day} from '../../core/time/day.ts'
-import {buyersAmong} from './buyers.ts'
-import {favouritesOf} from './favourites.ts'
-import {compareText, copyOf} from './rows.ts'
+import {compareText} from '../../core/text/compare-text.ts'
+import {copyOf} from './rows.ts'
 import type {StoredRow, Tables} from './tables.ts'
 
 const BATCH = 5000
@@ -27,38 +30,15 @@ export class MemoryOrders implements OrderFacts {
   }
 
   async histories(until: Day): Promise<HistoryColumns> {
-    const tallies = tallyCustomers(this.rows(), until)
-    const ids = [...tallies.keys()].sort(compareText)
-    const sorted = ids.map((id) => tallies.get(id) as Tally)
-    return {
-      ids,
-      first_day: Int32Array.from(sorted, ({days}) => days[0] ?? -1),
-      last_day: Int32Array.from(sorted, ({days}) => days.at(-1) ?? -1),
-      purchase_days: Int32Array.from(sorted, ({days}) => days.length),
-      orders: Int32Array.from(sorted, ({orders}) => orders),
-      other_orders: Int32Array.from(sorted, ({others}) => others),
-      revenue: Float64Array.from(sorted, ({revenue}) => revenue),
-      refunds: Float64Array.from(sorted, ({refunds}) => refunds),
-      discount: Float64Array.from(sorted, ({discount}) => discount),
-      items: Float64Array.from(sorted, ({items}) => items),
-    }
+    return historiesOf(this.rows(), until)
   }
 
   async gaps(until: Day): Promise<GapColumns> {
-    const tallies = tallyCustomers(this.rows(), until)
-    const ids = [...tallies.keys()].sort(compareText)
-    const start = new Int32Array(ids.length + 1)
-    const gaps: number[] = []
-    ids.forEach((id, index) => {
-      const days = (tallies.get(id) as Tally).days
-      for (let i = 1; i < days.length; i++) gaps.push((days[i] as Day) - (days[i - 1] as Day))
-      start[index + 1] = gaps.length
-    })
-    return {ids, start, gaps: Int32Array.from(gaps)}
+    return gapsOf(this.rows(), until)
   }
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {
-    return favouritesOf(this.rows(), {until, dimension, products: this.tables.rows('product')})
+    return favouritesOf(this.rows(), {until, dimension, products: this.#products()})
   }
 
   async buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns> {
@@ -105,58 +85,13 @@ export class MemoryOrders implements OrderFacts {
     return {count: orphans.length, samples: samples.slice(0, 10)}
   }
 
+  #products(): ReadonlyMap<string, Product> {
+    return this.tables.rows('product') as unknown as ReadonlyMap<string, Product>
+  }
+
   protected rows(): Iterable<Order> {
     return this.tables.rows('order').values() as unknown as Iterable<Order>
   }
-}
-
-interface Tally {
-  days: Day[]
-  orders: number
-  others: number
-  revenue: number
-  refunds: number
-  discount: number
-  items: number
-}
-
-function tallyCustomers(orders: Iterable<Order>, until: Day): Map<string, Tally> {
-  const tallies = new Map<string, Tally>()
-  for (const order of orders) {
-    if (order.customer_id === ANONYMOUS) continue
-    const day = dayOf(order.at)
-    if (day > until) continue
-    let tally = tallies.get(order.customer_id)
-    if (!tally) {
-      tally = {days: [], orders: 0, others: 0, revenue: 0, refunds: 0, discount: 0, items: 0}
-      tallies.set(order.customer_id, tally)
-    }
-    addToTally(tally, order, day)
-  }
-  for (const tally of tallies.values()) tally.days = distinctDays(tally.days)
-  return tallies
-}
-
-function addToTally(tally: Tally, order: Order, day: Day): void {
-  tally.revenue += order.revenue
-  tally.refunds += refundOf(order)
-  if (!order.purchase) {
-    tally.others++
-    return
-  }
-  tally.orders++
-  tally.discount += order.discount
-  tally.items += order.items
-  tally.days.push(day)
-}
-
-function distinctDays(days: Day[]): Day[] {
-  const sorted = days.toSorted((left, right) => left - right)
-  return sorted.filter((day, index) => index === 0 || day !== sorted[index - 1])
-}
-
-function refundOf(order: Order): number {
-  return order.status === 'returned' ? -order.amount : order.refunded
 }
 
 function addToTotals(totals: FactTotals, order: Order): void {

@@ -1,4 +1,4 @@
-import {compareText} from '../memory/rows.ts'
+import {compareText} from '../../core/text/compare-text.ts'
 
 /**
  * SQL that orders text as JavaScript does, by UTF-16 code units. Databases order by code points, which differs only

@@ -1,7 +1,7 @@
-import {ANONYMOUS, type Order} from '../../core/order/order.ts'
-import type {BuyerColumns} from '../../core/store/facts.ts'
-import {dayOf, type Day} from '../../core/time/day.ts'
-import {compareText} from './rows.ts'
+import {ANONYMOUS, type Order} from './order.ts'
+import type {BuyerColumns} from '../store/facts.ts'
+import {dayOf, type Day} from '../time/day.ts'
+import {compareText} from '../text/compare-text.ts'
 
 /** Who bought one of the products, and on how many days. */
 export function buyersAmong(

@@ -1,14 +1,14 @@
-import {type FavouriteDimension, favouriteShare} from '../../core/order/favourite.ts'
-import {ANONYMOUS, type Order} from '../../core/order/order.ts'
-import type {FavouriteColumns} from '../../core/store/facts.ts'
-import {dayOf, type Day} from '../../core/time/day.ts'
-import {compareText} from './rows.ts'
-import type {StoredRow} from './tables.ts'
+import type {Product} from '../product/product.ts'
+import {type FavouriteDimension, favouriteShare} from './favourite.ts'
+import {ANONYMOUS, type Order} from './order.ts'
+import type {FavouriteColumns} from '../store/facts.ts'
+import {dayOf, type Day} from '../time/day.ts'
+import {compareText} from '../text/compare-text.ts'
 
 interface FavouriteQuery {
   until: Day
   dimension: FavouriteDimension
-  products: ReadonlyMap<string, StoredRow>
+  products: ReadonlyMap<string, Pick<Product, 'category' | 'brand'>>
 }
 
 /** What each customer spent most on, in one pass over the orders. */
@@ -46,7 +46,7 @@ function addOrder(sums: Sums, order: Order, {dimension, products}: FavouriteQuer
     return
   }
   for (const {product_id, amount} of order.lines) {
-    addSpending(sums, products.get(product_id)?.[dimension] as string | undefined, amount ?? 0)
+    addSpending(sums, products.get(product_id)?.[dimension], amount ?? 0)
   }
 }
 
