@@ -1,6 +1,6 @@
 import {Chalk} from 'chalk'
 import {type CustomerPage, type MonthlyRevenue, PAGE_ORDER_COLUMNS} from '../core/customer/show-customer.ts'
-import {PROFILE_LIST_COLUMNS} from '../core/profile/profile.ts'
+import {profileColumns} from '../core/profile/profile-columns.ts'
 import {columnChart} from './chart.ts'
 import {factsText} from './facts.ts'
 import type {Look} from './language.ts'
@@ -20,7 +20,7 @@ export function presentCustomer(page: CustomerPage, look: Look): string {
   parts.push(
     factsText(
       profile,
-      PROFILE_LIST_COLUMNS.filter(({key}) => !NOT_FACTS.has(key)),
+      profileColumns([]).filter(({key}) => !NOT_FACTS.has(key)),
       look,
     ),
   )

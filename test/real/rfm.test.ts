@@ -13,7 +13,7 @@ describe.skipIf(!HERE)('rfm_pkg', () => {
     const context = memoryContext()
     await importFile(context, {file: pathOf('rfm_pkg/rfm_data_orders.csv'), map: MAP})
     const segmented = await segmentCustomers(context, QUERY)
-    const ours = segmentRows(segmented, undefined).map((row) => ({
+    const ours = segmentRows(segmented, {}).map((row) => ({
       customer_id: row['name'],
       segment: row['segment'],
       rfm_score: `${row['r_score']}${row['f_score']}${row['m_score']}`,

@@ -6,6 +6,7 @@ import {amountOf, dayFlag, shareOf} from '../../app/flags.ts'
 import type {CampaignPlan as Plan} from '../../core/campaign/campaign-plan.ts'
 import {planCampaign} from '../../core/campaign/plan-campaign.ts'
 import {MESSAGE_CHANNELS} from '../../core/customer/customer.ts'
+import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {presentPlan} from '../../present/campaign.ts'
 
 export default class CampaignPlan extends PatronCommand<Plan> {
@@ -51,10 +52,11 @@ export default class CampaignPlan extends PatronCommand<Plan> {
   async run(): Promise<Plan> {
     const {flags} = await this.parse(CampaignPlan)
     const {name, channel, offer, segment, where, from} = flags
-    const audience = await campaignAudience({segment, where, from})
     dayFlag(flags.start, 'start')
     dayFlag(flags.end, 'end')
-    const plan = await this.withStore((context) => {
+    const plan = await this.withStore(async (context) => {
+      const columns = await context.store.read(loadProfileColumns)
+      const audience = await campaignAudience({segment, where, from}, columns)
       const input = {
         ...{name, channel, offer, ...audience},
         unit_cost: amountOf(flags['unit-cost'], 'unit-cost') ?? 0,

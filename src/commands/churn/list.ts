@@ -1,8 +1,18 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
-import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
-import {CHURN_COLUMNS, CHURN_FILTERS, type ChurnList as ChurnReport, listChurn} from '../../core/churn/list-churn.ts'
+import {asOfFlag, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
+import {
+  CHURN_COLUMNS,
+  CHURN_FIELDS,
+  CHURN_FILTERS,
+  type ChurnList as ChurnReport,
+  listChurn,
+  moreChurnColumns,
+} from '../../core/churn/list-churn.ts'
+import type {ListColumn} from '../../core/listing/list-column.ts'
+import {chooseColumns, columnsInUse, whereTypes} from '../../core/listing/select-rows.ts'
 import {profileCustomers} from '../../core/profile/profile.ts'
+import {loadProfileColumns, needsOf} from '../../core/profile/profile-columns.ts'
 import {churnReason, presentThresholds} from '../../present/churn.ts'
 
 export default class ChurnList extends PatronCommand<ChurnReport> {
@@ -24,17 +34,31 @@ export default class ChurnList extends PatronCommand<ChurnReport> {
 
   async run(): Promise<ChurnReport> {
     const {flags} = await this.parse(ChurnList)
-    const report = await this.withStore(({store, settings, now}) => {
+    const {report, more} = await this.withStore(async ({store, settings, now}) => {
       const asOf = asOfDay(flags['as-of'], now())
-      return store.read(async (book) => listChurn(await profileCustomers(book, {asOf, settings}), flags['at-risk']))
+      return store.read(async (book) => {
+        const named = await this.#moreColumns(moreChurnColumns(await loadProfileColumns(book)), flags)
+        const fields = named.map(({key}) => key)
+        const profile = await profileCustomers(book, {asOf, settings, needs: needsOf([...CHURN_FIELDS, ...fields])})
+        return {report: listChurn(profile, flags['at-risk'], fields), more: named}
+      })
     })
     const look = this.look()
     this.note(presentThresholds(report, look))
     const rows = await this.sayList(
       report.rows.map((row) => ({...row, reason: churnReason(row, look)})),
-      CHURN_COLUMNS,
+      [...CHURN_COLUMNS, ...more],
       flags,
     )
     return {...report, rows: rows as ChurnReport['rows']}
+  }
+
+  /** The profile's columns that the flags name: of so many, only those are worked out. */
+  async #moreColumns(profile: readonly ListColumn[], flags: ListFlagValues): Promise<ListColumn[]> {
+    const all = [...CHURN_COLUMNS, ...profile]
+    const where = await this.where(flags.where, whereTypes(all))
+    const shown = flags.columns === undefined ? CHURN_COLUMNS : chooseColumns(all, flags.columns)
+    const used = new Set(columnsInUse(all, {shown, sort: flags.sort, where}))
+    return profile.filter(({key}) => used.has(key))
   }
 }

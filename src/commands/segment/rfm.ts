@@ -1,12 +1,15 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
-import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
+import {asOfFlag, type CommandContext, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {numberList} from '../../app/flags.ts'
-import type {ListRow} from '../../core/listing/list-column.ts'
+import {listFields} from '../../app/list-fields.ts'
+import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
+import {whereTypes} from '../../core/listing/select-rows.ts'
+import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {
-  SEGMENT_CUSTOMER_COLUMNS,
   SEGMENT_SCHEMES,
   SEGMENT_SUMMARY_COLUMNS,
+  segmentCustomerColumns,
   segmentCustomers,
   type SegmentReport,
   segmentRows,
@@ -49,19 +52,15 @@ export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: Li
     const given = Object.fromEntries(Object.entries(cuts).filter(([, cut]) => cut !== undefined))
     const {scheme, auto, segment} = flags
     const people = flags.customers || segment !== undefined
-    const result = await this.withStore((context) =>
-      segmentCustomers(context, {
-        asOf: asOfDay(flags['as-of'], context.now()),
-        scheme,
-        auto,
-        segment,
-        people,
-        cuts: given,
-      }),
-    )
+    const {result, list} = await this.withStore(async (context) => {
+      const known = people ? await this.#list(context, flags) : undefined
+      const asOf = asOfDay(flags['as-of'], context.now())
+      const query = {asOf, scheme, auto, segment, people, cuts: given, fields: known?.fields}
+      return {result: await segmentCustomers(context, query), list: known}
+    })
     this.note(presentCuts(result.report, this.look()))
-    if (people) {
-      const rows = await this.sayList(segmentRows(result, segment), SEGMENT_CUSTOMER_COLUMNS, flags)
+    if (list) {
+      const rows = await this.sayList(segmentRows(result, {segment, fields: list.fields}), list.columns, flags)
       return {...result.report, rows}
     }
     const rows = result.report.summary.map((row) =>
@@ -69,5 +68,14 @@ export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: Li
     )
     await this.sayList(rows as unknown as ListRow[], SEGMENT_SUMMARY_COLUMNS, flags)
     return result.report
+  }
+  /** The columns that the people have, and which of them this list reads. */
+  async #list(
+    {store}: Pick<CommandContext, 'store'>,
+    flags: ListFlagValues,
+  ): Promise<{columns: ListColumn[]; fields: string[]}> {
+    const columns = segmentCustomerColumns(await store.read(loadProfileColumns))
+    const where = await this.where(flags.where, whereTypes(columns))
+    return {columns, fields: listFields(columns, flags, {json: this.jsonEnabled(), where})}
   }
 }

@@ -9,6 +9,8 @@ export interface CampaignInput {
   /** How the audience was said, for the record: `segment champions`, a condition, `ids from -`. */
   audience: string
   select: (profile: Profile) => number[]
+  /** Fields of the profile that `select` reads beyond scores and segments; all unless said. */
+  fields?: readonly string[] | undefined
   offer?: string | undefined
   /** Major units per person reached. */
   unit_cost: number

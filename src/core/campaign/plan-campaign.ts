@@ -1,6 +1,7 @@
 import {CrmError} from '../error/crm-error.ts'
 import {toMinor} from '../money/money.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
+import {needsOf} from '../profile/profile-columns.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import {hashText} from '../text/hash.ts'
@@ -10,6 +11,8 @@ import type {CampaignInput, CampaignPlan, Exclusion} from './campaign-plan.ts'
 import {breakEven, pastOf} from './past-of-audience.ts'
 import {addressedCustomers, sortOut} from './reachable.ts'
 
+/** What a plan reads of everybody: consents, and what segments are cut by. */
+const PLAN_FIELDS = ['consent', 'segment', 'grid_cell', 'value_at_stake']
 const CONTROL_STEPS = 1_000_000
 
 /**
@@ -27,7 +30,8 @@ export async function planCampaign(
   const work = store[dryRun ? 'rehearse' : 'write'].bind(store)
   return work(header, async (draft) => {
     const settings = await loadSettings(draft)
-    const profile = await profileCustomers(draft, {asOf: input.asOf, settings})
+    const needs = input.fields && needsOf([...PLAN_FIELDS, ...input.fields])
+    const profile = await profileCustomers(draft, {asOf: input.asOf, settings, needs})
     const addressed = await addressedCustomers(draft, input.channel)
     const [id] = await draft.nextIds('campaign', 1)
     const {plan, campaign} = drawUp(id as string, {input, profile, settings, addressed, at: header.at, dryRun})

@@ -65,12 +65,23 @@ const SHOWN: Readonly<Record<ChurnFilter, readonly ChurnRisk[]>> = {
   all: ['high', 'medium', 'low'],
 }
 
-/** Customers at the risks asked for (medium includes high), by value at stake. */
-export function listChurn(profile: Profile, filter: ChurnFilter): ChurnList {
+/** What of the profile the list is made of. */
+export const CHURN_FIELDS = ['name', 'city', 'home_shop', 'churn_risk', 'value_at_stake'] as const
+
+/** Columns of the profile that the list can have besides its own, when they are asked for. */
+export function moreChurnColumns(profile: readonly ListColumn[]): ListColumn[] {
+  const own = new Set(CHURN_COLUMNS.map(({key}) => key))
+  return profile.filter(({key}) => !own.has(key)).map((column) => ({...column, extra: true}))
+}
+
+/** Customers at the risks asked for (medium includes high), by value at stake; with more fields of the profile if asked. */
+export function listChurn(profile: Profile, filter: ChurnFilter, fields: readonly string[] = []): ChurnList {
   const {inputs} = profile
   const churn = profile.churn()
   const who = buyers(inputs)
-  const rows = who.filter((index) => SHOWN[filter].includes(churn.risk(index))).map((index) => churnRow(profile, index))
+  const rows = who
+    .filter((index) => SHOWN[filter].includes(churn.risk(index)))
+    .map((index) => ({...profile.row(index, fields), ...churnRow(profile, index)}))
   rows.sort((left, right) => right.value_at_stake - left.value_at_stake || (left.id < right.id ? -1 : 1))
   const {settings} = inputs
   return {

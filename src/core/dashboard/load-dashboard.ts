@@ -1,10 +1,23 @@
 import {OPEN_LEAD_STAGES, type Lead} from '../lead/lead.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
+import type {ProfileNeed} from '../profile/profile-need.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {type FollowUp, listFollowUps} from '../task/follow-ups.ts'
 import {type Day, dayOf, type Instant, textOfDay} from '../time/day.ts'
+
+/** What the screens and their filters read; favourites would be four more passes over the orders at every change. */
+const BOARD_NEEDS: readonly ProfileNeed[] = [
+  'records',
+  'gaps',
+  'tags',
+  'custom',
+  'year',
+  'touches',
+  'points',
+  'tickets',
+]
 
 /** One look at the store: what the dashboard's screens show. The profile is computed once per state of the store. */
 export interface Board {
@@ -38,7 +51,7 @@ export async function loadDashboard(
   const same = before !== undefined && before.stamp === stamp && before.as_of === as_of ? before : undefined
   return store.read(async (book) => {
     const settings = same?.profile.inputs.settings ?? (await loadSettings(book))
-    const profile = same?.profile ?? (await profileCustomers(book, {asOf: day, settings}))
+    const profile = same?.profile ?? (await profileCustomers(book, {asOf: day, settings, needs: BOARD_NEEDS}))
     return {
       stamp,
       as_of,

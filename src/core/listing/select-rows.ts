@@ -34,15 +34,24 @@ export function chooseColumns(columns: readonly ListColumn[], names: string | un
   return names.split(',').map((name) => columnNamed(name.trim(), columns))
 }
 
+/** The keys of the columns that a list reads: those shown, those sorted by and those its condition names. */
+export function columnsInUse(
+  columns: readonly ListColumn[],
+  {shown, sort, where}: {shown: readonly ListColumn[]} & Pick<Selection, 'where' | 'sort'>,
+): string[] {
+  const used = new Set([...shown.map(({key}) => key), ...sortNames(sort ?? ''), ...(where?.fields ?? [])])
+  return columns.map(({key}) => key).filter((key) => used.has(key))
+}
+
 function conditionRow(row: ListRow, columns: readonly ListColumn[]): Record<string, unknown> {
   return Object.fromEntries(columns.map(({key, type}) => [key, whereValue(row[key], whereTypeOf(type))]))
 }
 
 function comparisonFor(sort: string, columns: readonly ListColumn[]): (left: ListRow, right: ListRow) => number {
-  const keys = sort.split(',').map((name) => {
-    const descending = name.trim().startsWith('-')
-    const {key} = columnNamed(name.trim().replace(/^[-+]/, ''), columns)
-    return {key, direction: descending ? -1 : 1}
+  const names = sortNames(sort)
+  const keys = sort.split(',').map((name, place) => {
+    const {key} = columnNamed(names[place] as string, columns)
+    return {key, direction: name.trim().startsWith('-') ? -1 : 1}
   })
   return (left, right) => {
     for (const {key, direction} of keys) {
@@ -51,6 +60,11 @@ function comparisonFor(sort: string, columns: readonly ListColumn[]): (left: Lis
     }
     return 0
   }
+}
+
+/** The columns of a `--sort`, without their signs. */
+function sortNames(sort: string): string[] {
+  return sort.split(',').map((name) => name.trim().replace(/^[-+]/, ''))
 }
 
 /** Missing values come last, whichever way the column is sorted. */

@@ -4,13 +4,21 @@ import type {Settings} from '../setting/settings.ts'
 import type {GapColumns} from '../store/facts.ts'
 import type {Book} from '../store/store.ts'
 import {dayOf, type Day} from '../time/day.ts'
+import {places} from './places.ts'
 import type {Population} from './population.ts'
+import {PROFILE_NEEDS, type ProfileNeed} from './profile-need.ts'
+import {loadProfileParts, type ProfileParts} from './profile-parts.ts'
 
 /** What a customer's record says, as columns in the order of the profile. */
 const RECORD_FIELDS = [
   'id',
   'name',
+  'gender',
+  'birthday',
   'kind',
+  'chain',
+  'household',
+  'occupation',
   'region',
   'city',
   'home_shop',
@@ -43,46 +51,40 @@ export interface ProfileInputs {
   /** Gaps of customer k: `gaps[gap_start[k]]` up to `gaps[gap_start[k + 1]]`. */
   gap_start: Int32Array
   gaps: Int32Array
+  /** What was read beyond that. */
+  parts?: ProfileParts
+  /** Of what stands above, what was not asked for and is blank. */
+  left_out?: readonly ProfileNeed[]
 }
 
-/** What of the inputs is asked for; everything unless said. What is left out is empty, and judgements that need it too. */
-export interface ProfileNeeds {
-  /** What records say of customers besides who they are. */
-  records: boolean
-  /** Gaps between purchases, for rhythms. */
-  gaps: boolean
-}
-
+/** `needs` is what of the inputs is asked for, everything unless said; see `needsOf` for what fields need. */
 export interface ProfileRequest {
   asOf: Day
   settings: Settings
-  needs?: ProfileNeeds
+  needs?: Iterable<ProfileNeed> | undefined
 }
-
-const EVERYTHING: ProfileNeeds = {records: true, gaps: true}
 
 /** Loads the customers known as of a day with their histories: one pass over the records, one over the facts. */
 export async function loadProfileInputs(
   book: Book,
-  {asOf, settings, needs = EVERYTHING}: ProfileRequest,
+  {asOf, settings, needs = PROFILE_NEEDS}: ProfileRequest,
 ): Promise<ProfileInputs> {
+  const wanted = new Set(needs)
   const histories = await book.orders.histories(asOf)
-  const records = needs.records
+  const records = wanted.has('records')
     ? await book.columns('customer', RECORD_FIELDS)
     : await bareRecords(book, histories.ids.length)
-  const gaps = needs.gaps ? await book.orders.gaps(asOf) : noGaps(histories.ids)
-  const history = new Map(histories.ids.map((id, index) => [id, index]))
-  const keep = records.id
-    .map((_, index) => index)
-    .filter((index) => isKnown(records.registered_at[index], asOf) || history.has(records.id[index] as string))
-  const place = Int32Array.from(keep, (index) => history.get(records.id[index] as string) ?? -1)
-  const pick = <T>(column: readonly T[]): T[] => keep.map((index) => column[index] as T)
+  const gaps = wanted.has('gaps') ? await book.orders.gaps(asOf) : noGaps(histories.ids)
+  const {keep, place} = knownCustomers(records, histories.ids, asOf)
   const {id, consent, ...texts} = records
+  const pick = <T>(column: readonly T[]): T[] => Array.from(keep, (index) => column[index] as T)
+  const ids = pick(id)
+  const revenue = align(histories.revenue, place)
   return {
     asOf,
     settings,
     digits: currencyDigits(settings.currency),
-    ids: pick(id),
+    ids,
     records: Object.fromEntries(
       Object.entries(texts).map(([field, column]) => [field, pick<unknown>(column)]),
     ) as unknown as ProfileInputs['records'],
@@ -91,12 +93,26 @@ export async function loadProfileInputs(
     last_day: place.map((at) => (at < 0 ? -1 : (histories.last_day[at] as number))),
     purchase_days: place.map((at) => (at < 0 ? 0 : (histories.purchase_days[at] as number))),
     orders: place.map((at) => (at < 0 ? 0 : (histories.orders[at] as number))),
-    revenue: align(histories.revenue, place),
+    revenue,
     refunds: align(histories.refunds, place),
     discount: align(histories.discount, place),
     items: align(histories.items, place),
     ...alignGaps(gaps, place),
+    parts: await loadProfileParts(book, {asOf, ids, revenue}, (part) => wanted.has(part)),
+    left_out: (['records', 'gaps'] as const).filter((need) => !wanted.has(need)),
   }
+}
+
+/** Indexes of the records known as of a day, in their order, and where each stands among those with a history. */
+function knownCustomers(
+  {id, registered_at}: Pick<RecordColumns, 'id' | 'registered_at'>,
+  withHistory: readonly string[],
+  asOf: Day,
+): {keep: Int32Array; place: Int32Array} {
+  const history = places(id, withHistory)
+  const all = Int32Array.from(id.keys())
+  const keep = all.filter((index) => (history[index] as number) >= 0 || isKnown(registered_at[index], asOf))
+  return {keep, place: keep.map((index) => history[index] as number)}
 }
 
 type RecordColumns = Pick<{[F in (typeof RECORD_FIELDS)[number]]: Customer[F][]}, (typeof RECORD_FIELDS)[number]>

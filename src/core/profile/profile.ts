@@ -3,26 +3,64 @@ import {whereTypeOf} from '../listing/list-column.ts'
 import type {Book} from '../store/store.ts'
 import {type Where, whereValue} from '../where/where.ts'
 import {Judgements} from './judgements.ts'
-import {PROFILE_FIELD_NAMES, PROFILE_FIELDS, type ProfileField} from './profile-fields.ts'
-import {loadProfileInputs, type ProfileRequest} from './profile-inputs.ts'
+import {columnsOf} from './profile-columns.ts'
+import type {ProfileFieldSpec} from './profile-field.ts'
+import {profileFieldSpecs} from './profile-fields.ts'
+import {loadProfileInputs, type ProfileInputs, type ProfileRequest} from './profile-inputs.ts'
+import type {ProfileNeed} from './profile-need.ts'
 
 /** One row per customer as of a day: everything that judges a customer reads it. */
 export class Profile extends Judgements {
-  value(field: ProfileField, index: number): unknown {
-    return PROFILE_FIELDS[field].value(this, index)
+  /** The fields that can be told from what was read; all of them where everything was. */
+  readonly columns: readonly ListColumn[]
+  readonly #specs: ReadonlyMap<string, ProfileFieldSpec>
+
+  constructor(inputs: ProfileInputs) {
+    super(inputs)
+    const all = [...profileFieldSpecs(inputs.parts?.custom?.fields ?? [])]
+    this.#specs = new Map(all.filter(([, {needs = []}]) => needs.every((need) => isRead(inputs, need))))
+    this.columns = columnsOf(this.#specs)
   }
 
-  /** A customer's row with all fields, for lists. */
-  row(index: number): ListRow {
-    return Object.fromEntries(PROFILE_FIELD_NAMES.map((field) => [field, this.value(field, index)]))
+  value(field: string, index: number): unknown {
+    return this.#spec(field).value(this, index)
+  }
+
+  /** A customer's row for lists: with these fields, or all that can be told. */
+  row(index: number, fields: readonly string[] = [...this.#specs.keys()]): ListRow {
+    return Object.fromEntries(fields.map((field) => [field, this.value(field, index)]))
   }
 
   /** Indexes of the customers who meet a condition; fields are computed only when the condition asks for them. */
   select(where: Where | undefined): number[] {
     const all = Array.from({length: this.size}, (_, index) => index)
     if (!where) return all
-    const row = new LazyRow(this)
-    return all.filter((index) => where(row.at(index)))
+    const row = this.conditionRow(where.fields)
+    return all.filter((index) => where(row(index)))
+  }
+
+  /** One object that stands for each customer in turn, with these fields as conditions see them, computed when read. */
+  conditionRow(fields: Iterable<string>): (index: number) => Readonly<Record<string, unknown>> {
+    const row = {}
+    let current = 0
+    for (const field of fields) {
+      const spec = this.#spec(field)
+      const type = whereTypeOf(spec.type)
+      Object.defineProperty(row, field, {
+        enumerable: true,
+        get: () => whereValue(spec.value(this, current), type),
+      })
+    }
+    return (index) => {
+      current = index
+      return row
+    }
+  }
+
+  #spec(field: string): ProfileFieldSpec {
+    const spec = this.#specs.get(field)
+    if (spec) return spec
+    throw new Error(`The profile has no field "${field}", or was read without what it needs.`)
   }
 }
 
@@ -31,29 +69,6 @@ export async function profileCustomers(book: Book, options: ProfileRequest): Pro
   return new Profile(await loadProfileInputs(book, options))
 }
 
-/** The profile's fields as columns of a list. */
-export const PROFILE_LIST_COLUMNS: readonly ListColumn[] = PROFILE_FIELD_NAMES.map((key) => {
-  const {type, extra} = PROFILE_FIELDS[key] as {type: ListColumn['type']; extra?: boolean}
-  return extra === true ? {key, type, extra} : {key, type}
-})
-
-/** One object that stands for each customer in turn, so that a condition reads only the fields it names. */
-class LazyRow {
-  readonly #row: Record<string, unknown> = {}
-  #index = 0
-
-  constructor(profile: Profile) {
-    for (const field of PROFILE_FIELD_NAMES) {
-      const type = whereTypeOf(PROFILE_FIELDS[field].type)
-      Object.defineProperty(this.#row, field, {
-        enumerable: true,
-        get: () => whereValue(profile.value(field, this.#index), type),
-      })
-    }
-  }
-
-  at(index: number): Record<string, unknown> {
-    this.#index = index
-    return this.#row
-  }
+function isRead({parts, left_out}: ProfileInputs, need: ProfileNeed): boolean {
+  return need === 'records' || need === 'gaps' ? left_out?.includes(need) !== true : parts?.[need] !== undefined
 }

@@ -1,7 +1,9 @@
 import type {ListRow} from '../listing/list-column.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import {CrmError} from '../error/crm-error.ts'
-import {PROFILE_LIST_COLUMNS, type Profile, profileCustomers} from '../profile/profile.ts'
+import {type Profile, profileCustomers} from '../profile/profile.ts'
+import {needsOf} from '../profile/profile-columns.ts'
+import type {ProfileNeed} from '../profile/profile-need.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import {closest} from '../text/closest.ts'
@@ -37,6 +39,8 @@ export interface SegmentQuery {
   segment?: string | undefined
   /** The people too, not only the summary. */
   people: boolean
+  /** Fields of the people that will be looked at; all unless said. */
+  fields?: readonly string[] | undefined
 }
 
 export interface SegmentReport {
@@ -60,7 +64,7 @@ export interface SegmentedCustomers {
 export async function segmentCustomers({store}: Context, query: SegmentQuery): Promise<SegmentedCustomers> {
   return store.read(async (book) => {
     const settings = await loadSettings(book)
-    const needs = {records: query.people, gaps: query.people || query.auto}
+    const needs = query.people ? query.fields && [...needsOf(query.fields), ...rhythm(query)] : rhythm(query)
     const profile = await profileCustomers(book, {asOf: query.asOf, settings, needs})
     const segmentation = applyScheme(profile, {
       ...query,
@@ -80,6 +84,10 @@ export async function segmentCustomers({store}: Context, query: SegmentQuery): P
   })
 }
 
+function rhythm({auto}: SegmentQuery): ProfileNeed[] {
+  return auto ? ['gaps'] : []
+}
+
 /** A scheme over a profile. */
 export function applyScheme(
   {inputs}: Profile,
@@ -89,8 +97,7 @@ export function applyScheme(
   return scheme === 'mean' ? meanScheme(inputs, cuts) : quintileScheme(inputs, cuts)
 }
 
-/** Columns of the people of a segmentation: its segment and scores in the place of the profile's own. */
-export const SEGMENT_CUSTOMER_COLUMNS: readonly ListColumn[] = [
+const SEGMENT_COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'text'},
   {key: 'name', type: 'text'},
   {key: 'segment', type: 'text'},
@@ -100,21 +107,26 @@ export const SEGMENT_CUSTOMER_COLUMNS: readonly ListColumn[] = [
   {key: 'r_score', type: 'integer'},
   {key: 'f_score', type: 'integer'},
   {key: 'm_score', type: 'integer'},
-  ...PROFILE_LIST_COLUMNS.filter(
-    ({key}) =>
-      !['id', 'name', 'segment', 'recency_days', 'orders', 'revenue', 'r_score', 'f_score', 'm_score'].includes(key),
-  ).map((column): ListColumn => ({...column, extra: true})),
 ]
 
-/** The people, by customer id; of one segment if asked. */
-export function segmentRows({profile, segmentation}: SegmentedCustomers, segment: string | undefined): ListRow[] {
+/** Columns of the people of a segmentation: its segment and scores in the place of the profile's own. */
+export function segmentCustomerColumns(profile: readonly ListColumn[]): ListColumn[] {
+  const own = new Set(SEGMENT_COLUMNS.map(({key}) => key))
+  return [...SEGMENT_COLUMNS, ...profile.filter(({key}) => !own.has(key)).map((column) => ({...column, extra: true}))]
+}
+
+/** The people, by customer id; of one segment if asked, with these fields or all that can be told. */
+export function segmentRows(
+  {profile, segmentation}: SegmentedCustomers,
+  {segment, fields}: {segment?: string | undefined; fields?: readonly string[] | undefined},
+): ListRow[] {
   const own =
     'r' in segmentation ? (segmentation as Segmentation & {r: Uint8Array; f: Uint8Array; m: Uint8Array}) : undefined
   return buyers(profile.inputs)
     .filter((index) => segment === undefined || segmentation.segment(index) === segment)
     .map((index) => {
       const scores = own ? {r_score: own.r[index], f_score: own.f[index], m_score: own.m[index]} : {}
-      return {...profile.row(index), ...scores, segment: segmentation.segment(index)}
+      return {...profile.row(index, fields), ...scores, segment: segmentation.segment(index)}
     })
 }
 

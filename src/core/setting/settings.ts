@@ -86,6 +86,12 @@ export const SETTINGS = {
     meaning: 'silence, as a multiple of the usual gap, from which on a customer counts as lost',
     check: positive,
   },
+  'tier.revenue': {
+    type: 'numbers',
+    default: [1000, 5000, 20_000],
+    meaning: 'revenue of the last 365 days from which on a customer is silver, gold, platinum; less is basic',
+    check: ascending(3),
+  },
   'quadrant.cut': {
     type: 'text',
     default: 'mean',

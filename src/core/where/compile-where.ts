@@ -1,22 +1,64 @@
 import {Environment} from '@marcbachmann/cel-js'
 import {CrmError} from '../error/crm-error.ts'
-import type {Where, WhereType} from './where.ts'
+import {closest} from '../text/closest.ts'
+import {fieldsUsed} from './fields-used.ts'
+import type {TextExpression, Where, WhereType} from './where.ts'
 
 const CEL_TYPES = {text: 'string', number: 'double', boolean: 'bool', list: 'list<string>'} as const
+
+type FieldTypes = Readonly<Record<string, WhereType>>
 
 /**
  * Compiles a CEL (Common Expression Language) condition over named fields. Numbers compare with whole and decimal
  * literals alike. A missing text is `""`, a missing number is not a number, so that no comparison with it holds.
  * Throws BAD_INPUT with a pointer to the place when the expression does not parse, names an unknown field, mixes
- * types or is no condition.
+ * types or is no condition; and, when it is used, where it cannot be worked out for a row.
  */
-export function compileWhere(expression: string, fields: Readonly<Record<string, WhereType>>): Where {
-  const environment = environmentFor(fields)
-  const program = parseExpression(environment, expression, fields)
-  return (row) => program(row) === true
+export function compileWhere(expression: string, fields: FieldTypes): Where {
+  const {run, used} = compile(expression, fields, {type: 'bool', wanted: 'true or false'})
+  return Object.assign((row: object) => run(row) === true, {fields: used})
 }
 
-function environmentFor(fields: Readonly<Record<string, WhereType>>): Environment {
+/** Compiles a CEL expression that gives text, as {@link compileWhere} does a condition. */
+export function compileText(expression: string, fields: FieldTypes): TextExpression {
+  const {run, used} = compile(expression, fields, {type: 'string', wanted: 'text'})
+  return Object.assign((row: object) => String(run(row)), {fields: used})
+}
+
+interface Compiled {
+  run: (row: object) => unknown
+  used: readonly string[]
+}
+
+function compile(
+  expression: string,
+  fields: FieldTypes,
+  {type, wanted}: {type: 'bool' | 'string'; wanted: string},
+): Compiled {
+  try {
+    const program = environmentFor(fields).parse(expression)
+    const used = fieldsUsed(program.ast, fields)
+    const checked = program.check()
+    if (!checked.valid) throw checked.error ?? new Error('the expression is not valid')
+    if (String(checked.type) === type) return {run: guarded(program as (row: object) => unknown, fields), used}
+    throw new Error(`the expression gives a ${String(checked.type)}, not ${wanted}\n\n>    1 | ${expression}`)
+  } catch (error) {
+    throw whereError((error as Error).message, fields)
+  }
+}
+
+/** Some mistakes show only with a row at hand: a place in a list that is not there, a number that is not one. */
+function guarded(program: (row: object) => unknown, fields: FieldTypes): (row: object) => unknown {
+  return (row) => {
+    try {
+      return program(row)
+    } catch (error) {
+      throw (error as Error).name === 'EvaluationError' ? whereError((error as Error).message, fields) : error
+    }
+  }
+}
+
+function environmentFor(fields: FieldTypes): Environment {
   const environment = new Environment({unlistedVariablesAreDyn: false})
   for (const [name, type] of Object.entries(fields)) environment.registerVariable(name, CEL_TYPES[type])
   return withMixedArithmetic(environment)
@@ -38,27 +80,18 @@ function withMixedArithmetic(environment: Environment): Environment {
   return environment
 }
 
-function parseExpression(
-  environment: Environment,
-  expression: string,
-  fields: Readonly<Record<string, WhereType>>,
-): (row: object) => unknown {
-  try {
-    const program = environment.parse(expression)
-    const {valid, type, error} = program.check()
-    if (!valid) throw error ?? new Error('the expression is not valid')
-    if (String(type) === 'bool') return program as (row: object) => unknown
-    throw new Error(`the expression gives a ${String(type)}, not true or false\n\n>    1 | ${expression}`)
-  } catch (error) {
-    throw whereError((error as Error).message, fields)
-  }
-}
-
-function whereError(message: string, fields: Readonly<Record<string, WhereType>>): CrmError {
+function whereError(message: string, fields: FieldTypes): CrmError {
   const unknown = /^Unknown variable: (\w+)/.exec(message)?.[1]
-  const names = Object.keys(fields).sort().join(', ')
   return new CrmError('BAD_INPUT', `The condition cannot be used: ${message.trimEnd()}`, {
     hint:
-      unknown === undefined ? 'Text stands in double quotes, e.g. city == "上海" && orders >= 3.' : `Fields: ${names}.`,
+      unknown === undefined
+        ? 'Text stands in double quotes, e.g. city == "上海" && orders >= 3.'
+        : unknownHint(unknown, Object.keys(fields)),
   })
+}
+
+function unknownHint(unknown: string, names: readonly string[]): string {
+  const guess = closest(unknown, names)
+  const all = `Fields: ${names.toSorted().join(', ')}.`
+  return guess === undefined ? all : `Did you mean ${guess}? ${all}`
 }

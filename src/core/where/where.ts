@@ -1,6 +1,18 @@
 export type WhereType = 'text' | 'number' | 'boolean' | 'list'
 export type WhereValue = string | number | boolean | readonly string[]
-export type Where = (row: Readonly<Record<string, unknown>>) => boolean
+type ConditionRow = Readonly<Record<string, unknown>>
+
+/** A condition over rows, and which fields of them it reads. */
+export interface Where {
+  (row: ConditionRow): boolean
+  readonly fields: readonly string[]
+}
+
+/** An expression over rows that gives text, and which fields of them it reads. */
+export interface TextExpression {
+  (row: ConditionRow): string
+  readonly fields: readonly string[]
+}
 
 /** The value of a field as conditions see it. */
 export function whereValue(value: unknown, type: WhereType): WhereValue {

@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import {churnRow} from '../../core/churn/list-churn.ts'
 import type {Board} from '../../core/dashboard/load-dashboard.ts'
 import {type CustomerPage, PAGE_ORDER_COLUMNS} from '../../core/customer/show-customer.ts'
-import {PROFILE_LIST_COLUMNS} from '../../core/profile/profile.ts'
+import {profileColumns} from '../../core/profile/profile-columns.ts'
 import {churnReason} from '../../present/churn.ts'
 import {padEnd} from '../../present/facts.ts'
 import type {Look} from '../../present/language.ts'
@@ -108,7 +108,8 @@ const FIGURES = [
 ]
 
 function figureLines({profile}: CustomerPage, {look, width}: PageView): Line[] {
-  const facts = PROFILE_LIST_COLUMNS.filter(({key}) => FIGURES.includes(key))
+  const facts = profileColumns([])
+    .filter(({key}) => FIGURES.includes(key))
     .map(({key, type}) => ({title: titleOf(key, look.language), value: humanValue(profile[key], type, look)}))
     .filter(({value}) => value !== '')
   const titles = Math.max(0, ...facts.map(({title}) => stringWidth(title)))

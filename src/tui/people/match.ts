@@ -1,7 +1,8 @@
 import type {Board} from '../../core/dashboard/load-dashboard.ts'
 import type {Lead} from '../../core/lead/lead.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
-import {PROFILE_LIST_COLUMNS} from '../../core/profile/profile.ts'
+import {profileColumns} from '../../core/profile/profile-columns.ts'
+import type {WhereType} from '../../core/where/where.ts'
 import {groupsOf} from '../dashboard/people-of.ts'
 import {fold, type Meaning} from '../shared/filter.ts'
 import type {Group} from '../shared/screen.ts'
@@ -9,7 +10,10 @@ import type {Group} from '../shared/screen.ts'
 /** Somebody in a group of the map: a customer by the place in the profile, or a lead among the potential ones. */
 export type Person = {id: string; index: number} | {id: string; lead: Lead}
 
-export const PEOPLE_FIELDS = whereTypes(PROFILE_LIST_COLUMNS)
+/** What a condition may name: the fields of the profile that the board has read. */
+export function peopleFields(board: Board | undefined): Record<string, WhereType> {
+  return whereTypes(board ? board.profile.columns : profileColumns([]))
+}
 
 /** The people of a group that a usable filter lets through. Conditions are about customers: leads do not meet any. */
 export function matchingPeople(board: Board, group: Group, meaning: Exclude<Meaning, {problem: string}>): Person[] {

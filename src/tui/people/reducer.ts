@@ -4,7 +4,7 @@ import {FRAME} from '../shared/frame.ts'
 import {actionOf, type Binding, COMMON_KEYS, CONTACT_KEY, FILTER_KEY, MOVE_KEYS, OPEN_KEY} from '../shared/keys.ts'
 import {LIST_START, type ListPlace, moveInList, settleInList} from '../shared/list.ts'
 import {type Group, refuse, type Size, type Step, type Surroundings} from '../shared/screen.ts'
-import {matchingPeople, PEOPLE_FIELDS, type Person} from './match.ts'
+import {matchingPeople, peopleFields, type Person} from './match.ts'
 
 /** The people of one group of the map. */
 export interface PeopleState {
@@ -35,7 +35,7 @@ export function peopleKey(state: PeopleState, key: string, around: Surroundings)
 
 /** The state with the people of the board as it is now, the selection kept by id. */
 export function settlePeople(state: PeopleState, around: Surroundings): PeopleState {
-  const meaning = meaningOf(state.filter.input.text, PEOPLE_FIELDS)
+  const meaning = meaningOf(state.filter.input.text, peopleFields(around.board))
   const unusable = 'problem' in meaning
   const rows = unusable || !around.board ? state.rows : matchingPeople(around.board, state.group, meaning)
   const filter = {...state.filter, problem: unusable ? meaning.problem : undefined}

@@ -1,0 +1,53 @@
+import {toMajor} from '../money/money.ts'
+import {ifBought, type ProfileFieldSpecs} from './profile-field.ts'
+
+/** What is judged of a customer beside all others. */
+export const JUDGEMENT_FIELDS = {
+  r_score: {
+    type: 'integer',
+    extra: true,
+    meaning: 'recency score 1 to 5 among all buyers, 5 the most recent',
+    value: ifBought((profile, i) => profile.rfm().r[i]),
+  },
+  f_score: {
+    type: 'integer',
+    extra: true,
+    meaning: 'frequency score 1 to 5 among all buyers',
+    value: ifBought((profile, i) => profile.rfm().f[i]),
+  },
+  m_score: {
+    type: 'integer',
+    extra: true,
+    meaning: 'monetary score 1 to 5 among all buyers',
+    value: ifBought((profile, i) => profile.rfm().m[i]),
+  },
+  segment: {
+    type: 'text',
+    meaning: 'named RFM segment (scheme quintile)',
+    value: ifBought((profile, i) => profile.rfm().segment(i)),
+  },
+  grid_cell: {
+    type: 'text',
+    extra: true,
+    meaning: 'cell of the recency × frequency grid of sixteen',
+    value: ifBought((profile, i) => profile.grid().segment(i)),
+  },
+  quadrant: {
+    type: 'text',
+    extra: true,
+    meaning: 'quadrant of average order value × orders',
+    value: ifBought((profile, i) => profile.quadrants().quadrant(i)),
+  },
+  churn_risk: {
+    type: 'text',
+    meaning: 'low, medium or high, by the silence measured on the usual gap',
+    needs: ['gaps'],
+    value: ifBought((profile, i) => profile.churn().risk(i)),
+  },
+  value_at_stake: {
+    type: 'money',
+    extra: true,
+    meaning: 'what the customer brought in a year: revenue, scaled to 365 days where the history is longer',
+    value: ifBought((profile, i) => toMajor(profile.churn().valueAtStake(i), profile.inputs.digits)),
+  },
+} as const satisfies ProfileFieldSpecs

@@ -1,0 +1,129 @@
+import type {CustomField, FieldValue} from '../field/custom-field.ts'
+import {FAVOURITE_DIMENSIONS, type FavouriteDimension} from '../order/favourite.ts'
+import type {TallyColumns} from '../store/facts.ts'
+import type {Book} from '../store/store.ts'
+import {type Day, dayOf} from '../time/day.ts'
+import {places} from './places.ts'
+
+/** Days of a year, and of the look back at touches. */
+const YEAR = 365
+const TOUCH_WINDOW = 90
+
+/** Parts of the profile that are read only when wanted; one entry per customer in each array, money in minor units. */
+export interface ProfileParts {
+  /** Tags given by people, and by rules. */
+  tags?: {given: readonly (readonly string[] | undefined)[]; ruled: readonly (readonly string[] | undefined)[]}
+  custom?: {fields: readonly CustomField[]; values: readonly (Readonly<Record<string, FieldValue>> | undefined)[]}
+  /** Revenue of the last 365 days. */
+  year?: Float64Array
+  /** Balances; not a number where nothing was ever put on the account. */
+  points?: Float64Array
+  /** Touches in the last 90 days, and the day of the last one ever, -1 without any. */
+  touches?: {recent: Int32Array; last_day: Int32Array}
+  /** Tickets open at the end of the day, and those of them promised for an earlier day. */
+  tickets?: {open: Int32Array; late: Int32Array}
+  category?: Favourites
+  brand?: Favourites
+  shop?: Favourites
+  channel?: Favourites
+}
+
+export interface Favourites {
+  values: readonly (string | undefined)[]
+  share: Float64Array
+}
+
+export type ProfilePart = keyof ProfileParts
+
+interface PartRequest {
+  asOf: Day
+  /** The customers, ordered by id (code units), and their revenue up to now. */
+  ids: readonly string[]
+  revenue: Float64Array
+}
+
+/** Reads the parts that are wanted. */
+export async function loadProfileParts(
+  book: Book,
+  request: PartRequest,
+  wanted: (part: ProfilePart) => boolean,
+): Promise<ProfileParts> {
+  const parts: ProfileParts = {}
+  if (wanted('tags')) parts.tags = await loadTags(book, request)
+  if (wanted('custom')) parts.custom = await loadCustom(book, request)
+  if (wanted('year')) parts.year = await loadYear(book, request)
+  if (wanted('points')) parts.points = await loadPoints(book, request)
+  if (wanted('touches')) parts.touches = await loadTouches(book, request)
+  if (wanted('tickets')) parts.tickets = await loadTickets(book, request)
+  for (const dimension of FAVOURITE_DIMENSIONS) {
+    if (wanted(dimension)) parts[dimension] = await loadFavourites(book, request, dimension)
+  }
+  return parts
+}
+
+async function loadTags(book: Book, {ids}: PartRequest): Promise<NonNullable<ProfileParts['tags']>> {
+  const {id, tags, rule_tags} = await book.columns('customer', ['id', 'tags', 'rule_tags'])
+  const place = places(ids, id)
+  return {given: Array.from(place, (at) => tags[at]), ruled: Array.from(place, (at) => rule_tags[at])}
+}
+
+async function loadCustom(book: Book, {ids}: PartRequest): Promise<NonNullable<ProfileParts['custom']>> {
+  const fields = await book.all('field')
+  if (fields.length === 0) return {fields, values: ids.map(() => undefined)}
+  const records = await book.columns('customer', ['id', 'fields'])
+  return {fields, values: Array.from(places(ids, records.id), (at) => records.fields[at])}
+}
+
+async function loadYear(book: Book, {asOf, ids, revenue}: PartRequest): Promise<Float64Array> {
+  const before = await book.orders.histories(asOf - YEAR)
+  const place = places(ids, before.ids)
+  return revenue.map((now, index) => now - ((before.revenue[place[index] as number] as number | undefined) ?? 0))
+}
+
+async function loadPoints(book: Book, {asOf, ids}: PartRequest): Promise<Float64Array> {
+  const {ids: known, sum} = await book.facts('points').tally({until: asOf, sum: 'points'})
+  return Float64Array.from(places(ids, known), (at) => sum[at] ?? Number.NaN)
+}
+
+async function loadTouches(book: Book, {asOf, ids}: PartRequest): Promise<NonNullable<ProfileParts['touches']>> {
+  const touches = book.facts('touch')
+  const recent = await touches.tally({from: asOf - TOUCH_WINDOW + 1, until: asOf})
+  const ever = await touches.tally({until: asOf})
+  return {recent: aligned(ids, recent, 'count', 0), last_day: aligned(ids, ever, 'last_day', -1)}
+}
+
+function aligned(
+  ids: readonly string[],
+  tally: TallyColumns,
+  ...[column, missing]: ['count' | 'last_day', number]
+): Int32Array {
+  return places(ids, tally.ids).map((at) => tally[column][at] ?? missing)
+}
+
+async function loadTickets(book: Book, {asOf, ids}: PartRequest): Promise<NonNullable<ProfileParts['tickets']>> {
+  const tickets = await book.columns('ticket', ['customer_id', 'opened_at', 'promised_at', 'closed_at'])
+  const {customer_id, opened_at, promised_at, closed_at} = tickets
+  const index = new Map(ids.map((id, place) => [id, place]))
+  const open = new Int32Array(ids.length)
+  const late = new Int32Array(ids.length)
+  opened_at.forEach((opened, row) => {
+    const [owner, promised, closed] = [index.get(customer_id[row] ?? ''), promised_at[row], closed_at[row]]
+    if (owner === undefined || dayOf(opened) > asOf || (closed !== undefined && dayOf(closed) <= asOf)) return
+    open[owner] = (open[owner] as number) + 1
+    if (promised !== undefined && dayOf(promised) < asOf) late[owner] = (late[owner] as number) + 1
+  })
+  return {open, late}
+}
+
+async function loadFavourites(
+  book: Book,
+  {asOf, ids}: PartRequest,
+  dimension: FavouriteDimension,
+): Promise<Favourites> {
+  const {ids: known, values, share} = await book.orders.favourites(asOf, dimension)
+  const place = places(ids, known)
+  return {
+    values: Array.from(place, (at) => values[at]),
+    share: Float64Array.from(place, (at) => share[at] ?? Number.NaN),
+  }
+}

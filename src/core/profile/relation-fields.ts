@@ -1,0 +1,76 @@
+import type {FavouriteDimension} from '../order/favourite.ts'
+import {textOfDay} from '../time/day.ts'
+import type {Judgements} from './judgements.ts'
+import {partOf, type ProfileFieldSpec, type ProfileFieldSpecs} from './profile-field.ts'
+
+const favourite = (dimension: FavouriteDimension, meaning: string): ProfileFieldSpec => ({
+  type: 'text',
+  meaning,
+  extra: true,
+  needs: [dimension],
+  value: (profile, index) => partOf(profile, dimension).values[index],
+})
+
+const share = (dimension: FavouriteDimension, meaning: string): ProfileFieldSpec => ({
+  type: 'share',
+  meaning,
+  extra: true,
+  needs: [dimension],
+  value: (profile, index) => known(partOf(profile, dimension).share[index]),
+})
+
+/** What a customer prefers, and what passed between customer and shop besides purchases. */
+export const RELATION_FIELDS = {
+  favourite_category: favourite('category', 'category on which most was spent, as the products have it'),
+  favourite_share: share('category', "the favourite category's share of what was spent"),
+  favourite_brand: favourite('brand', 'brand on which most was spent'),
+  favourite_brand_share: share('brand', "the favourite brand's share of what was spent"),
+  favourite_shop: favourite('shop', 'shop with most revenue of the customer, whatever the home shop'),
+  favourite_shop_share: share('shop', "that shop's share of the customer's revenue"),
+  favourite_channel: favourite('channel', 'channel with most revenue of the customer'),
+  favourite_channel_share: share('channel', "that channel's share of the customer's revenue"),
+  points_balance: {
+    type: 'integer',
+    extra: true,
+    meaning: 'points on the account; absent where there never were any',
+    needs: ['points'],
+    value: (profile, i) => known(partOf(profile, 'points')[i]),
+  },
+  touches_90d: {
+    type: 'integer',
+    extra: true,
+    meaning: 'touches (visits, messages, calls, clicks and the like) in the last 90 days',
+    needs: ['touches'],
+    value: (profile, i) => partOf(profile, 'touches').recent[i],
+  },
+  last_touch: {
+    type: 'day',
+    extra: true,
+    meaning: 'day of the last touch',
+    needs: ['touches'],
+    value: lastTouch,
+  },
+  open_tickets: {
+    type: 'integer',
+    extra: true,
+    meaning: 'after-sales tickets open at the end of the day',
+    needs: ['tickets'],
+    value: (profile, i) => partOf(profile, 'tickets').open[i],
+  },
+  late_tickets: {
+    type: 'integer',
+    extra: true,
+    meaning: 'open tickets that were promised for an earlier day',
+    needs: ['tickets'],
+    value: (profile, i) => partOf(profile, 'tickets').late[i],
+  },
+} as const satisfies ProfileFieldSpecs
+
+function known(value: number | undefined): number | undefined {
+  return value === undefined || Number.isNaN(value) ? undefined : value
+}
+
+function lastTouch(profile: Judgements, index: number): string | undefined {
+  const day = partOf(profile, 'touches').last_day[index]
+  return day === undefined || day < 0 ? undefined : textOfDay(day)
+}
