@@ -30,6 +30,16 @@ export function amountOf(text: string | undefined, flag: string): number | undef
   throw new CrmError('BAD_INPUT', `"${text}" is no amount for --${flag}.`, {hint: `Write it as --${flag} 0.05.`})
 }
 
+/** `sms,email` as members of a closed set, each once. Throws BAD_INPUT naming the flag and the choices. */
+export function membersOf<T extends string>(choices: readonly T[], text: string, flag: string): T[] {
+  const words = text.split(',').map((word) => word.trim().toLowerCase())
+  const stray = words.find((word) => !choices.some((choice) => choice === word))
+  if (stray === undefined) return [...new Set(words as T[])]
+  throw new CrmError('BAD_INPUT', `"${stray}" is no ${flag}.`, {
+    hint: `Write --${flag} with one or more of: ${choices.join(', ')}.`,
+  })
+}
+
 /** `2025-06-30` as a day. Throws BAD_INPUT naming the flag. */
 export function dayFlag(text: string | undefined, flag: string): Day | undefined {
   if (text === undefined) return undefined
