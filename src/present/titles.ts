@@ -21,6 +21,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   guide: ['guide', '导购'],
   rep: ['rep', '销售'],
   consent: ['consent', '同意接收'],
+  proof: ['proof', '凭据'],
   registered_at: ['registered', '登记时间'],
   note: ['note', '备注'],
 

@@ -14,6 +14,8 @@ export const COMMAND_LINES: readonly string[] = [
   'customer add --name 李雷 --phone 13900139000 --city 上海 --consent sms',
   'customer list',
   'customer show 13800138001',
+  'customer consent set 13900139000 --channel sms,post --state granted --source form',
+  'customer consent show 13900139000',
   'lead add --name 王小明 --phone 13800138000 --source cold-visit --region 浙江 --potential high',
   'lead import leads.csv --dry-run',
   'lead import leads.csv',
