@@ -3,13 +3,13 @@ import {CrmError} from '../error/crm-error.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
-import {movePairs, pairsAbout} from './carry-pairs.ts'
 import {type Obstacle, obstacleError, obstacleTo} from './check-group.ts'
 import {handOver} from './hand-over.ts'
 import {loadSides} from './load-sides.ts'
 import type {MergePlan, MergeSide} from './merge-plan.ts'
-import type {Merge, Pair} from './merge.ts'
+import type {Merge} from './merge.ts'
 import {planMerge} from './plan-merge.ts'
+import {standingVerdicts} from './verdicts.ts'
 
 export interface MergeInput {
   /** Ids that are one customer each. No id may be in two groups. */
@@ -61,7 +61,6 @@ async function mergeGroups(
   const {plans, skipped, sides} = await planGroups(draft, input)
   const takers = new Map(plans.flatMap(({into, merged}) => merged.map((id): [string, string] => [id, into])))
   const handed = await handOver(draft, takers, (id) => sides.get(id)?.orders ?? 0)
-  const pairs = await movePairs(draft, takers)
   const ids = await draft.nextIds('merge', plans.length)
   const merges = plans.map(({into, merged, after}, index): Merge => ({
     id: ids[index] as string,
@@ -73,7 +72,6 @@ async function mergeGroups(
     after,
     moved: Object.fromEntries(merged.map((id) => [id, handed.moved.get(id) ?? {}])),
     kept: handed.kept.get(into) ?? {},
-    pairs: distinct(merged.flatMap((id) => pairs.get(id) ?? [])),
   }))
   await draft.save(
     'customer',
@@ -104,8 +102,8 @@ async function planGroups(draft: Draft, {groups, into, force, skip}: MergeInput)
   const ids = groups.flat()
   refuseOverlap(groups)
   const sides = await loadSides(draft, ids)
-  const verdicts = force ? [] : (await pairsAbout(draft, ids)).filter(({verdict}) => verdict === 'different')
-  const different = new Set(verdicts.map(({id}) => id))
+  const verdicts = force ? [] : [...(await standingVerdicts(draft))]
+  const different = new Set(verdicts.flatMap(([pair, verdict]) => (verdict === 'different' ? [pair] : [])))
   const trusted = (await loadSettings(draft))['merge.trusted_sources']
   const plans: MergePlan[] = []
   const skipped: Obstacle[] = []
@@ -162,8 +160,4 @@ function countMoved(merges: readonly Merge[]): Record<string, number> {
     }
   }
   return counts
-}
-
-function distinct(pairs: readonly Pair[]): Pair[] {
-  return [...new Map(pairs.map((pair) => [pair.id, pair])).values()]
 }

@@ -3,8 +3,8 @@ import type {RowOf} from '../store/columns.ts'
 
 /**
  * Several customers made one. Keeps what an unmerge needs: the customers as they were (`before`, the survivor first),
- * the survivor as the merge left it, by kind the ids of all that changed hands from each of the others and how much
- * the survivor had of its own, and the verdicts about them as they were. An unmerge removes the record.
+ * the survivor as the merge left it, and by kind the ids of all that changed hands from each of the others and how
+ * much the survivor had of its own. An unmerge removes the record.
  */
 export const MERGE_COLUMNS = {
   id: 'text',
@@ -16,11 +16,10 @@ export const MERGE_COLUMNS = {
   after: 'json',
   moved: 'json',
   kept: 'json',
-  pairs: 'json',
 } as const
 
 type MergeRow = RowOf<typeof MERGE_COLUMNS>
-export type Merge = Omit<MergeRow, 'merged' | 'before' | 'after' | 'moved' | 'kept' | 'pairs'> & {
+export type Merge = Omit<MergeRow, 'merged' | 'before' | 'after' | 'moved' | 'kept'> & {
   /** Ids of the customers that went into the survivor. */
   merged: string[]
   before: Customer[]
@@ -29,14 +28,15 @@ export type Merge = Omit<MergeRow, 'merged' | 'before' | 'after' | 'moved' | 'ke
   moved: Record<string, Record<string, string[]>>
   /** Kind of record or fact → how many the survivor had before. */
   kept: Record<string, number>
-  /** Verdicts that the merge carried over to the survivor or dropped. */
-  pairs: Pair[]
 }
 
 export const PAIR_VERDICTS = ['same', 'different'] as const
 export type PairVerdict = (typeof PAIR_VERDICTS)[number]
 
-/** What a person said of two customers that look alike. `id` is both ids in the order of their numbers: `C3|C12`. */
+/**
+ * What a person said of two customers that look alike. `id` is both ids in the order of their numbers: `C3|C12`. It
+ * stays under these ids when they are merged into others; `standingVerdicts` tells for whom it holds now.
+ */
 export const PAIR_COLUMNS = {
   id: 'text',
   left: 'text',

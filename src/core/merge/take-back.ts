@@ -6,16 +6,16 @@ type Values = Record<string, unknown>
 
 /**
  * The survivor without what a merge brought it: every field that is as the merge left it goes back to what it was
- * before; lists and fields of several parts go back part by part; what was changed since stays. What others withdrew
- * who are still merged with it (`others`) stays withdrawn.
+ * before; lists, notes and fields of several parts go back part by part; what was changed since stays. So does what
+ * `others` say too, who are still merged with it, and what they withdrew stays withdrawn.
  */
 export function takeBack(
   customer: Customer,
   {before, after}: Pick<Merge, 'before' | 'after'>,
   others: readonly Customer[] = [],
 ): Customer {
-  const [now, was, then] = [customer, before[0], after] as unknown as [Values, Values, Values]
-  const back = takeBackParts(now, was, then) as unknown as Customer
+  const [now, was, then, theirs] = [customer, before[0], after, others] as unknown as [Values, Values, Values, Values[]]
+  const back = takeBackParts({now, before: was, after: then, theirs}) as unknown as Customer
   return withWithdrawals(
     back,
     others.map(({consent}) => consent),
@@ -42,20 +42,50 @@ export function withdrawnIn(consent: Consent | undefined): MessageChannel[] {
   return channels.filter((channel) => consent?.[channel] === 'withdrawn')
 }
 
-function takeBackParts(now: Values, before: Values, after: Values): Values {
+/** A value now, before and right after the merge, and what the others say who are still merged. */
+interface States<T> {
+  now: T
+  before: T
+  after: T
+  theirs: readonly T[]
+}
+
+function takeBackParts({now, before, after, theirs}: States<Values>): Values {
   const back: Values = {}
   for (const key of new Set([...Object.keys(now), ...Object.keys(before)])) {
-    const value = takeBackValue(now[key], before[key], after[key])
+    const states = {now: now[key], before: before[key], after: after[key], theirs: theirs.map((their) => their[key])}
+    const value = takeBackValue(states)
     if (value !== undefined) back[key] = value
   }
   return back
 }
 
-function takeBackValue(now: unknown, before: unknown, after: unknown): unknown {
-  if (isSame(now, after)) return before
-  if (isList(now) && isList(after)) return filled(takeBackList(now, isList(before) ? before : [], after), before)
-  if (isParts(now) && isParts(after)) return filled(takeBackParts(now, isParts(before) ? before : {}, after), before)
-  return now
+function takeBackValue({now, before, after, theirs}: States<unknown>): unknown {
+  if (isList(now) && isList(after))
+    return filled(
+      takeBackList({now, before: isList(before) ? before : [], after, theirs: theirs.filter(isList)}),
+      before,
+    )
+  if (isParts(now) && isParts(after))
+    return filled(
+      takeBackParts({now, before: isParts(before) ? before : {}, after, theirs: theirs.filter(isParts)}),
+      before,
+    )
+  if (now !== after) return isLines(now) && isLines(after) ? takeBackLines({now, before, after, theirs}) : now
+  return before === undefined && theirs.includes(now) ? now : before
+}
+
+/** Notes were joined line by line. */
+function takeBackLines({now, before, after, theirs}: States<unknown>): string | undefined {
+  const lines = (text: unknown): string[] => (typeof text === 'string' ? text.split('\n') : [])
+  const left = takeBackList({now: lines(now), before: lines(before), after: lines(after), theirs: theirs.map(lines)})
+  return left.length === 0 ? undefined : left.join('\n')
+}
+
+function takeBackList({now, before, after, theirs}: States<unknown[]>): unknown[] {
+  const brought = after.filter((item) => !before.includes(item) && !theirs.some((their) => their.includes(item)))
+  const dropped = before.filter((item) => !after.includes(item))
+  return [...now.filter((item) => !brought.includes(item)), ...dropped]
 }
 
 /** Where there was nothing before, nothing is left rather than something empty. */
@@ -63,10 +93,8 @@ function filled(value: object, before: unknown): object | undefined {
   return before === undefined && Object.keys(value).length === 0 ? undefined : value
 }
 
-function takeBackList(now: readonly unknown[], before: readonly unknown[], after: readonly unknown[]): unknown[] {
-  const brought = after.filter((item) => !before.includes(item))
-  const dropped = before.filter((item) => !after.includes(item))
-  return [...now.filter((item) => !brought.includes(item)), ...dropped]
+function isLines(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\n')
 }
 
 function isList(value: unknown): value is unknown[] {

@@ -5,7 +5,6 @@ import {CrmError} from '../error/crm-error.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
-import {takePairsBack} from './carry-pairs.ts'
 import {countLater, type Later} from './count-later.ts'
 import {findMerge, mergesInto} from './find-merge.ts'
 import {giveBack, type GivenBack} from './give-back.ts'
@@ -58,45 +57,57 @@ export async function unmergeCustomers({store, now, who}: Context, input: Unmerg
 type Unmerging = UnmergeInput & {merge: Merge; at: string; who: string}
 
 async function unmerge(draft: Draft, {merge, different, dryRun, at, who}: Unmerging): Promise<UnmergeResult> {
+  const {id, customer_id, merged} = merge
   const survivor = await survivorOf(draft, merge)
-  const following = (await mergesInto(draft, merge.customer_id)).filter(({id}) => compareIds(id, merge.id) > 0)
-  const others = following.flatMap(({before}) => before.slice(1))
+  const following = (await mergesInto(draft, customer_id)).filter((other) => compareIds(other.id, id) > 0)
   const withdrawn = await withdrawnSince(draft, {merge, survivor, following})
-  const before = await mergedAway(draft)
   const given = await giveBack(draft, merge)
   const later = await countLater(draft, merge, broughtBy(following))
-  const bare = takeBack(survivor, merge, others)
-  const news = consentOf(withdrawn)
-  const was = [survivor, ...merge.before.slice(1)]
-  const back = [bare, ...merge.before.slice(1)].map((customer) => withWithdrawals(customer, [news]))
-  await draft.save('customer', back)
-  await draft.remove('merge', [merge.id])
+  await restoreCustomers(draft, {merge, survivor, following, withdrawn}, {at, who})
+  await draft.remove('merge', [id])
   await draft.save('merge', rebaseMerges(following, merge, given.moved))
-  const note = {at, source: `unmerge ${merge.id}`, who}
-  await addToLedger(
-    draft,
-    back.flatMap(({id, consent}, index) => consentEntries(id, {before: was[index]?.consent, after: consent}, note)),
-  )
-  const after = await mergedAway(draft)
-  await takePairsBack(draft, merge.pairs, {
-    before: (id) => before(id).customer_id,
-    after: (id) => after(id).customer_id,
-  })
-  if (different) await judgeDifferent(draft, [merge.customer_id, ...merge.merged], {at, who})
-  draft.describe(`${merge.id}: ${merge.merged.join(', ')} out of ${merge.customer_id}`, {
-    customers_restored: merge.merged.length,
-  })
+  if (different) await judgeDifferent(draft, [customer_id, ...merged], {at, who})
+  draft.describe(`${id}: ${merged.join(', ')} out of ${customer_id}`, {customers_restored: merged.length})
   return {
     dry_run: dryRun,
     change_id: dryRun ? undefined : draft.changeId,
-    merge: merge.id,
-    customer_id: merge.customer_id,
-    restored: merge.merged,
+    merge: id,
+    customer_id,
+    restored: merged,
     ...given,
     edited: editedSince(survivor, merge.after),
     later,
     withdrawn,
   }
+}
+
+interface Restoring {
+  merge: Merge
+  survivor: Customer
+  following: readonly Merge[]
+  withdrawn: readonly MessageChannel[]
+}
+
+/** Saves the customers as they were, withdrawn where that was said since; the ledger says what stands otherwise than before. */
+async function restoreCustomers(
+  draft: Draft,
+  {merge, survivor, following, withdrawn}: Restoring,
+  note: {at: string; who: string},
+): Promise<void> {
+  const others = following.flatMap(({before}) => before.slice(1))
+  const merged = merge.before.slice(1)
+  const consent = Object.fromEntries(withdrawn.map((channel) => [channel, 'withdrawn' as const]))
+  const was = [survivor, ...merged]
+  const back = [takeBack(survivor, merge, others), ...merged].map((one) => withWithdrawals(one, [consent]))
+  await draft.save('customer', back)
+  const entries = back.flatMap((customer, index) =>
+    consentEntries(
+      customer.id,
+      {before: was[index]?.consent, after: customer.consent},
+      {...note, source: `unmerge ${merge.id}`},
+    ),
+  )
+  await addToLedger(draft, entries)
 }
 
 async function survivorOf(draft: Draft, {id, customer_id}: Merge): Promise<Customer> {
@@ -123,8 +134,4 @@ function broughtBy(merges: readonly Merge[]): Map<string, Set<string>> {
     }
   }
   return brought
-}
-
-function consentOf(withdrawn: readonly MessageChannel[]): Customer['consent'] {
-  return Object.fromEntries(withdrawn.map((channel) => [channel, 'withdrawn']))
 }

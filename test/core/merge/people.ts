@@ -28,22 +28,23 @@ export interface Person extends Partial<Customer> {
 }
 
 /** Puts people into the store with all that is theirs. */
-export async function put(context: Context, people: readonly Person[], pairs: readonly Pair[] = []): Promise<void> {
+export async function put(context: Context, all: readonly Person[], pairs: readonly Pair[] = []): Promise<void> {
   await context.store.write(header('fill'), async (draft) => {
-    await draft.save('customer', people.map(customerOf))
+    await draft.save('product', [{id: 'tea'}])
+    await draft.save('customer', all.map(customerOf))
     await draft.save(
       'identity',
-      people.flatMap(({id, phones = []}) => phones.map((phone) => identity(id, phone))),
+      all.flatMap(({id, phones = []}) => phones.map((phone) => identity(id, phone))),
     )
     await draft.save(
       'ticket',
-      people.flatMap(({id, tickets = []}) => tickets.map((own) => ticket(own, id))),
+      all.flatMap(({id, tickets = []}) => tickets.map((own) => ticket(own, id))),
     )
     await draft.save(
       'lead',
-      people.flatMap(({id, leads = []}) => leads.map((own) => lead(own, id))),
+      all.flatMap(({id, leads = []}) => leads.map((own) => lead(own, id))),
     )
-    const said = people.flatMap(({id, said: own = []}) => own.map((entry) => ({customer_id: id, ...entry})))
+    const said = all.flatMap(({id, said: own = []}) => own.map((entry) => ({customer_id: id, ...entry})))
     const ids = await draft.nextIds('consent', said.length)
     await draft.save(
       'consent',
@@ -54,17 +55,17 @@ export async function put(context: Context, people: readonly Person[], pairs: re
   const {store} = context
   await putOrders(
     store,
-    people.flatMap(({id, orders = []}) => orders.map((own) => order({id: own, customer_id: id}))),
+    all.flatMap(({id, orders = []}) => orders.map((own) => order({id: own, customer_id: id}))),
   )
   await putFacts(
     store,
     'touch',
-    people.flatMap(({id, touches = []}) => touches.map((own) => touch({id: own, customer_id: id}))),
+    all.flatMap(({id, touches = []}) => touches.map((own) => touch({id: own, customer_id: id}))),
   )
   await putFacts(
     store,
     'points',
-    people.flatMap(({id, points = []}) => points.map((own) => pointsEntry({id: own, customer_id: id}))),
+    all.flatMap(({id, points = []}) => points.map((own) => pointsEntry({id: own, customer_id: id}))),
   )
 }
 
@@ -130,7 +131,7 @@ function customerOf({
 }
 
 function lead(id: string, customer_id: string): Lead {
-  return {id, name: id, source: 'web', stage: 'won', created_at: '2025-01-01T00:00:00', contacts: 0, customer_id}
+  return {id, name: id, source: 'web', stage: 'qualified', created_at: '2025-01-01T00:00:00', contacts: 0, customer_id}
 }
 
 function consentEntry(fields: Partial<ConsentEntry> & {id: string}): ConsentEntry {
