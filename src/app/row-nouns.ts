@@ -61,6 +61,11 @@ export const ROW_WAYS: Partial<Record<RowNoun, Prepare>> = {
     const {touchFields} = await import('../core/touch/touch-fields.ts')
     return {kind: kindOf('touch', touchFields(kind)), begin: asWay(touchIntake({kind, source, channel}))}
   },
+  ticket: async (_, {source, channel}) => {
+    const {ticketIntake} = await import('../core/ticket/import-tickets.ts')
+    const {TICKET_FIELDS} = await import('../core/ticket/ticket-fields.ts')
+    return {kind: kindOf('ticket', TICKET_FIELDS), begin: asWay(ticketIntake({source, channel}))}
+  },
 }
 
 export function kindOf(noun: RowNoun, fields: RowFields): RowKind {

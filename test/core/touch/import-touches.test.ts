@@ -5,14 +5,14 @@ import {addLead} from '../../../src/core/lead/add-lead.ts'
 import {claimTouches} from '../../../src/core/touch/claim-touches.ts'
 import type {Touch} from '../../../src/core/touch/touch.ts'
 import {memoryContext} from '../../support/context.ts'
-import {importRowsText} from '../../support/import-rows.ts'
+import {importNoun} from '../../support/import-noun.ts'
 
 let context = memoryContext()
 beforeEach(() => {
   context = memoryContext()
 })
 
-const take = (text: string, options = {}) => importRowsText(context, ['touch', text], options)
+const take = (text: string, options = {}) => importNoun(context, ['touch', text], options)
 const touches = (): Promise<Touch[]> => context.store.read((book) => book.facts('touch').find({}))
 const li = () => addCustomer(context, {name: '李雷', phone: '13800138000', card: 'VIP1'})
 

@@ -1,0 +1,35 @@
+import type {TicketResult} from '../core/ticket/add-ticket.ts'
+import {TICKET_LIST_COLUMNS} from '../core/ticket/list-tickets.ts'
+import type {ListRow} from '../core/listing/list-column.ts'
+import {factsText} from './facts.ts'
+import type {Look} from './language.ts'
+import {sentence} from './sentence.ts'
+import {wordOf} from './words.ts'
+
+export function presentNewTicket({ticket}: TicketResult, look: Look): string {
+  const {id, kind, customer_id = '', promised_at} = ticket
+  const texts =
+    promised_at === undefined
+      ? {en: 'Ticket {id} opened for {customer}: {kind}.', zh: '已为 {customer} 建立工单 {id}：{kind}。'}
+      : {
+          en: 'Ticket {id} opened for {customer}: {kind}, promised by {at}.',
+          zh: '已为 {customer} 建立工单 {id}：{kind}，承诺 {at} 前完成。',
+        }
+  const at = promised_at?.replace('T', ' ').slice(0, 16) ?? ''
+  return sentence(look, texts, {id, customer: customer_id, kind: wordOf(kind, look.language), at})
+}
+
+export function presentClosedTicket({ticket}: TicketResult, look: Look): string {
+  const {id, satisfaction} = ticket
+  if (satisfaction === undefined) return sentence(look, {en: 'Ticket {id} closed.', zh: '工单 {id} 已完成。'}, {id})
+  return sentence(
+    look,
+    {en: 'Ticket {id} closed, satisfaction {n} of 5.', zh: '工单 {id} 已完成，满意度 {n} 分（满分 5 分）。'},
+    {id, n: satisfaction},
+  )
+}
+
+/** One ticket: all that is known of it. */
+export function presentTicket({ticket}: {ticket: ListRow}, look: Look): string {
+  return factsText(ticket, TICKET_LIST_COLUMNS, look)
+}
