@@ -3,6 +3,7 @@ import type {Opened, Opener} from './engines.ts'
 import {recordsContract} from './contract-records.ts'
 import {ordersContract} from './contract-orders.ts'
 import {buyersContract} from './contract-buyers.ts'
+import {populationContract} from './contract-population.ts'
 import {favouritesContract} from './contract-favourites.ts'
 import {factsContract} from './contract-facts.ts'
 import {forgetContract} from './contract-forget.ts'
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: Opener): void {
     recordsContract(() => opened)
     ordersContract(() => opened)
     buyersContract(() => opened)
+    populationContract(() => opened)
     favouritesContract(() => opened)
     factsContract(() => opened)
     changesContract(() => opened)

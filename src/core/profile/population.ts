@@ -1,4 +1,3 @@
-import type {GapColumns, HistoryColumns} from '../store/facts.ts'
 import type {Day} from '../time/day.ts'
 import {ascending, mean, type Neighbours, quantileRanks} from './quantile.ts'
 
@@ -32,7 +31,7 @@ export interface Spread {
 }
 
 /** The population behind histories and gaps, each of all customers. */
-export function populationOf(histories: HistoryFigures, {gaps}: Pick<GapColumns, 'gaps'>): Population {
+export function populationOf(histories: HistoryFigures, {gaps}: {gaps: Int32Array}): Population {
   const who: number[] = []
   histories.orders.forEach((count, index) => {
     if (count > 0) who.push(index)
@@ -63,7 +62,12 @@ export function allGaps({gap_days, gap_counts}: Population): Float64Array {
   return gaps
 }
 
-export type HistoryFigures = Pick<HistoryColumns, 'last_day' | 'orders' | 'revenue'>
+/** The columns of histories that a population is made of. */
+export interface HistoryFigures {
+  last_day: Int32Array
+  orders: Int32Array
+  revenue: Float64Array
+}
 
 function spreadOf(values: Float64Array): Spread {
   if (values.length === 0) return {mean: 0, median: [0, 0], fifths: []}

@@ -2,7 +2,7 @@ import type {Consent, Customer} from '../customer/customer.ts'
 import {currencyDigits} from '../money/money.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {GapColumns} from '../store/facts.ts'
-import type {Book} from '../store/store.ts'
+import type {ProfileBook} from './profile-book.ts'
 import {dayOf, type Day} from '../time/day.ts'
 import {places} from './places.ts'
 import type {Population} from './population.ts'
@@ -66,7 +66,7 @@ export interface ProfileRequest {
 
 /** Loads the customers known as of a day with their histories: one pass over the records, one over the facts. */
 export async function loadProfileInputs(
-  book: Book,
+  book: ProfileBook,
   {asOf, settings, needs = PROFILE_NEEDS}: ProfileRequest,
 ): Promise<ProfileInputs> {
   const wanted = new Set(needs)
@@ -118,7 +118,7 @@ function knownCustomers(
 type RecordColumns = Pick<{[F in (typeof RECORD_FIELDS)[number]]: Customer[F][]}, (typeof RECORD_FIELDS)[number]>
 
 /** Only who there is; since when matters only where some have no history that tells. */
-async function bareRecords(book: Book, known: number): Promise<RecordColumns> {
+async function bareRecords(book: ProfileBook, known: number): Promise<RecordColumns> {
   const {id} = await book.columns('customer', ['id'])
   const blank = new Array<undefined>(id.length).fill(undefined)
   const since = id.length === known ? blank : (await book.columns('customer', ['registered_at'])).registered_at

@@ -1,7 +1,7 @@
 import type {CustomField, FieldValue} from '../field/custom-field.ts'
 import {FAVOURITE_DIMENSIONS, type FavouriteDimension} from '../order/favourite.ts'
 import type {TallyColumns} from '../store/facts.ts'
-import type {Book} from '../store/store.ts'
+import type {ProfileBook} from './profile-book.ts'
 import {type Day, dayOf} from '../time/day.ts'
 import {places} from './places.ts'
 
@@ -44,7 +44,7 @@ interface PartRequest {
 
 /** Reads the parts that are wanted. */
 export async function loadProfileParts(
-  book: Book,
+  book: ProfileBook,
   request: PartRequest,
   wanted: (part: ProfilePart) => boolean,
 ): Promise<ProfileParts> {
@@ -61,31 +61,31 @@ export async function loadProfileParts(
   return parts
 }
 
-async function loadTags(book: Book, {ids}: PartRequest): Promise<NonNullable<ProfileParts['tags']>> {
+async function loadTags(book: ProfileBook, {ids}: PartRequest): Promise<NonNullable<ProfileParts['tags']>> {
   const {id, tags, rule_tags} = await book.columns('customer', ['id', 'tags', 'rule_tags'])
   const place = places(ids, id)
   return {given: Array.from(place, (at) => tags[at]), ruled: Array.from(place, (at) => rule_tags[at])}
 }
 
-async function loadCustom(book: Book, {ids}: PartRequest): Promise<NonNullable<ProfileParts['custom']>> {
+async function loadCustom(book: ProfileBook, {ids}: PartRequest): Promise<NonNullable<ProfileParts['custom']>> {
   const fields = await book.all('field')
   if (fields.length === 0) return {fields, values: ids.map(() => undefined)}
   const records = await book.columns('customer', ['id', 'fields'])
   return {fields, values: Array.from(places(ids, records.id), (at) => records.fields[at])}
 }
 
-async function loadYear(book: Book, {asOf, ids, revenue}: PartRequest): Promise<Float64Array> {
+async function loadYear(book: ProfileBook, {asOf, ids, revenue}: PartRequest): Promise<Float64Array> {
   const before = await book.orders.histories(asOf - YEAR)
   const place = places(ids, before.ids)
   return revenue.map((now, index) => now - ((before.revenue[place[index] as number] as number | undefined) ?? 0))
 }
 
-async function loadPoints(book: Book, {asOf, ids}: PartRequest): Promise<Float64Array> {
+async function loadPoints(book: ProfileBook, {asOf, ids}: PartRequest): Promise<Float64Array> {
   const {ids: known, sum} = await book.facts('points').tally({until: asOf, sum: 'points'})
   return Float64Array.from(places(ids, known), (at) => sum[at] ?? Number.NaN)
 }
 
-async function loadTouches(book: Book, {asOf, ids}: PartRequest): Promise<NonNullable<ProfileParts['touches']>> {
+async function loadTouches(book: ProfileBook, {asOf, ids}: PartRequest): Promise<NonNullable<ProfileParts['touches']>> {
   const touches = book.facts('touch')
   const recent = await touches.tally({from: asOf - TOUCH_WINDOW + 1, until: asOf})
   const ever = await touches.tally({until: asOf})
@@ -100,7 +100,7 @@ function aligned(
   return places(ids, tally.ids).map((at) => tally[column][at] ?? missing)
 }
 
-async function loadTickets(book: Book, {asOf, ids}: PartRequest): Promise<NonNullable<ProfileParts['tickets']>> {
+async function loadTickets(book: ProfileBook, {asOf, ids}: PartRequest): Promise<NonNullable<ProfileParts['tickets']>> {
   const tickets = await book.columns('ticket', ['customer_id', 'opened_at', 'promised_at', 'closed_at'])
   const {customer_id, opened_at, promised_at, closed_at} = tickets
   const index = new Map(ids.map((id, place) => [id, place]))
@@ -116,7 +116,7 @@ async function loadTickets(book: Book, {asOf, ids}: PartRequest): Promise<NonNul
 }
 
 async function loadFavourites(
-  book: Book,
+  book: ProfileBook,
   {asOf, ids}: PartRequest,
   dimension: FavouriteDimension,
 ): Promise<Favourites> {

@@ -3,6 +3,7 @@ import {TOUCH_COLUMNS, type Touch} from '../touch/touch.ts'
 import type {Columns} from './columns.ts'
 import type {FavouriteDimension} from '../order/favourite.ts'
 import type {Order} from '../order/order.ts'
+import type {Population} from '../profile/population.ts'
 import type {Day} from '../time/day.ts'
 
 /**
@@ -102,6 +103,8 @@ export interface OrderQuery {
 export interface OrderFacts {
   histories(until: Day): Promise<HistoryColumns>
   gaps(until: Day): Promise<GapColumns>
+  /** What has to be known of all buyers to judge one of them; cheap, since it is kept beside the orders. */
+  population(): Promise<Population>
   favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns>
   /** Who bought one of the products up to a day, ordered by id (code units), and on how many days. */
   buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns>

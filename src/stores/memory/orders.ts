@@ -2,6 +2,7 @@ import {buyersAmong} from '../../core/order/buyers-among.ts'
 import {favouritesOf} from '../../core/order/favourites-of.ts'
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
 import {gapsOf, historiesOf, refundOf} from '../../core/order/tally-orders.ts'
+import {type Population, populationOf} from '../../core/profile/population.ts'
 import type {Product} from '../../core/product/product.ts'
 import type {FavouriteDimension} from '../../core/order/favourite.ts'
 import {
@@ -20,6 +21,8 @@ import {copyOf} from './rows.ts'
 import type {StoredRow, Tables} from './tables.ts'
 
 const BATCH = 5000
+/** A day after all others. */
+const EVER = Number.MAX_SAFE_INTEGER
 
 /** Reads and aggregates orders held in memory: every question is one pass over them. */
 export class MemoryOrders implements OrderFacts {
@@ -35,6 +38,10 @@ export class MemoryOrders implements OrderFacts {
 
   async gaps(until: Day): Promise<GapColumns> {
     return gapsOf(this.rows(), until)
+  }
+
+  async population(): Promise<Population> {
+    return populationOf(await this.histories(EVER), await this.gaps(EVER))
   }
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {

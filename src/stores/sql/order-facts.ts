@@ -1,5 +1,6 @@
 import {type FavouriteDimension, favouriteShare} from '../../core/order/favourite.ts'
 import type {Order} from '../../core/order/order.ts'
+import {type Population, populationOf} from '../../core/profile/population.ts'
 import type {
   BuyerColumns,
   FactTotals,
@@ -26,6 +27,8 @@ import {codeUnitKey, codeUnitOrder, permuted} from './text-order.ts'
 import {inValues} from './values.ts'
 
 const BATCH = 5000
+/** A day after all others. */
+const EVER = Number.MAX_SAFE_INTEGER
 const STORED: OrderSource = {orders: 'orders', lines: 'lines'}
 
 /** Reads and aggregates orders in SQL; aggregates come back as columns. */
@@ -50,6 +53,10 @@ export class SqlOrders implements OrderFacts {
     const [ids, counts] = await this.session.read(historyIdsSql(until))
     const [days] = await this.session.read(purchaseDaysSql(until))
     return gapColumns(textsOf(ids), numbersOf(counts), numbersOf(days))
+  }
+
+  async population(): Promise<Population> {
+    return populationOf(await this.histories(EVER), await this.gaps(EVER))
   }
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {

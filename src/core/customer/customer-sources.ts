@@ -1,0 +1,40 @@
+import type {Identity} from '../identity/identity.ts'
+import type {Book} from '../store/store.ts'
+import type {Customer} from './customer.ts'
+import type {TimelineSources} from './timeline.ts'
+
+/** Everything that a store holds of one customer. */
+export interface CustomerSources extends TimelineSources {
+  customer: Customer
+  identities: Identity[]
+}
+
+/** Reads it. Touches of the lead that the customer was come too. */
+export async function loadCustomerSources(book: Book, customer: Customer): Promise<CustomerSources> {
+  const {id} = customer
+  const leads = await leadsOf(book, customer)
+  const touches = await book.facts('touch').find({customer_id: id})
+  return {
+    customer,
+    identities: await book.find('identity', 'customer_id', [id]),
+    orders: await book.orders.find({customer_id: id}),
+    touches: [...touches, ...(await leadTouches(book, leads))],
+    points: await book.facts('points').find({customer_id: id}),
+    tickets: await book.find('ticket', 'customer_id', [id]),
+    consents: await book.find('consent', 'customer_id', [id]),
+    merges: await book.find('merge', 'customer_id', [id]),
+    leads,
+  }
+}
+
+async function leadsOf(book: Book, {id, lead_id}: Customer): Promise<TimelineSources['leads']> {
+  const won = await book.find('lead', 'customer_id', [id])
+  if (lead_id === undefined || won.some((lead) => lead.id === lead_id)) return won
+  return [...won, ...(await book.getMany('lead', [lead_id]))]
+}
+
+async function leadTouches(book: Book, leads: TimelineSources['leads']): Promise<TimelineSources['touches']> {
+  if (leads.length === 0) return []
+  const values = leads.map(({id}) => id)
+  return book.facts('touch').find({customer_id: '', where: {field: 'lead_id', values}})
+}
