@@ -66,6 +66,11 @@ export const ROW_WAYS: Partial<Record<RowNoun, Prepare>> = {
     const {TICKET_FIELDS} = await import('../core/ticket/ticket-fields.ts')
     return {kind: kindOf('ticket', TICKET_FIELDS), begin: asWay(ticketIntake({source, channel}))}
   },
+  points: async (_, {source, channel}) => {
+    const {pointsIntake} = await import('../core/points/import-points.ts')
+    const {POINTS_FIELDS} = await import('../core/points/points-fields.ts')
+    return {kind: kindOf('points', POINTS_FIELDS), begin: asWay(pointsIntake({source, channel}))}
+  },
 }
 
 export function kindOf(noun: RowNoun, fields: RowFields): RowKind {
