@@ -1,0 +1,122 @@
+import type {AddedTagRule} from '../core/tag/add-tag-rule.ts'
+import type {RuleReport} from '../core/tag/apply-rules.ts'
+import type {RuleProblem} from '../core/tag/judge-rules.ts'
+import type {RemovedTagRule} from '../core/tag/remove-tag-rule.ts'
+import type {StarterRule} from '../core/tag/starter-rules.ts'
+import {ruleOfTag} from '../core/tag/tag.ts'
+import type {TagResult} from '../core/tag/tag-customers.ts'
+import type {Language, Look} from './language.ts'
+import {safeText} from './safe-text.ts'
+import {sentence} from './sentence.ts'
+
+/** What people read for the tags of the rules that every shop begins with: English, Chinese. */
+const TITLES = {
+  'new-member': ['new member', '新会员'],
+  'birthday-soon': ['birthday soon', '近期生日'],
+  'sole-shop': ['sole shop', '单店'],
+  'chain-store': ['chain store', '连锁门店'],
+  'no-guide': ['no shop guide', '无导购'],
+  reachable: ['reachable', '可触达'],
+  'big-basket': ['big basket', '高客单'],
+  'small-basket': ['small basket', '低客单'],
+  cycle: ['cycle', '购买周期'],
+  loves: ['loves', '爱买'],
+  'deal-seeker': ['deal seeker', '爱优惠'],
+  'full-price': ['full price', '正价购买'],
+  'multi-channel': ['several channels', '多渠道'],
+  'one-time': ['one-time buyer', '一次客'],
+  'top-tier': ['top tier', '高等级'],
+  loyal: ['loyal', '忠诚客户'],
+  'high-value-at-risk': ['high value, at risk', '高价值预警'],
+  'high-value-asleep': ['high value, asleep', '沉睡高价值'],
+  'promising-new': ['promising newcomer', '潜力新客'],
+} as const satisfies Readonly<Record<StarterRule, readonly [string, string]>>
+
+/** The values that a rule of the start gives in words of its own. */
+const VALUES: Readonly<Record<string, string>> = {
+  'cycle:weekly': '周',
+  'cycle:monthly': '月',
+  'cycle:quarterly': '季',
+  'cycle:rarely': '低频',
+}
+
+/** A tag as people read it: `loves:茶叶` is 爱买:茶叶. What no built-in rule gives reads as it is. */
+export function tagTitle(tag: string, language: Language): string {
+  const rule = ruleOfTag(tag)
+  const titles = Object.hasOwn(TITLES, rule) ? TITLES[rule as StarterRule] : undefined
+  if (!titles) return tag
+  const zh = language === 'zh-CN'
+  const value = zh && Object.hasOwn(VALUES, tag) ? `:${VALUES[tag]}` : tag.slice(rule.length)
+  return `${titles[zh ? 1 : 0]}${value}`
+}
+
+/** What was done to tags given by hand. */
+export function presentTagging(
+  {tags, selected, changed, dry_run}: TagResult,
+  verb: 'add' | 'remove',
+  look: Look,
+): string {
+  const texts = {
+    add: {
+      en: dry_run
+        ? '{changed} of {selected} customers would gain {tags}.'
+        : '{changed} of {selected} customers gained {tags}.',
+      zh: dry_run
+        ? '{selected} 名客户中将有 {changed} 名获得 {tags}。'
+        : '{selected} 名客户中有 {changed} 名获得 {tags}。',
+    },
+    remove: {
+      en: dry_run
+        ? '{changed} of {selected} customers would lose {tags}.'
+        : '{changed} of {selected} customers lost {tags}.',
+      zh: dry_run
+        ? '{selected} 名客户中将有 {changed} 名去掉 {tags}。'
+        : '{selected} 名客户中有 {changed} 名去掉了 {tags}。',
+    },
+  }
+  return sentence(look, texts[verb], {changed, selected, tags: tags.join(', ')})
+}
+
+export function presentAddedRule({rule, replaced}: AddedTagRule, look: Look): string {
+  const kept =
+    replaced === undefined
+      ? {en: 'Tag rule {name} is kept.', zh: '已保存标签规则 {name}。'}
+      : {en: 'Tag rule {name} is replaced.', zh: '已替换标签规则 {name}。'}
+  const next = {
+    en: '`patron tag rule preview {name}` shows who gains the tag, `patron tag rule apply {name}` gives it.',
+    zh: '`patron tag rule preview {name}` 查看谁会获得，`patron tag rule apply {name}` 打上标签。',
+  }
+  return sentence(look, {en: `${kept.en} ${next.en}`, zh: `${kept.zh}${next.zh}`}, {name: rule.id})
+}
+
+export function presentRemovedRule({rule, customers}: RemovedTagRule, look: Look): string {
+  return sentence(
+    look,
+    {
+      en: 'Tag rule {rule} is removed; {n} customers lost its tag.',
+      zh: '已移除标签规则 {rule}；{n} 名客户去掉了该标签。',
+    },
+    {rule, n: customers},
+  )
+}
+
+/** How many customers have, or would have, other tags. */
+export function presentRuleReport({rows, as_of, customers_changed}: RuleReport, applied: boolean, look: Look): string {
+  const values = {rules: rows.length, as_of, n: customers_changed}
+  const texts = applied
+    ? {
+        en: '{rules} rules as of {as_of}: {n} customers have other tags now.',
+        zh: '截至 {as_of}，{rules} 条规则：{n} 名客户的标签已更新。',
+      }
+    : {
+        en: '{rules} rules as of {as_of}: {n} customers would have other tags.',
+        zh: '截至 {as_of}，{rules} 条规则：{n} 名客户的标签会变化。',
+      }
+  return sentence(look, texts, values)
+}
+
+/** Rules that could not be used, a line each; nothing when all could. */
+export function presentRuleProblems(problems: readonly RuleProblem[], look: Look): string {
+  const texts = {en: 'Rule {rule} was left out. {message}', zh: '规则 {rule} 已跳过。{message}'}
+  return problems.map(({rule, message}) => sentence(look, texts, {rule, message: safeText(message)})).join('\n')
+}
