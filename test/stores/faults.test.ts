@@ -1,7 +1,7 @@
 import {type ChildProcess, execFileSync, fork} from 'node:child_process'
 import {once} from 'node:events'
 import {existsSync} from 'node:fs'
-import {chmod, mkdir, mkdtemp, readFile, rm, stat, truncate, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -95,6 +95,48 @@ for (const [engine, {open}] of Object.entries(ENGINES)) {
         await store.close()
       },
     )
+
+    it('loses no write that comes while the file is compacted', {timeout: 120_000}, async () => {
+      const store = await open(path, 30_000)
+      await add(store, 'first')
+      const codes = Array.from({length: 8}, () => once(child('add'), 'exit'))
+      let busy = true
+      const adding = Promise.all(codes).finally(() => (busy = false))
+      while (busy) {
+        await store.compact()
+        await new Promise((resolve) => setTimeout(resolve, 2))
+      }
+      expect(await adding).toStrictEqual(codes.map(() => [0, null]))
+      expect(await store.read((book) => book.count('customer'))).toBe(9)
+      await store.close()
+    })
+
+    it('is whole when it is killed while it compacts', {timeout: 120_000}, async () => {
+      await filled()
+      const store = await open(path, 30_000)
+      const before = await store.read(visible)
+      for (let pause = 0; pause < 150; pause += 25) {
+        const compacting = child('compact')
+        const exited = once(compacting, 'exit')
+        await said(compacting, 'compacting')
+        await new Promise((resolve) => setTimeout(resolve, pause))
+        compacting.kill('SIGKILL')
+        await exited
+        expect(await store.read(visible)).toStrictEqual(before)
+      }
+      await add(store, 'after')
+      await store.close()
+      expect((await readdir(folder)).filter((name) => name.includes('compact'))).toStrictEqual([])
+    })
+
+    it('keeps the permissions of a file that it compacts', async () => {
+      await filled()
+      await chmod(path, 0o640)
+      const store = await open(path)
+      await store.compact()
+      expect((await stat(path)).mode & 0o777).toBe(0o640)
+      await store.close()
+    })
 
     it('refuses a file that is cut short', async () => {
       await filled()

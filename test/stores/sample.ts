@@ -1,8 +1,11 @@
 import type {Customer} from '../../src/core/customer/customer.ts'
 import type {ChangeHeader} from '../../src/core/history/change.ts'
 import {isPurchase, type Order, type OrderLine, revenueOf} from '../../src/core/order/order.ts'
+import type {PointsEntry} from '../../src/core/points/points.ts'
+import {FACT_KINDS, type FactKind, type FactTypes} from '../../src/core/store/facts.ts'
 import {RECORD_KINDS} from '../../src/core/store/records.ts'
 import type {Book, Store, TransferPart} from '../../src/core/store/store.ts'
+import type {Touch} from '../../src/core/touch/touch.ts'
 
 /** Far in the future: aggregates over everything. */
 export const ALL_DAYS = 40_000
@@ -35,6 +38,16 @@ export function order(fields: Partial<Order> & {id: string}): Order {
   return withoutAbsent({...judged, digest: fields.digest ?? digestOf(judged)})
 }
 
+export function touch(fields: Partial<Touch> & {id: string}): Touch {
+  const content = {customer_id: 'C1', at: '2025-01-10T09:30:00', kind: 'visit' as const, ...fields}
+  return withoutAbsent({...content, digest: fields.digest ?? digestOf(content)})
+}
+
+export function pointsEntry(fields: Partial<PointsEntry> & {id: string}): PointsEntry {
+  const content = {customer_id: 'C1', at: '2025-01-10T09:30:00', points: 10, ...fields}
+  return withoutAbsent({...content, digest: fields.digest ?? digestOf(content)})
+}
+
 /** As a store gives it back: absent fields are not there at all. */
 function withoutAbsent<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T
@@ -56,6 +69,19 @@ export async function putOrders(store: Store, orders: readonly Order[]): Promise
   })
 }
 
+/** Stages these facts in one write of their own. */
+export async function putFacts<K extends FactKind>(
+  store: Store,
+  kind: K,
+  facts: readonly FactTypes[K][],
+): Promise<{created: number; updated: number; unchanged: number}> {
+  return store.write(header(`${kind} import`), async (draft) => {
+    const staging = await draft.facts(kind).stage()
+    await staging.append(facts)
+    return staging.settle()
+  })
+}
+
 export async function collect<T>(batches: AsyncIterable<T[]>): Promise<T[]> {
   const all: T[] = []
   for await (const batch of batches) all.push(...batch)
@@ -74,12 +100,18 @@ export async function* partsOf(tables: Record<string, unknown[]>): AsyncIterable
   for (const [table, rows] of Object.entries(tables)) yield {table, rows: rows as Record<string, unknown>[]}
 }
 
-/** What a reader can see besides the journal: all records, orders and aggregates. */
+/** What a reader can see besides the journal: all records, orders, facts and aggregates. */
 export async function visible(book: Book): Promise<unknown> {
   const records: Record<string, unknown> = {}
   for (const kind of RECORD_KINDS) records[kind] = await book.all(kind)
+  const facts: Record<string, unknown> = {}
+  for (const kind of FACT_KINDS) {
+    const own = book.facts(kind)
+    facts[kind] = [await own.count(), await collect<unknown>(own.stream()), await own.tally({}), await own.orphans()]
+  }
   return {
     records,
+    facts,
     orders: await collect(book.orders.stream()),
     histories: await book.orders.histories(ALL_DAYS),
     gaps: await book.orders.gaps(ALL_DAYS),

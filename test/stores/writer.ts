@@ -1,6 +1,6 @@
 /**
  * A process of its own for the tests of faults: `node writer.ts ENGINE PATH add` adds one customer;
- * `... flood` writes a large change and is killed meanwhile.
+ * `... flood` writes a large change and `... compact` rewrites the file again and again, both killed meanwhile.
  */
 import type {Store} from '../../src/core/store/store.ts'
 import {DuckdbStore} from '../../src/stores/duckdb/duckdb-store.ts'
@@ -16,6 +16,12 @@ if (task === 'add') {
     await draft.save('customer', [customer(id as string)])
   })
   await store.close()
+} else if (task === 'compact') {
+  process.stdout.write('compacting\n')
+  for (;;) {
+    await store.compact()
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
 } else {
   await store.write(header('flood'), async (draft) => {
     const staging = await draft.orders.stage()

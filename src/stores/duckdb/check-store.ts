@@ -7,12 +7,16 @@ import {corrupt, foreign, newer} from './duckdb-error.ts'
 /** Bytes before the first block of a DuckDB file. */
 const HEADERS = 12_288
 
-/** Throws STORE_CORRUPT, STORE_FOREIGN or STORE_NEWER unless the attached file is a whole store that this patron knows. */
-export async function checkStore(session: SqlSession, path: string): Promise<void> {
+/**
+ * The schema version of the attached file. Throws STORE_CORRUPT, STORE_FOREIGN or STORE_NEWER unless it is a whole
+ * store that this patron knows.
+ */
+export async function checkStore(session: SqlSession, path: string): Promise<number> {
   const schema = await schemaOf(session)
   if (schema === undefined) throw foreign(path, 'it is another DuckDB database')
   if (schema > SCHEMA_VERSION) throw newer(path, schema, SCHEMA_VERSION)
   await refuseCutShort(session, path)
+  return schema
 }
 
 async function schemaOf(session: SqlSession): Promise<number | undefined> {

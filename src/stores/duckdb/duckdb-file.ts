@@ -1,16 +1,19 @@
 import {existsSync, statSync} from 'node:fs'
-import {chmod, link, readdir, rm, truncate} from 'node:fs/promises'
-import {basename, dirname, join} from 'node:path'
+import {chmod, link, rm} from 'node:fs/promises'
 import type {DuckDBConnection, DuckDBInstance} from '@duckdb/node-api'
 import {SCHEMA_VERSION} from '../../core/store/store.ts'
 import {fileError} from '../file-error.ts'
 import type {SqlSession} from '../sql/session.ts'
 import {createStore} from '../sql/tables.ts'
+import {upgradeStore} from '../sql/upgrade.ts'
+import {attachStore, detachStore, literal} from './attach.ts'
 import {checkStore} from './check-store.ts'
-import {corrupt, lockedError, lockHolder, openError} from './duckdb-error.ts'
+import {corrupt, openError} from './duckdb-error.ts'
 import {type Driver, loadDriver} from './driver.ts'
 import {DuckdbSession} from './duckdb-session.ts'
-import {spillFolder, startInstance} from './instance.ts'
+import {maskNewFiles} from './file-mask.ts'
+import {startInstance} from './instance.ts'
+import {cutBack, removeLeftovers} from './leftovers.ts'
 import {takeTurn} from './turns.ts'
 
 /** `scratch` is an empty store in memory, as a reader sees a file that does not exist. */
@@ -95,25 +98,25 @@ export class DuckdbFile {
       return
     }
     refuseUnlikely(this.path, access)
-    await this.#attachWithPatience(session, access)
+    await attachStore(session, {path: this.path, access, lockWaitMs: this.#lockWaitMs})
     await session.run('USE store')
-    await checkStore(session, this.path)
-    if (access === 'write') await removeSpills(this.path)
+    const schema = await checkStore(session, this.path)
+    if (schema < SCHEMA_VERSION) await this.#upgrade(session, access)
+    if (access === 'write') await removeLeftovers(this.path)
   }
 
-  async #attachWithPatience(session: SqlSession, access: Access): Promise<void> {
-    const until = Date.now() + this.#lockWaitMs
-    for (let pause = 4; ; pause = Math.min(pause * 1.5, 150)) {
-      try {
-        await session.run(`ATTACH ${literal(this.path)} AS store${access === 'read' ? ' (READ_ONLY)' : ''}`)
-        return
-      } catch (error) {
-        const holder = lockHolder(error)
-        if (holder === undefined) throw error
-        if (Date.now() > until) throw lockedError(this.path, holder, this.#lockWaitMs)
-      }
-      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
+  /** An older store is brought up to date before anybody reads it, under the lock of a writer. */
+  async #upgrade(session: SqlSession, access: 'read' | 'write'): Promise<void> {
+    if (access === 'write') return upgradeStore(session, SCHEMA_VERSION)
+    await detachStore(session)
+    const restoreMask = maskNewFiles()
+    try {
+      await this.#attach(session, 'write')
+      await detachStore(session)
+    } finally {
+      restoreMask()
     }
+    await this.#attach(session, access)
   }
 
   /** Makes the file beside its place and links it there, so that nobody ever meets half of one, and two makers agree. */
@@ -157,30 +160,4 @@ function refuseUnlikely(path: string, access: 'read' | 'write'): void {
   const file = statSync(path)
   if (file.isDirectory()) throw fileError(Object.assign(new Error(path), {code: 'EISDIR'}), path, access)
   if (file.size === 0) throw corrupt(path, 'it is empty')
-}
-
-/**
- * The lock is still held while the file is cut. Closing it again drops the lock, which does no harm as long as DuckDB
- * has nothing left to write; a write-ahead log would be something.
- */
-async function cutBack(path: string, size: number | undefined): Promise<void> {
-  if (size === undefined || existsSync(`${path}.wal`) || statSync(path).size <= size) return
-  await truncate(path, size).catch(() => undefined)
-}
-
-/** Text as a literal of SQL, for the one place that takes no parameter. */
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
-}
-
-/** Removes what processes that died left beside the file: whoever may write is alone with it. */
-async function removeSpills(path: string): Promise<void> {
-  const mine = basename(spillFolder(path, process.pid))
-  const beginning = basename(path)
-  const names = await readdir(dirname(path))
-  for (const name of names) {
-    if (name === mine || !name.startsWith(beginning)) continue
-    if (!/^\.tmp-\d+$/.test(name.slice(beginning.length))) continue
-    await rm(join(dirname(path), name), {recursive: true, force: true}).catch(() => undefined)
-  }
 }

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {chmod, realpath, rm, stat} from 'node:fs/promises'
+import {realpath, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {ChangeHeader} from '../../core/history/change.ts'
 import {
@@ -15,8 +15,10 @@ import {SqlBook} from '../sql/book.ts'
 import {SqlDraft} from '../sql/draft.ts'
 import type {SqlSession} from '../sql/session.ts'
 import {dumpStore, loadStore} from '../sql/transfer.ts'
+import {compactFile} from './compact.ts'
+import {copyStore} from './copy-store.ts'
 import {duckdbError} from './duckdb-error.ts'
-import {type Access, DuckdbFile, literal, type OpenedFile} from './duckdb-file.ts'
+import {type Access, DuckdbFile, type OpenedFile} from './duckdb-file.ts'
 import {maskNewFiles} from './file-mask.ts'
 import {renewStamp, stampOf} from './stamp.ts'
 
@@ -75,18 +77,7 @@ export class DuckdbStore implements Store {
 
   async backup(path: string): Promise<void> {
     if (existsSync(path)) throw fileError(Object.assign(new Error(path), {code: 'EEXIST'}), path, 'write')
-    await this.#within('read', async (session) => {
-      try {
-        await session.run(`ATTACH ${literal(path)} AS copy`)
-        await chmod(path, 0o600)
-        await session.run('COPY FROM DATABASE store TO copy')
-        await session.run('DETACH copy')
-      } catch (error) {
-        await session.run('DETACH DATABASE IF EXISTS copy').catch(() => undefined)
-        for (const file of [path, `${path}.wal`]) await rm(file, {force: true}).catch(() => undefined)
-        throw duckdbError(error, path, 'write')
-      }
-    })
+    await this.#within('read', (session) => copyStore(session, path))
   }
 
   async *dump(): AsyncIterable<TransferPart> {
@@ -107,7 +98,9 @@ export class DuckdbStore implements Store {
     })
   }
 
-  async compact(): Promise<void> {}
+  async compact(): Promise<void> {
+    await compactFile(this.#file)
+  }
 
   async close(): Promise<void> {
     this.#file.stop()

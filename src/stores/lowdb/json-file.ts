@@ -4,6 +4,7 @@ import type {Adapter} from 'lowdb'
 import {CrmError} from '../../core/error/crm-error.ts'
 import {TABLE_NAMES, Tables} from '../memory/tables.ts'
 import {fileError} from '../file-error.ts'
+import {syncFolder} from '../sync-folder.ts'
 import {fileText, sectionRows, type Sections, sectionText, splitFile} from './layout.ts'
 
 /** Characters that fit in one file: V8's longest string is 2^29 - 24, and reading it back needs one. */
@@ -89,15 +90,4 @@ async function replaceFile(path: string, pieces: Iterable<string>): Promise<void
     throw error
   }
   await syncFolder(dirname(path))
-}
-
-/** Makes a rename durable. Windows cannot open a folder and needs no such thing. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

@@ -3,6 +3,8 @@ import {SCHEMA_VERSION} from '../../core/store/store.ts'
 import {isListTable, TABLE_NAMES, type TableName, type Tables} from '../memory/tables.ts'
 
 const HEAD = '{\n"patron": {"schema": '
+const SECTION_END = '\n],\n'
+const FILE_END = '\n]\n}\n'
 
 /** The text of each table's rows, one row a line, without the brackets. */
 export type Sections = Map<TableName, string>
@@ -16,7 +18,7 @@ export function* fileText(sections: Sections): Iterable<string> {
   for (const [index, table] of TABLE_NAMES.entries()) {
     yield `"${table}": [`
     yield sections.get(table) ?? ''
-    yield index === TABLE_NAMES.length - 1 ? '\n]\n}\n' : '\n],\n'
+    yield index === TABLE_NAMES.length - 1 ? FILE_END : SECTION_END
   }
 }
 
@@ -43,22 +45,23 @@ export function splitFile(text: string, path: string): Sections {
   return splitOwnLayout(text, path) ?? splitParsed(parseJson(text, path), path)
 }
 
+/** The sections of a file as it was written, also by an older patron: what it lacks is empty. */
 function splitOwnLayout(text: string, path: string): Sections | undefined {
   const head = /^\{\n"patron": \{"schema": (\d+)\},\n/.exec(text)
-  if (!head || !text.endsWith('\n]\n}\n')) return undefined
+  if (!head || !text.endsWith(FILE_END)) return undefined
   checkSchema(Number(head[1]), path)
   const sections: Sections = new Map()
   let cursor = head[0].length
   for (const table of TABLE_NAMES) {
     const opening = `"${table}": [`
-    if (!text.startsWith(opening, cursor)) return undefined
+    if (!text.startsWith(opening, cursor)) continue
     const start = cursor + opening.length
     const end = text.indexOf('\n]', start)
     if (end < 0) return undefined
     sections.set(table, text.slice(start, end))
-    cursor = end + '\n],\n'.length
+    cursor = end + SECTION_END.length
   }
-  return sections
+  return cursor === text.length - FILE_END.length + SECTION_END.length ? sections : undefined
 }
 
 function splitParsed(file: unknown, path: string): Sections {

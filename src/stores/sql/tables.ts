@@ -51,7 +51,8 @@ export const PLAIN_TABLES: readonly SqlTable[] = [...RECORD_KINDS.map(recordTabl
 /** All tables whose rows carry a revision; the lines go with their orders. */
 export const REVISED_TABLES: readonly SqlTable[] = [...PLAIN_TABLES, ORDERS]
 
-const ALL_TABLES: readonly SqlTable[] = [
+/** Every table of a store, twins included. */
+export const ALL_TABLES: readonly SqlTable[] = [
   MARK,
   CHANGES,
   COUNTERS,
@@ -85,7 +86,16 @@ const SQL_TYPES: Record<ColumnType, string> = {
   day: 'DATE',
 }
 
-function createTable({name, columns}: SqlTable): string {
-  const list = Object.entries(columns).map(([column, spec]) => `${quoted(column)} ${SQL_TYPES[columnType(spec).type]}`)
+export function createTable({name, columns}: SqlTable): string {
+  const list = Object.keys(columns).map((column) => definition(columns, column))
   return `CREATE TABLE ${quoted(name)} (${list.join(', ')})`
+}
+
+/** The statement that gives a table a column which it should have. */
+export function addColumn({name, columns}: SqlTable, column: string): string {
+  return `ALTER TABLE ${quoted(name)} ADD COLUMN ${definition(columns, column)}`
+}
+
+function definition(columns: Columns, column: string): string {
+  return `${quoted(column)} ${SQL_TYPES[columnType(columns[column] as 'text').type]}`
 }

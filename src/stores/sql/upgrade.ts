@@ -1,0 +1,33 @@
+import {type SqlSession, textsOf} from './session.ts'
+import {addColumn, ALL_TABLES, createTable, MARK} from './tables.ts'
+
+/** Gives a store of an older schema the tables and columns that it lacks, inside one transaction. */
+export async function upgradeStore(session: SqlSession, schemaVersion: number): Promise<void> {
+  await session.run('BEGIN')
+  const known = await knownColumns(session)
+  for (const table of ALL_TABLES) {
+    const columns = known.get(table.name)
+    if (!columns) await session.run(createTable(table))
+    else {
+      const missing = Object.keys(table.columns).filter((column) => !columns.has(column))
+      for (const column of missing) await session.run(addColumn(table, column))
+    }
+  }
+  await session.run(`UPDATE ${MARK.name} SET schema_version = ${schemaVersion}`)
+  await session.run('COMMIT')
+}
+
+/** The columns that each table has in the database. */
+async function knownColumns(session: SqlSession): Promise<Map<string, Set<string>>> {
+  const [tables, columns] = await session.read(
+    `SELECT table_name, column_name FROM information_schema.columns
+     WHERE table_catalog = current_database() AND table_schema = current_schema()`,
+  )
+  const names = textsOf(columns)
+  const known = new Map<string, Set<string>>()
+  textsOf(tables).forEach((table, index) => {
+    const own = known.get(table) ?? new Set()
+    known.set(table, own.add(names[index] as string))
+  })
+  return known
+}
