@@ -1,0 +1,84 @@
+import {PlaceBook, type Placed} from '../import/place-book.ts'
+import type {Draft} from '../store/store.ts'
+import type {Customer} from './customer.ts'
+import {MATCH_KEYS, type MatchKey, type RowKeys} from './import-customers-keys.ts'
+import type {Claim, People, Person} from './import-customers-people.ts'
+
+/** Whom a row means, by its identities and its place. */
+export interface Meant {
+  keys: RowKeys<Claim>
+  place: Placed
+}
+
+/**
+ * Finds the customers whom the rows of one file mean: by what the user says may find them, or by everything, and then
+ * also by name and place where neither the row nor the customer has an identity.
+ */
+export class CustomerFinder {
+  readonly #people: People
+  readonly #match: readonly MatchKey[] | undefined
+  readonly #places: PlaceBook<Person>
+
+  constructor(draft: Draft, people: People, match: readonly MatchKey[] | undefined) {
+    this.#people = people
+    this.#match = match
+    this.#places = new PlaceBook(async (names) =>
+      (await namesakesAlone(draft, names)).map((customer) => ({place: customer, of: people.adopt(customer)})),
+    )
+  }
+
+  /** Loads whom these rows may mean; their identities must have been looked up. */
+  async load(rows: readonly Meant[]): Promise<void> {
+    const ids = new Set<string>()
+    for (const {keys} of rows) {
+      if (keys.id !== undefined) ids.add(keys.id)
+      for (const {customer_id} of keys.claims) if (customer_id !== undefined) ids.add(customer_id)
+    }
+    await this.#people.load(ids)
+    await this.#places.lookUp(rows.filter((row) => this.#isPlaced(row)).map(({place}) => place))
+  }
+
+  /** Everybody whom a row can mean, the most trusted first: more than one where its identities contradict. */
+  find(row: Meant): Person[] {
+    if (this.#isPlaced(row)) {
+      const known = this.#places.of(row.place)
+      return known ? [known] : []
+    }
+    const found = new Set<Person>()
+    for (const key of this.#match ?? EVERYTHING) for (const person of this.#by(key, row.keys)) found.add(person)
+    return [...found]
+  }
+
+  /** Somebody new, whom later rows may mean. */
+  note(row: Meant, person: Person): void {
+    if (this.#isPlaced(row)) this.#places.note(row.place, person)
+  }
+
+  /** Nothing but name and place tell who it is. */
+  #isPlaced({keys}: Meant): boolean {
+    return this.#match === undefined && keys.claims.length === 0 && !this.#people.byId(keys.id)
+  }
+
+  *#by(key: MatchKey | 'nickname', {id, claims}: RowKeys<Claim>): Iterable<Person> {
+    if (key === 'id') {
+      const person = this.#people.byId(id)
+      if (person) yield person
+      return
+    }
+    for (const claim of claims) {
+      const person = claim.type === key ? this.#people.ownerOf(claim) : undefined
+      if (person) yield person
+    }
+  }
+}
+
+/** A nickname is a key only where a file has nothing else. */
+const EVERYTHING = [...MATCH_KEYS, 'nickname'] as const
+
+/** Customers with one of these names who have no identity either. */
+async function namesakesAlone(draft: Draft, names: readonly string[]): Promise<Customer[]> {
+  const namesakes = await draft.find('customer', 'name', names)
+  const ids = namesakes.map(({id}) => id)
+  const owners = new Set((await draft.find('identity', 'customer_id', ids)).map(({customer_id}) => customer_id))
+  return namesakes.filter(({id}) => !owners.has(id))
+}
