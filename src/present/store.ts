@@ -12,8 +12,8 @@ import {countText, moneyText} from './values.ts'
 export function presentStore(store: StoreDescription, look: Look): string {
   const chinese = look.language === 'zh-CN'
   const word = (en: string, zh: string): string => (chinese ? zh : en)
-  const {records, last_change} = store
-  const facts: [string, string][] = [
+  const {records, facts, last_change} = store
+  const lines: [string, string][] = [
     [word('engine', '引擎'), store.engine],
     [word('file', '文件'), safeText(store.path ?? '-')],
     [word('size', '大小'), sizeText(store.bytes)],
@@ -26,6 +26,10 @@ export function presentStore(store: StoreDescription, look: Look): string {
       word('orders', '订单'),
       `${countText(store.orders)} (${countText(store.purchases)} ${word('purchases', '有效')}, ${countText(store.lines)} ${word('lines', '明细')})`,
     ],
+    [
+      word('touches, points, tickets', '触点、积分变动、工单'),
+      `${countText(facts.touch)}, ${countText(facts.points)}, ${countText(records.ticket)}`,
+    ],
     [word('revenue', '销售额'), moneyText(store.revenue, look)],
     [word('from to', '起止'), `${store.first_order ?? '-'} … ${store.last_order ?? '-'}`],
     [
@@ -35,11 +39,11 @@ export function presentStore(store: StoreDescription, look: Look): string {
     [word('changes', '变更'), countText(store.changes)],
   ]
   if (last_change)
-    facts.push([
+    lines.push([
       word('last change', '最近变更'),
       safeText(`${last_change.id}  ${last_change.at.replace('T', ' ')}  ${last_change.command} ${last_change.summary}`),
     ])
-  return store.outgrown ? `${factLines(facts)}\n${outgrownText(look)}` : factLines(facts)
+  return store.outgrown ? `${factLines(lines)}\n${outgrownText(look)}` : factLines(lines)
 }
 
 /** What to do about a JSON file that has grown too large to be quick. */
@@ -50,15 +54,15 @@ export function outgrownText(look: Look): string {
   })
 }
 
-export function presentCheck({ok, orders, records, problems}: StoreCheck, look: Look): string {
+export function presentCheck({ok, orders, records, facts, problems}: StoreCheck, look: Look): string {
   const head = ok
     ? sentence(
         look,
         {
-          en: 'All is well: {records} records and {orders} orders hold every invariant.',
-          zh: '一切正常：{records} 条记录、{orders} 个订单均通过检查。',
+          en: 'All is well: {records} records, {orders} orders and {touches} touches hold every invariant.',
+          zh: '一切正常：{records} 条记录、{orders} 个订单、{touches} 个触点均通过检查。',
         },
-        {records, orders},
+        {records, orders, touches: facts.touch},
       )
     : sentence(look, {en: '{n} invariants do not hold.', zh: '{n} 项检查未通过。'}, {n: problems.length})
   return ok ? head : `${head}\n${tableText(problems, PROBLEM_COLUMNS, look)}`

@@ -2,6 +2,7 @@ import type {Change} from '../history/change.ts'
 import {currencyDigits, toMajor} from '../money/money.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from './context.ts'
+import type {FactKind} from './facts.ts'
 import {countStore} from './migrate-store.ts'
 import type {RecordKind} from './records.ts'
 import type {StoreInfo} from './store.ts'
@@ -14,6 +15,7 @@ export interface StoreDescription extends StoreInfo {
   currency: string | undefined
   timezone: string | undefined
   records: Record<RecordKind, number>
+  facts: Record<FactKind, number>
   orders: number
   purchases: number
   lines: number
@@ -30,11 +32,11 @@ export async function describeStore({store}: Context): Promise<StoreDescription>
   const info = await store.info()
   return store.read(async (book) => {
     const {currency, timezone} = await loadSettings(book)
-    const {records, changes, orders, purchases, lines, revenue, first_at, last_at} = await countStore(book)
+    const {records, facts, changes, orders, purchases, lines, revenue, first_at, last_at} = await countStore(book)
     const [last_change] = await book.changes(1)
     return {
       ...info,
-      ...{currency, timezone, records, orders, purchases, lines, changes, last_change},
+      ...{currency, timezone, records, facts, orders, purchases, lines, changes, last_change},
       revenue: toMajor(revenue, currencyDigits(currency)),
       first_order: first_at?.slice(0, 10),
       last_order: last_at?.slice(0, 10),

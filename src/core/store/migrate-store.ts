@@ -1,11 +1,12 @@
 import {CrmError} from '../error/crm-error.ts'
-import type {FactTotals} from './facts.ts'
+import {FACT_KINDS, type FactKind, type FactTotals} from './facts.ts'
 import {RECORD_KINDS, type RecordKind} from './records.ts'
 import type {Book, Store} from './store.ts'
 
 /** What is counted and summed before and after a migration; money in minor units. */
 export interface StoreCounts extends FactTotals {
   records: Record<RecordKind, number>
+  facts: Record<FactKind, number>
   changes: number
 }
 
@@ -13,7 +14,9 @@ export interface StoreCounts extends FactTotals {
 export async function countStore(book: Book): Promise<StoreCounts> {
   const records = {} as Record<RecordKind, number>
   for (const kind of RECORD_KINDS) records[kind] = await book.count(kind)
-  return {records, changes: (await book.changes()).length, ...(await book.orders.totals())}
+  const facts = {} as Record<FactKind, number>
+  for (const kind of FACT_KINDS) facts[kind] = await book.facts(kind).count()
+  return {records, facts, changes: (await book.changes()).length, ...(await book.orders.totals())}
 }
 
 /**
