@@ -64,20 +64,29 @@ function environmentFor(fields: FieldTypes): Environment {
   return withMixedArithmetic(environment)
 }
 
-/** CEL keeps whole and decimal numbers apart; people who write `revenue / 12 > 100` do not. */
+/** CEL keeps whole and decimal numbers apart; people who write `revenue / 12 > 100` or `orders == 3` do not. */
 function withMixedArithmetic(environment: Environment): Environment {
   const operators: Record<string, (left: number, right: number) => number> = {
     '+': (left, right) => left + right,
     '-': (left, right) => left - right,
     '*': (left, right) => left * right,
     '/': (left, right) => left / right,
+    '%': (left, right) => left % right,
   }
   for (const [sign, apply] of Object.entries(operators)) {
     const mixed = (left: number | bigint, right: number | bigint): number => apply(Number(left), Number(right))
     environment.registerOperator(`double ${sign} int`, mixed)
     environment.registerOperator(`int ${sign} double`, mixed)
   }
+  environment.registerOperator('double == int', (left: number | bigint, right: number | bigint) => isSame(left, right))
+  environment.registerOperator('double in list<int>', (value: number, list: readonly bigint[]) =>
+    list.some((one) => isSame(one, value)),
+  )
   return environment
+}
+
+function isSame(left: number | bigint, right: number | bigint): boolean {
+  return Number(left) === Number(right)
 }
 
 function whereError(message: string, fields: FieldTypes): CrmError {
