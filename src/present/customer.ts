@@ -1,5 +1,6 @@
 import {Chalk} from 'chalk'
-import {type CustomerPage, type MonthlyRevenue, PAGE_ORDER_COLUMNS} from '../core/customer/show-customer.ts'
+import {type CustomerPage, PAGE_ORDER_COLUMNS} from '../core/customer/customer-page.ts'
+import type {MonthlyRevenue} from '../core/customer/monthly-revenue.ts'
 import {profileColumns} from '../core/profile/profile-columns.ts'
 import {columnChart} from './chart.ts'
 import {factsText} from './facts.ts'

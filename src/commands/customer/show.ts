@@ -1,7 +1,8 @@
 import {Args} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, PatronCommand} from '../../app/command.ts'
-import {type CustomerPage, showCustomer} from '../../core/customer/show-customer.ts'
+import type {CustomerPage} from '../../core/customer/customer-page.ts'
+import {showCustomer} from '../../core/customer/show-customer.ts'
 import {presentCustomer} from '../../present/customer.ts'
 
 export default class CustomerShow extends PatronCommand<CustomerPage> {

@@ -1,106 +1,123 @@
-import type {Identity} from '../identity/identity.ts'
-import type {Lead} from '../lead/lead.ts'
-import type {ListColumn, ListRow} from '../listing/list-column.ts'
-import {currencyDigits, toMajor} from '../money/money.ts'
-import type {Order} from '../order/order.ts'
-import {type Profile, profileCustomers} from '../profile/profile.ts'
-import {loadSettings} from '../setting/settings.ts'
+import {latestEntries} from '../consent/ledger.ts'
+import {explainStanding} from '../explain/explain-standing.ts'
+import {currencyDigits} from '../money/money.ts'
+import type {Product} from '../product/product.ts'
+import type {Profile} from '../profile/profile.ts'
+import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
+import type {Book} from '../store/store.ts'
+import {compareText} from '../text/compare-text.ts'
+import type {Ticket} from '../ticket/ticket.ts'
 import {type Day, textOfDay} from '../time/day.ts'
-import type {Customer} from './customer.ts'
+import {buyingOf} from './buying.ts'
+import {completenessOf} from './completeness.ts'
+import {type Customer, MESSAGE_CHANNELS} from './customer.ts'
+import type {ChannelStanding, CustomerPage, Sibling} from './customer-page.ts'
+import {type CustomerSources, loadCustomerSources} from './customer-sources.ts'
 import {findCustomer} from './find-customer.ts'
-
-/** A month and what a customer brought in it, in major units. */
-export interface MonthlyRevenue {
-  month: string
-  revenue: number
-  orders: number
-}
-
-/** The customer's page. Money in major units. */
-export interface CustomerPage {
-  customer: Customer
-  identities: Pick<Identity, 'type' | 'value'>[]
-  profile: ListRow
-  orders: ListRow[]
-  orders_total: number
-  monthly: MonthlyRevenue[]
-  lead: Lead | undefined
-}
+import {productsOf, standingOf} from './standing.ts'
+import {monthlyRevenue} from './monthly-revenue.ts'
+import {orderRow} from './order-row.ts'
+import {type TimelineKind, timelineOf} from './timeline.ts'
 
 const ORDERS_SHOWN = 10
 
-export const PAGE_ORDER_COLUMNS: readonly ListColumn[] = [
-  {key: 'at', type: 'instant'},
-  {key: 'number', type: 'text'},
-  {key: 'status', type: 'text'},
-  {key: 'amount', type: 'money'},
-  {key: 'refunded', type: 'money'},
-  {key: 'items', type: 'number'},
-  {key: 'shop', type: 'text'},
-]
+export interface PageQuery {
+  reference: string
+  asOf: Day
+  /** A profile of that day that is at hand already. */
+  profile?: Profile | undefined
+  /** Only what happened from this day on, and only of these kinds, on the timeline. */
+  since?: Day | undefined
+  kinds?: readonly TimelineKind[] | undefined
+  /** How much of the timeline; everything unless said. */
+  most?: number | undefined
+}
 
-/**
- * Everything known of one customer as of a day. A profile of that day that is at hand already is taken. Throws
- * NOT_FOUND or AMBIGUOUS.
- */
-export async function showCustomer(
-  {store}: Context,
-  {reference, asOf, profile: known}: {reference: string; asOf: Day; profile?: Profile | undefined},
-): Promise<CustomerPage> {
+/** Everything known of one customer as of a day. Throws NOT_FOUND or AMBIGUOUS. */
+export async function showCustomer({store}: Context, query: PageQuery): Promise<CustomerPage> {
   return store.read(async (book) => {
     const settings = await loadSettings(book)
-    const digits = currencyDigits(settings.currency)
-    const customer = await findCustomer(book, reference, settings.country)
-    const identities = await book.find('identity', 'customer_id', [customer.id])
-    const orders = await book.orders.find({customer_id: customer.id, until: asOf})
-    const profile = known ?? (await profileCustomers(book, {asOf, settings}))
-    const index = profile.inputs.ids.indexOf(customer.id)
+    const customer = await findCustomer(book, query.reference, settings.country)
+    const sources = await loadCustomerSources(book, customer)
+    const products = await productsOf(book, sources)
+    const {profile, index} = query.profile
+      ? {profile: query.profile, index: query.profile.inputs.ids.indexOf(customer.id)}
+      : await standingOf(book, sources, {asOf: query.asOf, settings, products})
     return {
-      customer,
-      identities: identities.map(({type, value}) => ({type, value})),
+      ...pageOf(sources, query, {settings, products}),
+      siblings: await siblingsOf(book, customer),
       profile: index < 0 ? {} : profile.row(index),
-      orders: orders.slice(0, ORDERS_SHOWN).map((order) => orderRow(order, digits)),
-      orders_total: orders.length,
-      monthly: monthlyRevenue(orders, {digits, until: textOfDay(asOf).slice(0, 7)}),
-      lead: customer.lead_id === undefined ? undefined : await book.get('lead', customer.lead_id),
+      judgements: index < 0 ? [] : explainStanding(profile, index),
     }
   })
 }
 
-/** An order as a row of a list. */
-export function orderRow({lines, digest: _, ...order}: Order, digits: number): ListRow {
-  const {amount, refunded, discount, revenue} = order
+type OwnPart = Omit<CustomerPage, 'siblings' | 'profile' | 'judgements'>
+
+/** The part of the page that follows from what is held of the customer alone. */
+function pageOf(
+  sources: CustomerSources,
+  {asOf, since, kinds, most}: PageQuery,
+  {settings, products}: {settings: Settings; products: ReadonlyMap<string, Product>},
+): OwnPart {
+  const {customer, identities, tickets, merges, leads} = sources
+  const digits = currencyDigits(settings.currency)
+  const before = `${textOfDay(asOf + 1)}T00:00:00`
+  const orders = sources.orders.filter(({at}) => at < before)
+  const timeline = timelineOf(sources, {
+    before,
+    kinds,
+    digits,
+    since: since === undefined ? undefined : `${textOfDay(since)}T00:00:00`,
+  })
   return {
-    ...order,
-    amount: toMajor(amount, digits),
-    refunded: toMajor(refunded, digits),
-    discount: toMajor(discount, digits),
-    revenue: toMajor(revenue, digits),
-    lines: lines.length,
+    customer,
+    identities: identities.map(({type, value}) => ({type, value})),
+    completeness: completenessOf(customer, identities, settings['quality.fields']),
+    merged: merges.flatMap(({merged}) => merged),
+    consent: channelsOf(sources),
+    tags: [...new Set([...(customer.tags ?? []), ...(customer.rule_tags ?? [])])],
+    tickets: openFirst(tickets.filter(({opened_at}) => opened_at < before)),
+    buying: buyingOf(orders, {products, digits}),
+    timeline: timeline.slice(0, most),
+    timeline_total: timeline.length,
+    orders: orders.slice(0, ORDERS_SHOWN).map((order) => orderRow(order, digits)),
+    orders_total: orders.length,
+    monthly: monthlyRevenue(orders, {digits, until: textOfDay(asOf).slice(0, 7)}),
+    lead: leads.find(({id}) => id === customer.lead_id) ?? leads[0],
   }
 }
 
-/** Every month from the first order to the one judged from, those without an order too. */
-function monthlyRevenue(orders: readonly Order[], {digits, until}: {digits: number; until: string}): MonthlyRevenue[] {
-  const sums = new Map<string, MonthlyRevenue>()
-  for (const {at, revenue, purchase} of orders) {
-    const month = at.slice(0, 7)
-    const sum = sums.get(month) ?? {month, revenue: 0, orders: 0}
-    sums.set(month, {month, revenue: sum.revenue + revenue, orders: sum.orders + (purchase ? 1 : 0)})
-  }
-  const months = [...sums.keys()].sort()
-  const [first] = months
-  if (first === undefined) return []
-  const filled: MonthlyRevenue[] = []
-  for (let month = first; month <= until; month = nextMonth(month)) {
-    const {revenue, orders: count} = sums.get(month) ?? {revenue: 0, orders: 0}
-    filled.push({month, revenue: toMajor(revenue, digits), orders: count})
-  }
-  return filled
+function channelsOf({customer, consents}: CustomerSources): ChannelStanding[] {
+  const latest = latestEntries(consents)
+  return MESSAGE_CHANNELS.flatMap((channel) => {
+    const state = customer.consent?.[channel]
+    if (state === undefined) return []
+    const entry = latest.get(channel)
+    return [{channel, state, at: entry?.at, source: entry?.source}]
+  })
 }
 
-function nextMonth(month: string): string {
-  const [year, number] = month.split('-').map(Number) as [number, number]
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+function openFirst(tickets: readonly Ticket[]): Ticket[] {
+  const open = tickets.filter(({closed_at}) => closed_at === undefined)
+  const closed = tickets.filter(({closed_at}) => closed_at !== undefined)
+  const promised = ({promised_at, opened_at}: Ticket): string => promised_at ?? opened_at
+  return [
+    ...open.sort((left, right) => compareText(promised(left), promised(right))),
+    ...closed.sort((left, right) => compareText(right.opened_at, left.opened_at)),
+  ]
+}
+
+async function siblingsOf(book: Book, {id, chain, household}: Customer): Promise<Sibling[]> {
+  const found: Sibling[] = []
+  for (const [by, value] of [
+    ['chain', chain],
+    ['household', household],
+  ] as const) {
+    if (value === undefined) continue
+    const others = await book.find('customer', by, [value])
+    for (const other of others) if (other.id !== id) found.push({id: other.id, name: other.name, by})
+  }
+  return found
 }

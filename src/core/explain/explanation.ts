@@ -1,7 +1,7 @@
 import type {ListColumnType} from '../listing/list-column.ts'
 
 /** Judgements of a customer or lead that can say how they came about. */
-export const EXPLAIN_TOPICS = ['segment', 'grid', 'quadrant', 'churn', 'tier', 'tags', 'task'] as const
+export const EXPLAIN_TOPICS = ['segment', 'grid', 'quadrant', 'churn', 'tier', 'tags', 'task', 'lead'] as const
 export type ExplainTopic = (typeof EXPLAIN_TOPICS)[number]
 
 /** A figure that went in, or a threshold it was held against. */
@@ -42,6 +42,8 @@ export interface Explanation {
   thresholds: ExplainedThreshold[]
   /** The rule that fired: conditions that all hold. */
   rule: ExplainedCondition[]
+  /** Where the rule is an expression of its own (CEL): its text, and whether it holds. */
+  expression?: {text: string; holds: boolean} | undefined
   otherwise: Otherwise[]
   /** How many of what the thresholds rest on, e.g. `buyers 1,200`. */
   sample: ExplainedFigure[]

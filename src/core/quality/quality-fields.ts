@@ -15,3 +15,9 @@ export function isIdentityField(field: string): boolean {
 export function isQualityField(field: string): field is QualityField {
   return isIdentityField(field) || Object.hasOwn(CUSTOMER_COLUMNS, field)
 }
+
+/** Whether a value says something. */
+export function isFilled(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0
+  return value !== undefined && value !== null && value !== ''
+}

@@ -3,7 +3,7 @@ import type {Customer} from '../customer/customer.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import {dayOf, type Day} from '../time/day.ts'
-import {isIdentityField, isQualityField} from './quality-fields.ts'
+import {isFilled, isIdentityField, isQualityField} from './quality-fields.ts'
 
 /** Customers as columns, as far as their quality goes: one entry per customer that is not erased. */
 export interface QualityInputs {
@@ -66,11 +66,6 @@ function refuseUnknown(field: string): void {
   throw new CrmError('BAD_INPUT', `The setting quality.fields names "${field}", which is no field of a customer.`, {
     hint: 'Set it again: patron settings set quality.fields name,phone,birthday,city.',
   })
-}
-
-function isFilled(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0
-  return value !== undefined && value !== null && value !== ''
 }
 
 async function identityHolders(book: Book, ids: readonly string[]): Promise<Map<string, Uint8Array>> {

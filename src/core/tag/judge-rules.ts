@@ -1,4 +1,5 @@
 import {CrmError} from '../error/crm-error.ts'
+import type {ListColumn} from '../listing/list-column.ts'
 import {Profile, profileCustomers} from '../profile/profile.ts'
 import {loadProfileColumns, needsOf} from '../profile/profile-columns.ts'
 import {loadSettings} from '../setting/settings.ts'
@@ -18,6 +19,8 @@ export interface RuleProblem {
 /** Who has a rule's tag: per customer in the order of the profile, undefined for those who do not. */
 export interface JudgedRule {
   rule: KnownRule
+  /** The fields of the profile that it reads. */
+  fields: readonly string[]
   tags: readonly (string | undefined)[]
 }
 
@@ -44,18 +47,34 @@ export interface RuleQuery {
 export async function judgeTagRules(book: Book, {asOf, names}: RuleQuery): Promise<Judged> {
   const all = await loadTagRules(book)
   const columns = await loadProfileColumns(book)
-  const problems: RuleProblem[] = []
-  const compiled = chooseRules(all, names).flatMap((rule) =>
-    orProblem(rule, problems, () => compileRule(rule, columns)),
-  )
+  const chosen = chooseRules(all, names)
+  const {compiled} = compileRules(chosen, columns)
   const needs = needsOf(['name', 'tags', ...compiled.flatMap(({fields}) => fields)])
   const profile = await profileCustomers(book, {asOf, settings: await loadSettings(book), needs})
+  return {profile, ...judgeProfile(profile, chosen, columns), in_force: new Set(chooseRules(all).map(({id}) => id))}
+}
+
+/** Asks rules of the customers of a profile that holds what they read. */
+export function judgeProfile(
+  profile: Profile,
+  chosen: readonly KnownRule[],
+  columns: readonly ListColumn[] = profile.columns,
+): Pick<Judged, 'rules' | 'problems'> {
+  const {compiled, problems} = compileRules(chosen, columns)
   const known = withoutRuleTags(profile)
-  const rules = compiled.flatMap((one) => {
-    const rule = all.find(({id}) => id === one.rule.id) as KnownRule
-    return orProblem(rule, problems, () => ({rule, tags: tagsOf(one, known)}))
-  })
-  return {profile, rules, problems, in_force: new Set(chooseRules(all).map(({id}) => id))}
+  const rules = compiled.flatMap((one) =>
+    orProblem(one.rule, problems, () => ({rule: one.rule, fields: one.fields, tags: tagsOf(one, known)})),
+  )
+  return {rules, problems}
+}
+
+function compileRules(
+  rules: readonly KnownRule[],
+  columns: readonly ListColumn[],
+): {compiled: (CompiledRule & {rule: KnownRule})[]; problems: RuleProblem[]} {
+  const problems: RuleProblem[] = []
+  const compiled = rules.flatMap((rule) => orProblem(rule, problems, () => ({...compileRule(rule, columns), rule})))
+  return {compiled, problems}
 }
 
 function orProblem<T>({id}: KnownRule, problems: RuleProblem[], work: () => T): T[] {

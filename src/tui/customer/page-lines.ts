@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 import {churnRow} from '../../core/churn/list-churn.ts'
 import type {Board} from '../../core/dashboard/load-dashboard.ts'
-import {type CustomerPage, PAGE_ORDER_COLUMNS} from '../../core/customer/show-customer.ts'
+import {type CustomerPage, PAGE_ORDER_COLUMNS} from '../../core/customer/customer-page.ts'
 import {profileColumns} from '../../core/profile/profile-columns.ts'
 import {churnReason} from '../../present/churn.ts'
 import {padEnd} from '../../present/facts.ts'

@@ -1,4 +1,4 @@
-import type {CustomerPage} from '../../core/customer/show-customer.ts'
+import type {CustomerPage} from '../../core/customer/customer-page.ts'
 import {sentence} from '../../present/sentence.ts'
 import {FRAME} from '../shared/frame.ts'
 import {actionOf, type Binding, COMMON_KEYS, MOVE_KEYS} from '../shared/keys.ts'

@@ -1,4 +1,4 @@
-import type {CustomerPage} from '../../core/customer/show-customer.ts'
+import type {CustomerPage} from '../../core/customer/customer-page.ts'
 import type {Board} from '../../core/dashboard/load-dashboard.ts'
 import type {LeadPage} from '../../core/lead/show-lead.ts'
 import type {Size} from '../shared/screen.ts'

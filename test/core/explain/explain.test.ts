@@ -30,7 +30,7 @@ describe('explaining', () => {
   })
 
   test('names the day on which silence changes the churn stage, and the day before it does not', () => {
-    const changes = SHOP.keys().flatMap((index) => {
+    const changes = [...SHOP.keys()].flatMap((index) => {
       const {verdict, otherwise} = explainChurn(judgements, index)
       const next = otherwise.find(({event}) => event === 'silence')
       return next?.day === undefined ? [] : [{index, verdict, next: next.verdict, day: dayOf(next.day) - AS_OF}]
@@ -68,7 +68,7 @@ describe('explaining', () => {
   })
 
   test('says what lifts a quadrant side above its cut', () => {
-    const low = SHOP.keys().find((index) => judgements.quadrants().quadrant(index) === 'low-low') as number
+    const low = [...SHOP.keys()].find((index) => judgements.quadrants().quadrant(index) === 'low-low') as number
     const {otherwise} = explainQuadrant(judgements, low)
     expect(otherwise.map(({verdict}) => verdict)).toEqual(['high-low', 'low-high'])
     expect(otherwise[0]?.conditions[0]).toMatchObject({field: 'average_order_value', operator: '>='})

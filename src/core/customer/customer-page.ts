@@ -1,0 +1,59 @@
+import type {Explanation} from '../explain/explanation.ts'
+import type {Identity} from '../identity/identity.ts'
+import type {Lead} from '../lead/lead.ts'
+import type {ListColumn, ListRow} from '../listing/list-column.ts'
+import type {Ticket} from '../ticket/ticket.ts'
+import type {Buying} from './buying.ts'
+import type {Completeness} from './completeness.ts'
+import type {ConsentState, Customer, MessageChannel} from './customer.ts'
+import type {MonthlyRevenue} from './monthly-revenue.ts'
+import type {TimelineEntry} from './timeline.ts'
+
+/** A channel, whether messages may take it, and who said so when. */
+export interface ChannelStanding {
+  channel: MessageChannel
+  state: ConsentState
+  at: string | undefined
+  source: string | undefined
+}
+
+/** Somebody who belongs to the same chain or household. */
+export interface Sibling {
+  id: string
+  name: string | undefined
+  by: 'chain' | 'household'
+}
+
+/** The customer's page. Money in major units. */
+export interface CustomerPage {
+  customer: Customer
+  identities: Pick<Identity, 'type' | 'value'>[]
+  /** On the fields of the setting `quality.fields`. */
+  completeness: Completeness
+  siblings: Sibling[]
+  /** The customers that were merged into this one. */
+  merged: string[]
+  consent: ChannelStanding[]
+  tags: string[]
+  profile: ListRow
+  /** Open ones first, the longest promised before; then the closed ones, newest first. */
+  tickets: Ticket[]
+  buying: Buying
+  judgements: Explanation[]
+  timeline: TimelineEntry[]
+  timeline_total: number
+  orders: ListRow[]
+  orders_total: number
+  monthly: MonthlyRevenue[]
+  lead: Lead | undefined
+}
+
+export const PAGE_ORDER_COLUMNS: readonly ListColumn[] = [
+  {key: 'at', type: 'instant'},
+  {key: 'number', type: 'text'},
+  {key: 'status', type: 'text'},
+  {key: 'amount', type: 'money'},
+  {key: 'refunded', type: 'money'},
+  {key: 'items', type: 'number'},
+  {key: 'shop', type: 'text'},
+]

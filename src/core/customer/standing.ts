@@ -1,0 +1,38 @@
+import type {Product} from '../product/product.ts'
+import {type Profile, profileCustomers} from '../profile/profile.ts'
+import type {Settings} from '../setting/settings.ts'
+import type {Book} from '../store/store.ts'
+import type {Day} from '../time/day.ts'
+import type {CustomerSources} from './customer-sources.ts'
+import {profileOne} from './profile-one.ts'
+
+/** A profile with one customer's place in it; -1 where the customer was not known on the day. */
+export interface Standing {
+  profile: Profile
+  index: number
+}
+
+interface StandingRequest {
+  asOf: Day
+  settings: Settings
+  products: ReadonlyMap<string, Product>
+}
+
+/**
+ * Where one customer stands as of a day. Everybody else is read only for days before the last purchase, for which what
+ * is kept of all buyers does not hold.
+ */
+export async function standingOf(book: Book, sources: CustomerSources, request: StandingRequest): Promise<Standing> {
+  const population = await book.orders.population()
+  const profile =
+    request.asOf >= population.last_day
+      ? await profileOne(book, sources, {...request, population})
+      : await profileCustomers(book, request)
+  return {profile, index: profile.inputs.ids.indexOf(sources.customer.id)}
+}
+
+/** The products on the lines of a customer's orders. */
+export async function productsOf(book: Book, {orders}: CustomerSources): Promise<Map<string, Product>> {
+  const ids = new Set(orders.flatMap(({lines}) => lines.map(({product_id}) => product_id)))
+  return new Map((await book.getMany('product', [...ids])).map((product) => [product.id, product]))
+}
