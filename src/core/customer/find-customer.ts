@@ -1,22 +1,31 @@
 import {CrmError} from '../error/crm-error.ts'
 import {identityId} from '../identity/identity.ts'
 import {identitiesOf} from '../identity/normalise.ts'
+import {mergedAway} from '../merge/merged-away.ts'
 import type {Book} from '../store/store.ts'
 import type {Customer} from './customer.ts'
 
 /**
  * The customer that a reference means: an id (`C12`), phone, e-mail, member card, buyer id or nickname, or a name
- * that only one customer has. Throws NOT_FOUND, or AMBIGUOUS with the candidates.
+ * that only one customer has. The id of one who was merged away means the survivor. Throws NOT_FOUND, or AMBIGUOUS
+ * with the candidates.
  */
 export async function findCustomer(book: Book, reference: string, country: string): Promise<Customer> {
   const text = reference.trim()
-  const byId = await book.get('customer', /^c\d+$/i.test(text) ? text.toUpperCase() : text)
+  const byId = await findById(book, /^c\d+$/i.test(text) ? text.toUpperCase() : text)
   if (byId) return byId
   const found = (await findByIdentity(book, text, country)) ?? (await findByName(book, text))
   if (found) return found
   throw new CrmError('NOT_FOUND', `No customer has the id, phone, e-mail, card or name "${text}".`, {
     hint: 'Look with `patron customer list --where \'name.contains("...")\'`.',
   })
+}
+
+async function findById(book: Book, id: string): Promise<Customer | undefined> {
+  const found = await book.get('customer', id)
+  if (found || !/^C\d+$/.test(id)) return found
+  const {customer_id} = (await mergedAway(book))(id)
+  return customer_id === id ? undefined : book.get('customer', customer_id)
 }
 
 async function findByIdentity(book: Book, text: string, country: string): Promise<Customer | undefined> {
