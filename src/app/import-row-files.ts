@@ -56,12 +56,13 @@ interface OneTable {
 /** Takes an open file of a noun in. */
 export async function importRowTable(
   context: CommandContext,
-  {table, noun, rejects}: OneTable,
+  {table: opened, noun, rejects}: OneTable,
   request: RowImportRequest,
 ): Promise<RowImportResult> {
   const prepare = ROW_WAYS[noun]
   if (!prepare) throw new Error(`There is no way in for ${noun}.`)
-  const {kind, begin, map} = await prepare(context, request.intake)
+  const {kind, begin, map, adapt} = await prepare(context, request.intake, opened)
+  const table = adapt?.(opened) ?? opened
   const options = await mappedOptions(context, noun, request)
   const layout = await layOutRows(table, kind, {
     settings: context.settings,

@@ -1,7 +1,9 @@
+import type {MessageChannel} from '../core/customer/customer.ts'
 import type {BeginIntake} from '../core/import/import-rows.ts'
 import type {RowKind} from '../core/import/lay-out-rows.ts'
 import type {RowFields} from '../core/import/row-fields.ts'
 import type {RowNoun, RowProfile} from '../core/import/row-profile.ts'
+import type {Table} from '../core/import/table.ts'
 import type {TouchKind} from '../core/touch/touch.ts'
 import {ROW_PROFILES} from '../formats/platforms/rows.ts'
 import type {CommandContext} from './command.ts'
@@ -20,6 +22,8 @@ export interface RowIntakeOptions {
   fields?: Readonly<Record<string, string>> | undefined
   /** Channel of buyer ids. */
   channel?: string | undefined
+  /** Channels that a list of addresses takes back. */
+  channels?: readonly MessageChannel[] | undefined
   /** Kind of touches whose file says none. */
   kind?: TouchKind | undefined
 }
@@ -30,12 +34,19 @@ export interface RowWay {
   begin: BeginIntake<RowFields>
   /** Columns that the options map besides `--map`. */
   map?: Readonly<Record<string, string>>
+  /** The table as the noun sees it, where its files may come without a header. */
+  adapt?: (table: Table) => Table
 }
 
-type Prepare = (context: CommandContext, options: RowIntakeOptions) => Promise<RowWay>
+type Prepare = (context: CommandContext, options: RowIntakeOptions, table: Table) => Promise<RowWay>
 
 /** How each noun's rows come in; what a noun needs is loaded when a file of it is met. */
 export const ROW_WAYS: Partial<Record<RowNoun, Prepare>> = {
+  customer: async (context, options, table) => {
+    const {prepareCustomers} = await import('../core/customer/import-customers-options.ts')
+    const {fields, map, begin} = await prepareCustomers(context, table, options)
+    return {kind: kindOf('customer', fields), begin: asWay(begin), map}
+  },
   lead: async (_, {source}) => {
     const {beginLeads} = await import('../core/lead/import-leads.ts')
     const {LEAD_FIELDS} = await import('../core/lead/lead-fields.ts')
@@ -70,6 +81,13 @@ export const ROW_WAYS: Partial<Record<RowNoun, Prepare>> = {
     const {pointsIntake} = await import('../core/points/import-points.ts')
     const {POINTS_FIELDS} = await import('../core/points/points-fields.ts')
     return {kind: kindOf('points', POINTS_FIELDS), begin: asWay(pointsIntake({source, channel}))}
+  },
+  consent: async ({settings: {country}}, {source, channels, consentSource, channel}) => {
+    const {unsubscribeIntake} = await import('../core/consent/import-unsubscribes.ts')
+    const {CONSENT_FIELDS} = await import('../core/consent/consent-fields.ts')
+    const {addressTable} = await import('../core/consent/address-table.ts')
+    const begin = asWay(unsubscribeIntake({source, channels, consentSource, buyers: channel}))
+    return {kind: kindOf('consent', CONSENT_FIELDS), begin, adapt: (table) => addressTable(table, country)}
   },
 }
 

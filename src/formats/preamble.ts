@@ -8,13 +8,14 @@ export const LOOK_AHEAD = 200
  *
  * Exports put a title, the time of the export or blank rows above the table. The width of the table is the number
  * of cells that most rows have. The header is the first row that is about as wide, has most of its cells filled,
- * and holds names: no cell is a number or a date, and hardly any two are the same. When no row is like that, the
- * first row with anything in it is the header.
+ * and holds names: no cell is a number or a date, and hardly any two are the same. When no row is like that, or there
+ * is one column only, the first row with anything in it is the header.
  */
 export function findHeader(rows: readonly (readonly string[])[]): number | undefined {
   const filled = rows.findIndex(isFilled)
   if (filled === -1) return undefined
   const width = commonWidth(rows.filter(isFilled))
+  if (width === 1) return filled
   const header = rows.findIndex((row) => looksLikeHeader(row, width))
   return header === -1 ? filled : header
 }
@@ -39,7 +40,7 @@ function looksLikeHeader(row: readonly string[], width: number): boolean {
   return new Set(cells).size * 5 >= cells.length * 4
 }
 
-/** Numbers, amounts, dates and times are values; a header holds none (a bare year may be one in a pivot). */
+/** Numbers, amounts, dates, times and e-mail addresses are values; a header holds none (a bare year may be one in a pivot). */
 function isValue(cell: string): boolean {
-  return /^[-+(]?[$¥￥€£]?\s*\d[\d.,:/\-\sT]*[%)元]?$/.test(cell)
+  return /^[-+(]?[$¥￥€£]?\s*\d[\d.,:/\-\sT]*[%)元]?$/.test(cell) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell)
 }

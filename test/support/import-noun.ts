@@ -17,8 +17,12 @@ export async function importNoun(
   [noun, text]: readonly [RowNoun, string],
   {intake = {}, ...input}: NounInput = {},
 ): Promise<RowImportResult> {
+  const prepare = ROW_WAYS[noun]
+  if (!prepare) throw new Error(`There is no way in for ${noun}.`)
   const settings = await context.store.read(loadSettings)
-  const way = await ROW_WAYS[noun]?.({...context, settings}, intake)
-  if (!way) throw new Error(`There is no way in for ${noun}.`)
-  return withTable(text, (table) => importTable(context, {...way, table}, {...input, map: {...way.map, ...input.map}}))
+  return withTable(text, async (opened) => {
+    const {kind, begin, map, adapt} = await prepare({...context, settings}, intake, opened)
+    const table = adapt?.(opened) ?? opened
+    return importTable(context, {kind, begin, table}, {...input, map: {...map, ...input.map}})
+  })
 }
