@@ -2,6 +2,7 @@ import type {RowImportResult} from '../core/import/import-rows.ts'
 import type {RowNoun} from '../core/import/row-profile.ts'
 import {rejectLines} from './import.ts'
 import type {Look} from './language.ts'
+import {countLine} from './row-counts.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
 
@@ -44,9 +45,7 @@ function countsOf({created, updated, unchanged, rejected}: RowImportResult): Rec
 }
 
 function furtherLines({further, passed_over}: RowImportResult, look: Look): string[] {
-  const lines = Object.entries(further).map(
-    ([what, count]) => `  ${what.replaceAll('_', ' ')}  ${count.toLocaleString('en-US')}`,
-  )
+  const lines = Object.entries(further).map(([what, count]) => countLine(what, count, look))
   if (passed_over === 0) return lines
   return [...lines, sentence(look, {en: '  left alone by --mode  {n}', zh: '  按 --mode 跳过  {n}'}, {n: passed_over})]
 }
@@ -64,19 +63,16 @@ function leftOutLines({left_out}: RowImportResult, look: Look): string[] {
   )
 }
 
-function conflictLines({conflicts}: RowImportResult, look: Look): string[] {
+function conflictLines({noun, conflicts}: RowImportResult, look: Look): string[] {
   const fields = Object.entries(conflicts).map(([field, count]) => `${field} ${count}`)
   if (fields.length === 0) return []
-  return [
-    sentence(
-      look,
-      {
-        en: '  known otherwise, kept  {fields} (--overwrite FIELD,... takes the file’s word)',
-        zh: '  与已有不同，未覆盖  {fields}（用 --overwrite 字段,... 以文件为准）',
-      },
-      {fields: fields.join(', ')},
-    ),
-  ]
+  return [sentence(look, noun === 'customer' ? KEPT_UNLESS : KEPT, {fields: fields.join(', ')})]
+}
+
+const KEPT = {en: '  known otherwise, kept  {fields}', zh: '  与已有不同，未覆盖  {fields}'}
+const KEPT_UNLESS = {
+  en: `${KEPT.en} (--overwrite FIELD,... takes the file’s word)`,
+  zh: `${KEPT.zh}（用 --overwrite 字段,... 以文件为准）`,
 }
 
 function unusedLine({unused}: RowImportResult, look: Look): string[] {

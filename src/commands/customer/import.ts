@@ -1,6 +1,6 @@
 import {Args, Flags} from '@oclif/core'
 import {PatronCommand} from '../../app/command.ts'
-import {pairsOf} from '../../app/customer-flags.ts'
+import {fieldPairs} from '../../app/customer-flags.ts'
 import {EXIT_PARTIAL} from '../../app/exit-code.ts'
 import {rowFileFlags, rowRequest} from '../../app/import-flags.ts'
 import {importRowFiles} from '../../app/import-row-files.ts'
@@ -24,15 +24,15 @@ export default class CustomerImport extends PatronCommand<{files: RowImportResul
     match: Flags.string({
       multiple: true,
       delimiter: ',',
-      helpValue: 'KEY,...',
+      helpValue: 'KEY',
       description:
         'what may find a customer who is known, the most trusted first: id, buyer, phone, email, card, wechat; all of them unless given. A row with none of those named is rejected',
     }),
     overwrite: Flags.string({
       multiple: true,
       delimiter: ',',
-      helpValue: 'FIELD,...',
-      description: 'fields whose known values the file replaces; all for every one',
+      helpValue: 'FIELD',
+      description: 'fields whose known values the file replaces, by commas; all for every one',
     }),
     'consent-source': Flags.string({
       helpValue: 'TEXT',
@@ -51,7 +51,7 @@ export default class CustomerImport extends PatronCommand<{files: RowImportResul
   async run(): Promise<{files: RowImportResult[]}> {
     const {flags, argv} = await this.parse(CustomerImport)
     const {match, overwrite, channel, source} = flags
-    const fields = pairsOf(flags.field, {flag: 'field', example: 'size=尺码'})
+    const fields = fieldPairs(flags.field, 'NAME=HEADER')
     const intake = {match, overwrite, channel, source, fields, consentSource: flags['consent-source']}
     const request = rowRequest(argv as string[], flags, intake)
     const files = await this.withStore((context) => importRowFiles(context, 'customer', request))

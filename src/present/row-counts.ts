@@ -1,0 +1,33 @@
+import type {Look} from './language.ts'
+import {sentence} from './sentence.ts'
+
+/** What the further counts of an import say; a count that is not here is said by its name. */
+const SENTENCES: Readonly<Record<string, {en: string; zh: string}>> = {
+  rows_joined: {
+    en: '  joined  {n} rows are of people whom an earlier row names',
+    zh: '  合并  {n} 行与前面的行是同一人',
+  },
+  two_customers: {
+    en: '  two customers  {n} rows have identities of two; the more trusted one was taken',
+    zh: '  指向两位客户  {n} 行，已取更可信的一位',
+  },
+  identities_of_others: {
+    en: '  of somebody else  {n} identities were left where they belong',
+    zh: '  属于他人  {n} 个身份标识，未改归属',
+  },
+  leads_tied: {
+    en: '  leads  {n} are these customers; their first order converts them',
+    zh: '  线索  {n} 条对应这些客户，首单后转化',
+  },
+  consents: {en: '  consents  {n} entered', zh: '  授权  记录 {n} 条'},
+  consents_not_taken: {
+    en: '  consents not taken  {n}: customers who are known need a proof (--consent-source "where they agreed")',
+    zh: '  未采用的授权  {n}：已有客户须注明凭证（--consent-source "授权来源"）',
+  },
+}
+
+/** A further count of an import in words. */
+export function countLine(what: string, n: number, look: Look): string {
+  const texts = SENTENCES[what]
+  return texts ? sentence(look, texts, {n}) : `  ${what.replaceAll('_', ' ')}  ${n.toLocaleString('en-US')}`
+}
