@@ -7,6 +7,7 @@ import type {
   ExplainTopic,
   Otherwise,
 } from '../core/explain/explanation.ts'
+import type {Explained} from '../core/explain/explain-reference.ts'
 import type {ListColumnType} from '../core/listing/list-column.ts'
 import {factLines} from './facts.ts'
 import type {Look} from './language.ts'
@@ -27,9 +28,30 @@ const TOPICS: Readonly<Record<ExplainTopic, {en: string; zh: string}>> = {
   lead: {en: 'Lead', zh: '线索'},
 }
 
+const SHORT_TOPICS: Readonly<Record<ExplainTopic, {en: string; zh: string}>> = {
+  segment: {en: 'segment', zh: '分层'},
+  grid: {en: 'grid', zh: '宫格'},
+  quadrant: {en: 'quadrant', zh: '象限'},
+  churn: {en: 'churn', zh: '流失'},
+  tier: {en: 'tier', zh: '等级'},
+  tags: {en: 'tag', zh: '标签'},
+  task: {en: 'follow-up', zh: '跟进'},
+  lead: {en: 'lead', zh: '线索'},
+}
+
 /** How judgements came about: verdict, figures, thresholds, the rule, and what would change it. */
-export function presentExplanations(explanations: readonly Explanation[], look: Look): string {
-  return explanations.map((explanation) => presentExplanation(explanation, look)).join('\n\n')
+export function presentExplained({id, name, as_of, explanations}: Explained, look: Look): string {
+  const who = [id, name].filter(Boolean).join(' ')
+  const head = sentence(look, {en: '{who}, as of {as_of}', zh: '{who}，截至 {as_of}'}, {who, as_of})
+  return [head, ...explanations.map((explanation) => presentExplanation(explanation, look))].join('\n\n')
+}
+
+/** A judgement on one line: what it is, the figures it rests on, and what would change it first. */
+export function judgementLine({topic, verdict, inputs, otherwise}: Explanation, look: Look): string {
+  const colon = look.language === 'zh-CN' ? '：' : ': '
+  const [first] = otherwise
+  const reason = [figuresText(inputs, look), first ? otherwiseText(first, look) : ''].filter(Boolean).join('; ')
+  return `  ${sentence(look, SHORT_TOPICS[topic])}${colon}${verdictText(verdict, look)} (${reason})`
 }
 
 function presentExplanation(explanation: Explanation, look: Look): string {

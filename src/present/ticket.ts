@@ -1,8 +1,10 @@
 import type {TicketResult} from '../core/ticket/add-ticket.ts'
+import type {PageTicket} from '../core/customer/customer-page.ts'
 import {TICKET_LIST_COLUMNS} from '../core/ticket/list-tickets.ts'
 import type {ListRow} from '../core/listing/list-column.ts'
 import {factsText} from './facts.ts'
 import type {Look} from './language.ts'
+import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
 import {wordOf} from './words.ts'
 
@@ -32,4 +34,19 @@ export function presentClosedTicket({ticket}: TicketResult, look: Look): string 
 /** One ticket: all that is known of it. */
 export function presentTicket({ticket}: {ticket: ListRow}, look: Look): string {
   return factsText(ticket, TICKET_LIST_COLUMNS, look)
+}
+
+/** A ticket on one line: how it stands, what it is about, since when and until when. */
+export function ticketLine(ticket: PageTicket, look: Look): string {
+  const {id, state, kind, severity, subject, opened_at, promised_at, days_open} = ticket
+  const times =
+    promised_at === undefined
+      ? sentence(look, {en: 'open for {n} days', zh: '已开 {n} 天'}, {n: days_open})
+      : sentence(
+          look,
+          {en: 'open for {n} days, promised by {at}', zh: '已开 {n} 天，承诺 {at}'},
+          {n: days_open, at: promised_at.replace('T', ' ').slice(0, 16)},
+        )
+  const words = [state, kind, severity].map((code) => wordOf(code, look.language)).join(' · ')
+  return `  ${safeText([id, words, subject, opened_at.slice(0, 10), times].filter(Boolean).join('  '))}`
 }

@@ -3,6 +3,7 @@ import type {Identity} from '../identity/identity.ts'
 import type {Lead} from '../lead/lead.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import type {Ticket} from '../ticket/ticket.ts'
+import type {TicketState} from '../ticket/ticket-rules.ts'
 import type {Buying} from './buying.ts'
 import type {Completeness} from './completeness.ts'
 import type {ConsentState, Customer, MessageChannel} from './customer.ts'
@@ -24,6 +25,12 @@ export interface Sibling {
   by: 'chain' | 'household'
 }
 
+/** A ticket and where it stands. */
+export interface PageTicket extends Ticket {
+  state: TicketState
+  days_open: number
+}
+
 /** The customer's page. Money in major units. */
 export interface CustomerPage {
   customer: Customer
@@ -37,7 +44,7 @@ export interface CustomerPage {
   tags: string[]
   profile: ListRow
   /** Open ones first, the longest promised before; then the closed ones, newest first. */
-  tickets: Ticket[]
+  tickets: PageTicket[]
   buying: Buying
   judgements: Explanation[]
   timeline: TimelineEntry[]

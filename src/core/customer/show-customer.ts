@@ -8,11 +8,12 @@ import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {compareText} from '../text/compare-text.ts'
 import type {Ticket} from '../ticket/ticket.ts'
+import {daysOpen, isOpened, stateOf} from '../ticket/ticket-rules.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import {buyingOf} from './buying.ts'
 import {completenessOf} from './completeness.ts'
 import {type Customer, MESSAGE_CHANNELS} from './customer.ts'
-import type {ChannelStanding, CustomerPage, Sibling} from './customer-page.ts'
+import type {ChannelStanding, CustomerPage, PageTicket, Sibling} from './customer-page.ts'
 import {type CustomerSources, loadCustomerSources} from './customer-sources.ts'
 import {findCustomer} from './find-customer.ts'
 import {productsOf, standingOf} from './standing.ts'
@@ -78,7 +79,7 @@ function pageOf(
     merged: merges.flatMap(({merged}) => merged),
     consent: channelsOf(sources),
     tags: [...new Set([...(customer.tags ?? []), ...(customer.rule_tags ?? [])])],
-    tickets: openFirst(tickets.filter(({opened_at}) => opened_at < before)),
+    tickets: openFirst(tickets, asOf),
     buying: buyingOf(orders, {products, digits}),
     timeline: timeline.slice(0, most),
     timeline_total: timeline.length,
@@ -99,13 +100,18 @@ function channelsOf({customer, consents}: CustomerSources): ChannelStanding[] {
   })
 }
 
-function openFirst(tickets: readonly Ticket[]): Ticket[] {
-  const open = tickets.filter(({closed_at}) => closed_at === undefined)
-  const closed = tickets.filter(({closed_at}) => closed_at !== undefined)
+function openFirst(tickets: readonly Ticket[], asOf: Day): PageTicket[] {
+  const judged = tickets
+    .filter((ticket) => isOpened(ticket, asOf))
+    .map((ticket) => ({...ticket, state: stateOf(ticket, asOf), days_open: daysOpen(ticket, asOf)}))
   const promised = ({promised_at, opened_at}: Ticket): string => promised_at ?? opened_at
   return [
-    ...open.sort((left, right) => compareText(promised(left), promised(right))),
-    ...closed.sort((left, right) => compareText(right.opened_at, left.opened_at)),
+    ...judged
+      .filter(({state}) => state !== 'closed')
+      .sort((left, right) => compareText(promised(left), promised(right))),
+    ...judged
+      .filter(({state}) => state === 'closed')
+      .sort((left, right) => compareText(right.opened_at, left.opened_at)),
   ]
 }
 

@@ -1,0 +1,23 @@
+import type {TimelineEntry} from '../core/customer/timeline.ts'
+import type {Look} from './language.ts'
+import {padEnd} from './facts.ts'
+import {safeText} from './safe-text.ts'
+import {humanValue, moneyText} from './values.ts'
+import {wordOf} from './words.ts'
+
+/** One thing that happened, on one line: when, what, in a few words. */
+export function timelineLine(entry: TimelineEntry, look: Look): string {
+  const {at, kind, event, detail, amount, points, score, channel, shop, rep} = entry
+  const parts = [
+    event === undefined ? '' : wordOf(event, look.language),
+    amount === undefined ? '' : moneyText(amount, look),
+    points === undefined ? '' : humanValue(points, 'integer', look),
+    detail ?? '',
+    score === undefined ? '' : `(${humanValue(score, 'number', look)})`,
+    [channel, shop, rep].filter(Boolean).join(' · '),
+  ]
+  const text = parts.filter((part) => part !== '').join('  ')
+  return `  ${at.replace('T', ' ').slice(0, 16)}  ${padEnd(wordOf(kind, look.language), KIND_WIDTH)}  ${safeText(text)}`
+}
+
+const KIND_WIDTH = 11
