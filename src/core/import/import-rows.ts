@@ -116,6 +116,7 @@ async function takeBatches<F extends RowFields>({table, layout, taker, tally, op
     for (const [index, cells] of rows.entries()) {
       const why = broken?.get(index)
       const reading = why === undefined ? read(cells, numbers[index] as number) : brokenRow(table.form, why)
+      if (reading === 'nothing') continue
       if ('fault' in reading) tally.reject(rejectOf(reading.fault), {row: numbers[index] as number, cells})
       else {
         for (const fault of reading.faults) tally.leaveOut(fault)

@@ -80,19 +80,18 @@ export function columnsByWords(headers: readonly string[], fields: RowFields): R
 }
 
 function chooseRowProfile(table: Table, {noun, fields, profiles}: RowKind, options: RowLayoutOptions): RowProfile {
-  if (options.profile === undefined) {
-    const known = recogniseProfile(table.headers, profiles)
-    return known ?? wordProfile(noun, columnsByWords(table.headers, fields))
-  }
-  const named = profiles.find(({name}) => name === options.profile)
-  if (named) return named
+  const known =
+    options.profile === undefined
+      ? (recogniseProfile(table.headers, profiles) ?? wordProfile(noun))
+      : profiles.find(({name}) => name === options.profile)
+  if (known) return known.by_words === true ? {...known, columns: columnsByWords(table.headers, fields)} : known
   throw new CrmError('BAD_INPUT', `There is no profile "${options.profile}" for a ${noun} file.`, {
     hint: `Profiles: ${profiles.map(({name}) => name).join(', ')}.`,
   })
 }
 
-function wordProfile(noun: RowNoun, columns: Record<string, string[]>): RowProfile {
-  return {noun, name: 'headers', title: 'recognised by its headers', required: [], columns}
+function wordProfile(noun: RowNoun): RowProfile {
+  return {noun, name: 'headers', title: 'recognised by its headers', required: [], columns: {}, by_words: true}
 }
 
 function loose(header: string): string {

@@ -1,4 +1,5 @@
 import {ownText} from '../text/own-text.ts'
+import {carryRows} from './carry-rows.ts'
 import {cellParser, Unread} from './parse-cell.ts'
 import type {ReadRow, RowField, RowFields, RowValues} from './row-fields.ts'
 import {type RowLayout, rowHeader} from './row-layout.ts'
@@ -12,8 +13,9 @@ export interface RowFault {
   soft: boolean
 }
 
-/** What came of reading one row: its values, or the fault that costs it; soft faults beside them. */
-export type RowReading<F extends RowFields> = {read: ReadRow<F>; faults: readonly RowFault[]} | {fault: RowFault}
+/** What came of reading one row: its values with the soft faults, the fault that costs it, or no thing at all. */
+export type RowReading<F extends RowFields> =
+  {read: ReadRow<F>; faults: readonly RowFault[]} | {fault: RowFault} | 'nothing'
 
 const NO_FAULTS: readonly RowFault[] = []
 
@@ -27,7 +29,10 @@ export function rowReader<F extends RowFields>(
   const readers = Object.entries(layout.fields)
     .filter(([name, {required}]) => required === true || isSaid(layout, name))
     .map(([name, field]) => fieldReader(layout, name, field))
-  return (cells, row) => {
+  const whole = carryRows(layout)
+  return (written, row) => {
+    const cells = whole(written)
+    if (cells === undefined) return 'nothing'
     const values: Record<string, unknown> = {}
     let faults: RowFault[] | undefined
     for (const {name, read, fault} of readers) {

@@ -9,12 +9,22 @@ export function recogniseProfile<P extends FileProfile<string>>(
   headers: readonly string[],
   profiles: readonly P[],
 ): P | undefined {
+  return fittingProfiles(headers, profiles)[0]
+}
+
+/** Of the profiles that fit, all those with the most required headers. */
+export function fittingProfiles<P extends FileProfile<string>>(
+  headers: readonly string[],
+  profiles: readonly P[],
+): P[] {
   const places = placesOf(headers)
   const has = (header: string): boolean => places.has(foldHeader(header))
-  let best: P | undefined
+  let best: P[] = []
   for (const profile of profiles) {
     if (!profile.required.every(has) || profile.absent?.some(has)) continue
-    if (!best || profile.required.length > best.required.length) best = profile
+    const more = profile.required.length - (best[0]?.required.length ?? 0)
+    if (more > 0 || best.length === 0) best = [profile]
+    else if (more === 0) best.push(profile)
   }
   return best
 }

@@ -13,4 +13,18 @@ export interface RowProfile<F extends string = string> extends FileProfile<F> {
   constants?: Partial<Record<F, string>>
   /** Where the platform's own ids of buyers are unique: `shopify`. */
   channel?: string
+  /** The columns of its fields are found by their usual headers, as in a file of no platform. */
+  by_words?: boolean
+  /** How rows that stand together share what only the first of them says. */
+  carry?: Carry
+}
+
+/** Headers of the platform; see `carryRows`. */
+export interface Carry {
+  /** Rows that follow each other and have the same here belong together. */
+  by: string
+  /** Cells that are empty in the later rows and mean those of the first. */
+  headers: readonly string[]
+  /** A row with nothing in any of these is no thing of its own (a further picture), and is passed over. */
+  thing: readonly string[]
 }

@@ -40,7 +40,7 @@ test('gives the fields that the file has in their order, undefined where a cell 
     read: {row: 7, cells: ['Ann', '4.5', ''], values: {name: 'Ann', size: 4.5, at: undefined}},
     faults: [],
   })
-  expect('read' in reading && Object.keys(reading.read.values)).toEqual(['name', 'size', 'at'])
+  expect(typeof reading === 'object' && 'read' in reading && Object.keys(reading.read.values)).toEqual(['name', 'size', 'at'])
 })
 
 test('rejects a row without what it needs, and one whose cell cannot be read, with the header', () => {
@@ -89,4 +89,22 @@ test('takes the first cell of a field that is filled', () => {
   expect(read(layoutOf({name: [3, 1]}, {empty: ['-']}), 'x', 'Ann', 'y', '-')).toMatchObject({
     read: {values: {name: 'Ann'}},
   })
+})
+
+test('takes over what only the first of rows that stand together says, and passes over rows that are no thing', () => {
+  const carry = {by: 'a', headers: ['b'], thing: ['c']}
+  const reader = rowReader<typeof FIELDS>(layoutOf({name: [1], source: [2]}, {carry}))
+  const rows = [
+    ['tea', 'Green tea', '100 g'],
+    ['tea', '', '200 g'],
+    ['tea', '', ''],
+    ['cup', '', 'blue'],
+  ]
+  const readings = rows.map((cells, index) => reader(cells, index))
+  expect(readings).toMatchObject([
+    {read: {values: {name: 'Green tea', source: '100 g'}}},
+    {read: {values: {name: 'Green tea', source: '200 g'}}},
+    'nothing',
+    {fault: {field: 'name'}},
+  ])
 })

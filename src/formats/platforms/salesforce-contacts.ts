@@ -1,0 +1,46 @@
+import type {CustomerField} from '../../core/customer/customer-fields.ts'
+import type {RowProfile} from '../../core/import/row-profile.ts'
+import {NO_OPT_OUT} from './salesforce-leads.ts'
+
+const CONTACTS: Omit<RowProfile<CustomerField>, 'name' | 'title' | 'required'> = {
+  noun: 'customer',
+  channel: 'salesforce',
+  columns: {
+    buyer_id: ['Contact ID', 'Id'],
+    name: ['Full Name', 'Name'],
+    first_name: ['First Name', 'FirstName'],
+    middle_name: ['Middle Name', 'MiddleName'],
+    last_name: ['Last Name', 'LastName'],
+    phone: ['Mobile', 'Mobile Phone', 'MobilePhone', 'Phone', 'Home Phone', 'HomePhone'],
+    email: ['Email'],
+    birthday: ['Birthdate'],
+    occupation: ['Title'],
+    region: ['Mailing State/Province', 'Mailing State', 'MailingState'],
+    city: ['Mailing City', 'MailingCity'],
+    address: ['Mailing Street', 'MailingStreet'],
+    guide: ['Contact Owner', 'Account Owner', 'Record Owner'],
+    registered_at: ['Created Date', 'CreatedDate'],
+    source: ['Lead Source', 'LeadSource'],
+    note: ['Description'],
+    consent_email: ['Email Opt Out', 'HasOptedOutOfEmail'],
+    consent_phone: ['Do Not Call', 'DoNotCall'],
+  },
+  constants: {source: 'salesforce'},
+  words: {consent_email: NO_OPT_OUT, consent_phone: NO_OPT_OUT},
+}
+
+/** Salesforce contacts with the labels of reports and of the import wizard. */
+export const salesforceContacts: RowProfile<CustomerField> = {
+  ...CONTACTS,
+  name: 'salesforce-contacts',
+  title: 'Salesforce contacts',
+  required: ['Last Name', 'Account Name', 'Email', 'Mailing City'],
+}
+
+/** The same as the data loader and the weekly export write it, with the names of the fields. */
+export const salesforceContactFields: RowProfile<CustomerField> = {
+  ...CONTACTS,
+  name: 'salesforce-contact-fields',
+  title: 'Salesforce contacts (data export)',
+  required: ['LastName', 'FirstName', 'Email', 'MailingCity'],
+}
