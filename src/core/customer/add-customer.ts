@@ -1,3 +1,6 @@
+import {consentEntries} from '../consent/consent-entries.ts'
+import {claimWithdrawals, loadPendingWithdrawals} from '../consent/pending-withdrawals.ts'
+import {addToLedger, strictest} from '../consent/take-consent.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {identityId, type IdentityKey} from '../identity/identity.ts'
 import {givenIdentities} from '../identity/given-identity.ts'
@@ -23,20 +26,27 @@ export interface NewCustomer {
   consent?: readonly MessageChannel[] | undefined
 }
 
-/** Adds a customer by hand. Throws BAD_INPUT without a name or identity, REFUSED when an identity is taken. */
+/**
+ * Adds a customer by hand; what their addresses withdrew before stays withdrawn. Throws BAD_INPUT without a name or
+ * identity, REFUSED when an identity is taken.
+ */
 export async function addCustomer({store, now, who}: Context, input: NewCustomer): Promise<Customer> {
   return store.write({command: 'customer add', who, at: now()}, async (draft) => {
     const {country} = await loadSettings(draft)
     const keys = customerKeys(input, country)
     await refuseTaken(draft, keys)
     const [id] = await draft.nextIds('customer', 1)
-    const customer = newCustomer(id as string, input, now())
+    const inherited = claimWithdrawals(await loadPendingWithdrawals(draft), id as string, keys)
+    const customer = withConsent(newCustomer(id as string, input, now()), inherited.consent)
     await draft.save('customer', [customer])
+    await draft.save('consent', inherited.entries)
+    const states = {before: inherited.consent, after: customer.consent}
+    await addToLedger(draft, consentEntries(customer.id, states, {at: now(), source: 'customer add', who}))
     await draft.save(
       'identity',
       keys.map((key) => ({id: identityId(key), ...key, customer_id: customer.id})),
     )
-    draft.describe(`customer ${customer.id} ${customer.name ?? ''}`.trimEnd(), {customers: 1})
+    draft.describe(`customer ${customer.id}`, {customers: 1})
     return customer
   })
 }
@@ -48,6 +58,12 @@ function newCustomer(
 ): Customer {
   const granted = Object.fromEntries((consent ?? []).map((channel) => [channel, 'granted'])) as Consent
   return {...fields, id, source: 'manual', registered_at, ...(consent ? {consent: granted} : {})}
+}
+
+/** What was withdrawn by an address before stays so, whoever says otherwise now. */
+function withConsent(customer: Customer, inherited: Consent): Customer {
+  const consent = strictest(customer.consent, inherited)
+  return Object.keys(consent).length === 0 ? customer : {...customer, consent}
 }
 
 function customerKeys({name, phone, email, card}: NewCustomer, country: string): IdentityKey[] {

@@ -1,8 +1,12 @@
+import {type KeptWithdrawal, keepWithdrawals} from '../consent/keep-withdrawals.ts'
+import {loadWithdrawals} from '../consent/withdrawals.ts'
 import {CrmError} from '../error/crm-error.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
 import type {Change} from './change.ts'
+import {refuseOrphans} from './refuse-orphans.ts'
+import {undosInTheWay} from './undos-in-the-way.ts'
 
 export const HISTORY_COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'integer'},
@@ -28,17 +32,29 @@ function countsText(counts: Record<string, number>): string {
     .join(', ')
 }
 
-/** Takes a change back: the one with this id, or the last one that was not undone. Returns the change taken back. */
-export async function undoChange({store, now, who}: Context, id: number | undefined): Promise<Change> {
-  return store.write({command: 'undo', who, at: now()}, async (draft) => {
+/** The change taken back, and the permissions that did not come back with it. */
+export interface UndoResult extends Change {
+  withdrawals_kept: KeptWithdrawal[]
+}
+
+/**
+ * Takes a change back: the one with this id, or the last one that was not undone. What was withdrawn stays withdrawn,
+ * also where the change brought it. Throws NOT_FOUND, or REFUSED for what is final or needed by later changes.
+ */
+export async function undoChange({store, now, who}: Context, id: number | undefined): Promise<UndoResult> {
+  const header = {command: 'undo', who, at: now()}
+  return store.write(header, async (draft) => {
     const change = id === undefined ? await lastChange(draft) : await draft.change(id)
     if (!change) throw notFound(id)
     refuseUndone(change)
-    await refuseDependents(draft, change)
+    const before = await loadWithdrawals(draft)
+    for (const undo of await undosInTheWay(draft, change.id)) await draft.revert(undo)
     await draft.revert(change.id)
-    await refuseOrphans(draft, change)
-    draft.describe(`undo of ${change.id}: ${change.command} ${change.summary}`.trimEnd())
-    return change
+    const withdrawals_kept = await keepWithdrawals(draft, before, {change: change.id, at: header.at, who})
+    await refuseOrphans(draft, change.id)
+    const counts = {withdrawals_kept: withdrawals_kept.length}
+    draft.describe(`undo of ${change.id}: ${change.command} ${change.summary}`.trimEnd(), counts)
+    return {...change, withdrawals_kept}
   })
 }
 
@@ -52,43 +68,16 @@ function notFound(id: number | undefined): CrmError {
   return new CrmError('NOT_FOUND', `There is no change ${id}.`, {hint: '`patron history` lists them.'})
 }
 
-function refuseUndone({id, undone_by, undo_of}: Change): void {
+function refuseUndone({id, command, undone_by, undo_of, final}: Change): void {
   if (undone_by !== undefined) throw new CrmError('REFUSED', `Change ${id} was undone by change ${undone_by} already.`)
+  if (final) {
+    throw new CrmError('REFUSED', `Change ${id} (${command}) is final: what it removed is nowhere any more.`, {
+      hint: 'An earlier change can be undone by its id; `patron history` lists them.',
+    })
+  }
   if (undo_of !== undefined) {
     throw new CrmError('REFUSED', `Change ${id} is itself an undo; it cannot be taken back.`, {
       hint: 'Do again what was undone, e.g. import the file again.',
     })
   }
-}
-
-async function refuseDependents(draft: Draft, {id}: Change): Promise<void> {
-  const later = await draft.dependents(id)
-  if (later.length === 0) return
-  const names = await Promise.all(later.slice(-5).map((change) => draft.change(change)))
-  throw new CrmError(
-    'REFUSED',
-    `Change ${id} cannot be undone: ${later.length === 1 ? 'a later change has' : `${later.length} later changes have`} changed the same records since; nothing was changed.`,
-    {
-      hint: `Undo ${later.toReversed().join(', ')} first.`,
-      candidates: names.flatMap((change) => (change ? [`${change.id} ${change.command} ${change.summary}`] : [])),
-    },
-  )
-}
-
-async function refuseOrphans(draft: Draft, {id}: Change): Promise<void> {
-  const {count, samples} = await draft.orders.orphans()
-  if (count > 0) throw needed(id, `${count} later orders belong to customers that it created`, samples)
-  const {id: ids, customer_id} = await draft.columns('identity', ['id', 'customer_id'])
-  const customers = new Set((await draft.columns('customer', ['id'])).id)
-  const left = ids.filter(
-    (_, index) => customer_id[index] !== undefined && !customers.has(customer_id[index] as string),
-  )
-  if (left.length > 0) throw needed(id, `${left.length} later identities belong to customers that it created`, left)
-}
-
-function needed(id: number, why: string, samples: readonly string[]): CrmError {
-  return new CrmError('REFUSED', `Change ${id} cannot be undone: ${why}; nothing was changed.`, {
-    hint: 'Undo the later imports first; `patron history` lists them.',
-    candidates: samples.slice(0, 5),
-  })
 }
