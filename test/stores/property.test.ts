@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {ORDER_STATUSES} from '../../src/core/order/order.ts'
+import type {FactKind, FactTypes, Move} from '../../src/core/store/facts.ts'
 import type {Draft, Store} from '../../src/core/store/store.ts'
+import {TOUCH_KINDS} from '../../src/core/touch/touch.ts'
 import {type Opened, OPENERS} from './engines.ts'
-import {ALL_DAYS, customer, dumpOf, header, order, visible} from './sample.ts'
+import {ALL_DAYS, customer, dumpOf, header, order, pointsEntry, touch, visible} from './sample.ts'
 
 const CUSTOMERS = ['C1', 'C2', 'C3', 'C10', '\u{1F600}', '\uff21']
 const who = fc.constantFrom(...CUSTOMERS)
@@ -29,6 +31,49 @@ const anOrder = fc
     ),
   })
   .map(({amount, ...rest}) => order({...rest, amount: rest.status === 'returned' ? -amount : amount}))
+
+const INSTANTS = ['1969-12-31T23:59:59', '2024-02-29T00:00:00', '2024-03-01T08:00:00', '2025-01-01T12:30:15']
+const FACT_IDS = ['f1', 'f2', 'f3', 'fact number four of many', '事实']
+
+const aTouch = fc
+  .record({
+    id: fc.constantFrom(...FACT_IDS),
+    customer_id: fc.constantFrom('', ...CUSTOMERS),
+    at: fc.constantFrom(...INSTANTS),
+    kind: fc.constantFrom(...TOUCH_KINDS),
+    detail: name,
+    score: fc.option(
+      fc.integer({min: -8, max: 20}).map((quarters) => quarters / 4),
+      {nil: undefined},
+    ),
+  })
+  .map(touch)
+
+const aMovement = fc
+  .record({
+    id: fc.constantFrom(...FACT_IDS),
+    customer_id: fc.constantFrom('', ...CUSTOMERS),
+    at: fc.constantFrom(...INSTANTS),
+    points: fc.integer({min: -1000, max: 1000}),
+  })
+  .map(pointsEntry)
+
+/** Moves of which none takes from a customer that another gives to. */
+const someMoves: fc.Arbitrary<Move[]> = fc
+  .tuple(fc.subarray(['', ...CUSTOMERS]), who, fc.subarray([...FACT_IDS, 'o1', 'o2', '订单六']), fc.boolean())
+  .map(([givers, to, ids, named]) =>
+    givers
+      .filter((from) => from !== to)
+      .map((from, index): Move => (named && index > 0 ? {from, to, ids} : {from, to})),
+  )
+
+function staged<K extends FactKind>(kind: K, facts: FactTypes[K][]): Step {
+  return async (draft) => {
+    const staging = await draft.facts(kind).stage()
+    await staging.append(facts)
+    return staging.settle()
+  }
+}
 
 type Step = (draft: Draft) => Promise<unknown>
 
@@ -58,7 +103,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (draft) =>
         draft.remove('customer', ids),
   ),
+  fc.uniqueArray(aTouch, {maxLength: 5, selector: ({id}) => id}).map((facts) => staged('touch', facts)),
+  fc.uniqueArray(aMovement, {maxLength: 5, selector: ({id}) => id}).map((facts) => staged('points', facts)),
+  someMoves.map((moves): Step => async (draft) => [
+    await draft.orders.move(moves),
+    await draft.facts('touch').move(moves),
+    await draft.facts('points').move(moves),
+  ]),
 )
+
+const forgetting: fc.Arbitrary<Step> = fc
+  .tuple(fc.subarray(CUSTOMERS), fc.subarray(FACT_IDS), fc.subarray(['o1', 'o2', '订单六']))
+  .map(([customers, facts, orders]): Step => async (draft) => {
+    await draft.forget('customer', customers)
+    await draft.forget('touch', facts)
+    await draft.forget('points', facts)
+    await draft.forget('order', orders)
+  })
 
 const change = fc.array(step, {minLength: 1, maxLength: 3}).map((steps): Step => async (draft) => {
   const answers: unknown[] = []
@@ -66,10 +127,18 @@ const change = fc.array(step, {minLength: 1, maxLength: 3}).map((steps): Step =>
   return answers
 })
 
-/** Undoes the newest change that is not undone yet, if nothing depends on it, and says what depends on it. */
+/** Changes some things and forgets what some were before. */
+const finalChange = fc.tuple(change, forgetting, fc.boolean()).map(([work, forget, first]): Step => async (draft) => {
+  if (first) await forget(draft)
+  const answers = await work(draft)
+  if (!first) await forget(draft)
+  return answers
+})
+
+/** Undoes the newest change that is neither undone yet nor final, if nothing depends on it, and says what depends on it. */
 const undo: Step = async (draft) => {
   const newest = (await draft.changes()).find(
-    ({undone_by, undo_of}) => undone_by === undefined && undo_of === undefined,
+    ({undone_by, undo_of, final}) => undone_by === undefined && undo_of === undefined && !final,
   )
   if (!newest) return 'nothing to undo'
   const dependents = await draft.dependents(newest.id)
@@ -93,10 +162,14 @@ async function allAgree(answers: unknown[]): Promise<void> {
 
 describe('random shops', () => {
   it('give the same answers in every store', {timeout: 240_000}, async () => {
-    const script = fc.array(fc.oneof({weight: 4, arbitrary: change}, {weight: 1, arbitrary: fc.constant(undo)}), {
-      minLength: 2,
-      maxLength: 7,
-    })
+    const script = fc.array(
+      fc.oneof(
+        {weight: 4, arbitrary: change},
+        {weight: 1, arbitrary: finalChange},
+        {weight: 2, arbitrary: fc.constant(undo)},
+      ),
+      {minLength: 2, maxLength: 7},
+    )
     await fc.assert(
       fc.asyncProperty(script, fc.integer({min: 19_700, max: 20_200}), (changes, until) =>
         withStores(async (stores) => {
@@ -113,6 +186,10 @@ describe('random shops', () => {
                 await book.orders.find({customer_id: '', until: ALL_DAYS}),
                 await book.find('identity', 'customer_id', CUSTOMERS),
                 await book.columns('customer', ['name', 'city']),
+                await book.facts('touch').find({from: until, limit: 3}),
+                await book.facts('touch').find({where: {field: 'kind', values: ['call', 'visit', 'note']}}),
+                await book.facts('touch').tally({sum: 'score', until}),
+                await book.facts('points').tally({sum: 'points', from: until}),
               ]),
             ),
           )
