@@ -216,6 +216,19 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   checked: ['checked', '已核对'],
   wrong: ['wrong', '错误'],
   confidence: ['confidence', '置信度'],
+
+  from: ['from', '来自'],
+  instead_of: ['instead of', '取代'],
+  into: ['into', '并入'],
+  merged: ['merged', '被合并'],
+  conflicts: ['conflicts', '冲突字段'],
+  agreement: ['match', '对比'],
+  address: ['address', '地址'],
+  nickname: ['nickname', '昵称'],
+  card: ['card', '会员卡'],
+  buyer: ['buyer id', '平台买家'],
+  wechat: ['WeChat', '微信'],
+  evidence: ['evidence', '线索信息'],
 }
 
 /** The title of a column, by its key. */
