@@ -6,29 +6,31 @@ import {type Parsed, parsed, unreadable} from '../import/parsed.ts'
 const ANY_YEAR = '2000'
 
 /**
- * A birthday as `YYYY-MM-DD`, or `--MM-DD` when the year is not known: `4-12`, `04/12`, `4月12日`, `--0412` and `1604-04-12`
- * (how address books write that the year was left out). A day and month without a year are read in the order of
- * the column's dates.
+ * A birthday as `YYYY-MM-DD`, or `--MM-DD` when the year is not known: `4-12`, `04/12`, `4月12日`, `--0412`, and
+ * `1604-04-12` or `0000-04-12` (how address books write that the year was left out). A day and month without a year
+ * are read in the order of the column's dates, month first where that is not known. Years of two digits are 1930 to
+ * 2029.
  */
 export function parseBirthday(text: string, format: DateFormat): Parsed<string> {
   const plain = text.normalize('NFKC').trim()
-  const bare = /^--(\d{2})-?(\d{2})$/.exec(plain) ?? /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain)
+  const bare = BARE.exec(plain) ?? CHINESE.exec(plain) ?? OMITTED.exec(plain)
   if (bare) return withoutYear(bare[1] as string, bare[2] as string, text)
-  const short = /^(\d{1,2})[-/.](\d{1,2})$/.exec(plain)
+  const short = SHORT.exec(plain)
   if (short) {
     const [, first, second] = short as unknown as [string, string, string]
     return format === 'dmy' ? withoutYear(second, first, text) : withoutYear(first, second, text)
   }
-  if (/^1604-?\d{2}-?\d{2}/.test(plain)) {
-    const digits = plain.replaceAll('-', '')
-    return withoutYear(digits.slice(4, 6), digits.slice(6, 8), text)
-  }
-  const full = parseDate(
-    /^\d{8}$/.test(plain) ? `${plain.slice(0, 4)}-${plain.slice(4, 6)}-${plain.slice(6)}` : plain,
-    {format},
-  )
-  return full.ok ? parsed(full.value.slice(0, 10)) : unreadable(`"${text}" is no birthday`)
+  const full = parseDate(plain.replace(COMPACT, '$1-$2-$3'), {format})
+  if (!full.ok) return unreadable(`"${text}" is no birthday`)
+  const day = full.value.slice(0, 10)
+  return parsed(day >= '2030' && !/\d{4}/.test(plain) ? `19${day.slice(2)}` : day)
 }
+
+const BARE = /^--(\d{1,2}(?=-)|\d{2})-?(\d{1,2})$/
+const CHINESE = /^(\d{1,2})月(\d{1,2})[日号]?$/
+const OMITTED = /^(?:1604|0000)-?(\d{2})-?(\d{2})(?:\D|$)/
+const SHORT = /^(\d{1,2})[-/.](\d{1,2})\.?$/
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 
 /** Whether two birthdays cannot be one person's; where a year is not known, only month and day are compared. */
 export function birthdaysDiffer(left: string, right: string): boolean {

@@ -64,14 +64,17 @@ export async function layOutRows(
   }
 }
 
-/** The fields of a noun that a file's headers usually stand for. A header is used once, the first field that knows it takes it. */
+/**
+ * The fields of a noun that a file's headers usually stand for. A header is used once, the first field that knows it
+ * takes it: a list all that it knows in the order of the file, any other field the likeliest.
+ */
 export function columnsByWords(headers: readonly string[], fields: RowFields): Record<string, string[]> {
   const free = new Map<string, string>()
   for (const header of headers) if (header !== '' && !free.has(loose(header))) free.set(loose(header), header)
   const columns: Record<string, string[]> = {}
   for (const [name, {words = [], type}] of Object.entries(fields)) {
     const known = [name, ...words].map(loose).filter((word) => free.has(word))
-    const taken = type === 'list' ? [...new Set(known)] : known.slice(0, 1)
+    const taken = type === 'list' ? [...free.keys()].filter((word) => known.includes(word)) : known.slice(0, 1)
     if (taken.length === 0) continue
     columns[name] = taken.map((word) => free.get(word) as string)
     for (const word of taken) free.delete(word)
@@ -83,10 +86,25 @@ function chooseRowProfile(table: Table, {noun, fields, profiles}: RowKind, optio
   const known =
     options.profile === undefined
       ? (recogniseProfile(table.headers, profiles) ?? wordProfile(noun))
-      : profiles.find(({name}) => name === options.profile)
-  if (known) return known.by_words === true ? {...known, columns: columnsByWords(table.headers, fields)} : known
-  throw new CrmError('BAD_INPUT', `There is no profile "${options.profile}" for a ${noun} file.`, {
-    hint: `Profiles: ${profiles.map(({name}) => name).join(', ')}.`,
+      : namedProfile(table, {noun, profiles}, options.profile)
+  return known.by_words === true ? {...known, columns: columnsByWords(table.headers, fields)} : known
+}
+
+function namedProfile(
+  {file, headers}: Table,
+  {noun, profiles}: Pick<RowKind, 'noun' | 'profiles'>,
+  name: string,
+): RowProfile {
+  const profile = profiles.find((candidate) => candidate.name === name)
+  if (!profile) {
+    throw new CrmError('BAD_INPUT', `There is no profile "${name}" for a ${noun} file.`, {
+      hint: `Profiles: ${profiles.map((known) => known.name).join(', ')}.`,
+    })
+  }
+  if (profile.by_words === true || columnsOf(headers, profile).size > 0) return profile
+  throw new CrmError('BAD_INPUT', `${file} is no file of ${profile.title}: it has none of its columns.`, {
+    hint: `Leave --profile out, or say which column is what with --map. Its columns: ${headers.filter(Boolean).join(', ')}.`,
+    place: {file},
   })
 }
 
@@ -94,8 +112,11 @@ function wordProfile(noun: RowNoun): RowProfile {
   return {noun, name: 'headers', title: 'recognised by its headers', required: [], columns: {}, by_words: true}
 }
 
+/** Without blanks, dashes and what templates add: `*手机号`, `手机号（必填）`, `Company*`. */
 function loose(header: string): string {
-  return foldHeader(header).replace(/[\s_-]+/g, '')
+  return foldHeader(header)
+    .replace(/\((?:必填|选填|必填项|required|optional)\)/g, '')
+    .replace(/[\s_*:-]+/g, '')
 }
 
 function knownField(field: string, {noun, fields}: RowKind): string {
@@ -136,12 +157,14 @@ const DATED: readonly RowFieldType[] = ['instant', 'day', 'birthday']
 /** Cells that are looked at before a column is decided on; dates that could be either way are looked at all. */
 const SAMPLE = 10_000
 
-async function dateFormatOf(table: Table, columns: Columns): Promise<DateFormat> {
+async function dateFormatOf(table: Table, columns: Columns & Pick<RowLayout, 'country'>): Promise<DateFormat> {
   const places = placesOf(columns, DATED)
   if (places.length === 0) return 'ymd'
-  const sampled = decideDateFormat(await cellsAt(table, places, SAMPLE))
-  const settled =
-    sampled === 'ambiguous' ? decideDateFormat(await cellsAt(table, places, Number.POSITIVE_INFINITY)) : sampled
+  const complete = MONTH_FIRST.has(columns.country) ? (cell: string): string => cell : withAnyYear
+  const decide = async (most: number): Promise<ReturnType<typeof decideDateFormat>> =>
+    decideDateFormat([...(await cellsAt(table, places, most))].map(complete))
+  const sampled = await decide(SAMPLE)
+  const settled = sampled === 'ambiguous' ? await decide(Number.POSITIVE_INFINITY) : sampled
   if (settled === 'none') return 'ymd'
   if (settled !== 'ambiguous' && settled !== 'contradictory') return settled
   const header = rowHeader(columns, fieldAt(columns, places[0] as number))
@@ -150,6 +173,15 @@ async function dateFormatOf(table: Table, columns: Columns): Promise<DateFormat>
     hint,
     place: {file: table.file, column: header},
   })
+}
+
+/** Where `4/12` without a year can only be the twelfth of April. */
+const MONTH_FIRST: ReadonlySet<string> = new Set(['CN', 'HK', 'MO', 'TW', 'JP', 'KR', 'US'])
+
+/** Elsewhere a birthday without its year (`4/12`, `12.04.`) says as much about the order of day and month as one with it. */
+function withAnyYear(cell: string): string {
+  const [, first, mark, second] = /^(\d{1,2})([/.])(\d{1,2})\.?$/.exec(cell) ?? []
+  return first === undefined ? cell : `${first}${mark}${second}${mark}2000`
 }
 
 const DATE_TROUBLE = {
