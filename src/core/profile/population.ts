@@ -32,6 +32,11 @@ export interface Spread {
 
 /** The population behind histories and gaps, each of all customers. */
 export function populationOf(histories: HistoryFigures, {gaps}: {gaps: Int32Array}): Population {
+  return populationWith(histories, histogramOf(gaps))
+}
+
+/** The same from gaps that are counted already. */
+export function populationWith(histories: HistoryFigures, gaps: GapCounts): Population {
   const who: number[] = []
   histories.orders.forEach((count, index) => {
     if (count > 0) who.push(index)
@@ -47,7 +52,7 @@ export function populationOf(histories: HistoryFigures, {gaps}: {gaps: Int32Arra
     orders: spreadOf(orders),
     revenue: spreadOf(revenue),
     average_order_value: spreadOf(revenue.map((sum, place) => sum / (orders[place] as number))),
-    ...histogramOf(gaps),
+    ...gaps,
   }
 }
 
@@ -79,7 +84,10 @@ function spreadOf(values: Float64Array): Spread {
   }
 }
 
-function histogramOf(gaps: Int32Array): Pick<Population, 'gap_days' | 'gap_counts'> {
+/** Each length of gap in days, ascending, and how many gaps have it. */
+export type GapCounts = Pick<Population, 'gap_days' | 'gap_counts'>
+
+function histogramOf(gaps: Int32Array): GapCounts {
   const counts = new Map<number, number>()
   for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1)
   const gap_days = [...counts.keys()].sort((left, right) => left - right)

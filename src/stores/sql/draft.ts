@@ -9,6 +9,7 @@ import {dropForgotten} from './forget.ts'
 import {insertRows} from './insert-rows.ts'
 import type {OpenChange} from './open-change.ts'
 import {SqlOrderDrafts} from './order-drafts.ts'
+import {keepPopulation} from './population.ts'
 import {createRecords, removeRecords, saveRecords} from './records.ts'
 import {readNumbers, type SqlSession} from './session.ts'
 import {CHANGES, COUNTERS, type RevisedKind} from './tables.ts'
@@ -35,7 +36,7 @@ export class SqlDraft extends SqlBook implements Draft {
   static async begin(session: SqlSession, header: ChangeHeader): Promise<SqlDraft> {
     const sql = `SELECT CAST(coalesce(max(id), 0) AS DOUBLE PRECISION) FROM ${CHANGES.name}`
     const [last] = await readNumbers(session, sql)
-    return new SqlDraft(session, header, {id: (last as number) + 1, touched: false})
+    return new SqlDraft(session, header, {id: (last as number) + 1, touched: false, orders: false})
   }
 
   get changeId(): number {
@@ -77,6 +78,7 @@ export class SqlDraft extends SqlBook implements Draft {
     await revertChange(this.session, changeId, this.changeId)
     this.#undoOf = changeId
     this.#change.touched = true
+    this.#change.orders = true
   }
 
   async forget(kind: RevisedKind, ids: readonly string[]): Promise<void> {
@@ -101,6 +103,7 @@ export class SqlDraft extends SqlBook implements Draft {
   async finish(): Promise<boolean> {
     for (const [kind, ids] of this.#forgotten) await dropForgotten(this.session, this.#change, {kind, ids: [...ids]})
     if (!this.#change.touched) return false
+    if (this.#change.orders) await keepPopulation(this.session)
     const {at, who, command} = this.#header
     const entry: Change = {id: this.changeId, at, who, command, summary: this.#summary, counts: this.#counts}
     if (this.#undoOf !== undefined) entry.undo_of = this.#undoOf

@@ -25,6 +25,21 @@ export function historiesSql(until: Day): string {
     GROUP BY customer_id ORDER BY customer_id COLLATE "C"`
 }
 
+/** One row per customer with an order: the figures that a population is made of, without saying whose they are. */
+export function populationSql(): string {
+  return `SELECT ${double(`coalesce(max(CASE WHEN purchase THEN ${DAY} END), -1)`)},
+      ${double('count(CASE WHEN purchase THEN 1 END)')}, ${double('sum(revenue)')}
+    FROM orders WHERE customer_id <> '' GROUP BY customer_id ORDER BY customer_id COLLATE "C"`
+}
+
+/** How many gaps between purchase days there are of each length: length and count, ascending. */
+export function gapCountsSql(): string {
+  return `WITH days AS (
+      SELECT customer_id, ${DAY} AS day FROM orders WHERE customer_id <> '' AND purchase GROUP BY 1, 2),
+    gaps AS (SELECT day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days)
+    SELECT ${double('gap')}, ${double('count(*)')} FROM gaps WHERE gap IS NOT NULL GROUP BY gap ORDER BY gap`
+}
+
 /** One row per customer with an order: id and number of purchase days. */
 export function historyIdsSql(until: Day): string {
   return `WITH days AS (

@@ -1,5 +1,6 @@
-/** What the parts of a draft share: the change's id and whether it has changed anything. */
+/** What the parts of a draft share: the change's id, whether it has changed anything, and whether orders. */
 export interface OpenChange {
   readonly id: number
   touched: boolean
+  orders: boolean
 }

@@ -1,7 +1,9 @@
+import type {Population} from '../../core/profile/population.ts'
 import type {Move, Moved, OrderDrafts, OrderStaging} from '../../core/store/facts.ts'
 import {ORDER_PARTS} from './kept-rows.ts'
 import {moveFacts} from './move-facts.ts'
 import type {OpenChange} from './open-change.ts'
+import {countPopulation} from './population.ts'
 import {SqlOrders} from './order-facts.ts'
 import type {SqlSession} from './session.ts'
 import {SqlStaging} from './staging.ts'
@@ -15,11 +17,17 @@ export class SqlOrderDrafts extends SqlOrders implements OrderDrafts {
     this.#change = change
   }
 
+  override async population(): Promise<Population> {
+    return this.#change.orders ? countPopulation(this.session) : super.population()
+  }
+
   async stage(): Promise<OrderStaging> {
     return SqlStaging.begin(this.session, this.#change)
   }
 
   async move(moves: readonly Move[]): Promise<Moved[]> {
-    return moveFacts(this.session, this.#change, {parts: ORDER_PARTS, moves})
+    const moved = await moveFacts(this.session, this.#change, {parts: ORDER_PARTS, moves})
+    if (moved.length > 0) this.#change.orders = true
+    return moved
   }
 }

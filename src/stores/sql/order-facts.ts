@@ -1,6 +1,6 @@
 import {type FavouriteDimension, favouriteShare} from '../../core/order/favourite.ts'
 import type {Order} from '../../core/order/order.ts'
-import {type Population, populationOf} from '../../core/profile/population.ts'
+import type {Population} from '../../core/profile/population.ts'
 import type {
   BuyerColumns,
   FactTotals,
@@ -21,14 +21,13 @@ import {
   totalsSql,
 } from './fact-queries.ts'
 import {type OrderSource, pickOrders} from './order-rows.ts'
+import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {inDays} from './day-range.ts'
 import {codeUnitKey, codeUnitOrder, permuted} from './text-order.ts'
 import {inValues} from './values.ts'
 
 const BATCH = 5000
-/** A day after all others. */
-const EVER = Number.MAX_SAFE_INTEGER
 const STORED: OrderSource = {orders: 'orders', lines: 'lines'}
 
 /** Reads and aggregates orders in SQL; aggregates come back as columns. */
@@ -56,7 +55,7 @@ export class SqlOrders implements OrderFacts {
   }
 
   async population(): Promise<Population> {
-    return populationOf(await this.histories(EVER), await this.gaps(EVER))
+    return (await readPopulation(this.session)) ?? countPopulation(this.session)
   }
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {

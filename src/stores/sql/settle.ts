@@ -44,6 +44,7 @@ export async function settleOrders(
   }
   if (created + updated > 0) {
     change.touched = true
+    change.orders = true
     if (updated > 0) await replaceOld(session, change, known)
     await insertFresh(session, change, {staged, known})
   }

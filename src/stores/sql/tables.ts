@@ -21,6 +21,8 @@ export const ORDERS: SqlTable = {name: 'orders', columns: {...ORDER_COLUMNS, ...
 export const LINES: SqlTable = {name: 'lines', columns: LINE_COLUMNS}
 export const CHANGES: SqlTable = {name: 'changes', columns: CHANGE_COLUMNS}
 export const COUNTERS: SqlTable = {name: 'counters', columns: {kind: 'text', last: 'integer'}}
+/** What is kept of all buyers, made anew with every change of orders; no rows of the store's own. */
+export const FIGURES: SqlTable = {name: 'figures', columns: {id: 'text', value: 'json'}}
 /** One row; its name tells a patron store from any other database. */
 export const MARK: SqlTable = {name: 'patron_store', columns: {schema_version: 'integer'}}
 
@@ -56,6 +58,7 @@ export const ALL_TABLES: readonly SqlTable[] = [
   MARK,
   CHANGES,
   COUNTERS,
+  FIGURES,
   ...[...REVISED_TABLES, LINES].flatMap((table) => [table, beforeTable(table)]),
 ]
 

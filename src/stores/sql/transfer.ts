@@ -4,6 +4,7 @@ import type {TransferPart} from '../../core/store/store.ts'
 import {insertRows} from './insert-rows.ts'
 import {type OrderSource, pickOrders} from './order-rows.ts'
 import {pages} from './pages.ts'
+import {keepPopulation} from './population.ts'
 import {readNumbers, type SqlSession} from './session.ts'
 import {
   beforeTable,
@@ -44,6 +45,7 @@ export async function loadStore(session: SqlSession, parts: AsyncIterable<Transf
     if (table === 'before') await loadBefore(session, rows)
     else await loadRows(session, table, rows)
   }
+  await keepPopulation(session)
 }
 
 async function* dumpBefore(session: SqlSession): AsyncIterable<TransferPart> {

@@ -1,3 +1,4 @@
+import {keepPopulation} from './population.ts'
 import {type SqlSession, textsOf} from './session.ts'
 import {addColumn, ALL_TABLES, createTable, MARK} from './tables.ts'
 
@@ -13,6 +14,7 @@ export async function upgradeStore(session: SqlSession, schemaVersion: number): 
       for (const column of missing) await session.run(addColumn(table, column))
     }
   }
+  await keepPopulation(session)
   await session.run(`UPDATE ${MARK.name} SET schema_version = ${schemaVersion}`)
   await session.run('COMMIT')
 }
