@@ -1,16 +1,20 @@
-import {ROW_NOUNS} from './row-profile.ts'
+import type {RowNoun} from './row-profile.ts'
 
-/** What a file can hold, in the order in which files given together are taken in: what others name comes first. */
+/**
+ * What a file can hold, in the order in which files given together are taken in: what others name comes first. Leads
+ * come before customers, so that those who became customers are known to have been leads; the other way round they
+ * would be refused, as a customer is no lead.
+ */
 export const FILE_NOUNS = [
   'shop',
   'rep',
   'product',
-  'customer',
   'lead',
+  'customer',
   'order',
   'ticket',
   'touch',
   'points',
   'consent',
-] as const satisfies readonly ((typeof ROW_NOUNS)[number] | 'order')[]
+] as const satisfies readonly (RowNoun | 'order')[]
 export type FileNoun = (typeof FILE_NOUNS)[number]
