@@ -19,6 +19,8 @@ export const COMMAND_LINES: readonly string[] = [
   'lead add --name 王小明 --phone 13800138000 --source cold-visit --region 浙江 --potential high',
   'lead import leads.csv --dry-run',
   'lead import leads.csv',
+  'import orders.csv',
+  'import leads.csv --as lead',
   'lead list',
   'lead show 13800138000',
   'lead contact 13800138000',
