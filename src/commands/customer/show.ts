@@ -7,6 +7,7 @@ import {showCustomer} from '../../core/customer/show-customer.ts'
 import {TIMELINE_KINDS} from '../../core/customer/timeline.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {presentCustomer} from '../../present/customer.ts'
+import {mergedNote} from '../../present/merge.ts'
 
 /** Lines of the timeline on a terminal. */
 const SHOWN = 15
@@ -42,6 +43,7 @@ export default class CustomerShow extends PatronCommand<CustomerPage> {
       }),
       columns: this.jsonEnabled() ? [] : await context.store.read(loadProfileColumns),
     }))
+    this.note(mergedNote(args.customer, page.customer.id, this.look()))
     if (!this.jsonEnabled()) this.say(presentCustomer(page, columns, this.look()))
     return page
   }

@@ -2,13 +2,19 @@ import {CrmError} from '../error/crm-error.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
 import {mergeCustomers, type MergeResult} from './merge-customers.ts'
-import type {Pair} from './merge.ts'
+import type {Pair, PairVerdict} from './merge.ts'
 import {pairOf} from './pair.ts'
 
 /** Two customers by their ids. */
 export interface TwoCustomers {
   left: string
   right: string
+}
+
+/** Merges two customers, or remembers that they are different, as a person says. Returns the change's id. */
+export async function judgePair(context: Context, pair: TwoCustomers, verdict: PairVerdict): Promise<number> {
+  if (verdict === 'different') return keepApart(context, pair)
+  return (await makeOne(context, pair)).change_id as number
 }
 
 /** Remembers that two customers are different, so that nobody is asked about them again. Returns the change's id. */
