@@ -62,13 +62,15 @@ function readOrders({headers}: Headed): Reading {
   }
 }
 
-/** Headers that must speak for a noun, and by how many it must be ahead of the next. */
+/** Headers that must speak for a noun, and which share of all; and by how many it must be ahead of the next. */
 const FEWEST = 3
+const LEAST_SHARE = 1 / 3
 const CLEARLY = 2
 
 function nounByWords(file: Headed, all: readonly Reading[]): FileNoun {
+  const enough = Math.max(FEWEST, file.headers.filter(Boolean).length * LEAST_SHARE)
   const [best, ...others] = all
-    .filter(({headers}) => headers.length >= FEWEST)
+    .filter(({headers}) => headers.length >= enough)
     .sort((left, right) => Number(right.complete) - Number(left.complete) || right.headers.length - left.headers.length)
   if (!best) throw unknown(file)
   const rivals = others.filter((other) => rivalsWith(best, other))

@@ -9,7 +9,8 @@ export const youzanCustomers: RowProfile<CustomerField> = {
   channel: 'youzan',
   required: ['客户姓名', '客户昵称', '客户手机号', '成为客户时间', '来源渠道'],
   columns: {
-    name: ['客户姓名'],
+    // Most have given no name, and their orders name them by the nickname.
+    name: ['客户姓名', '客户昵称'],
     nickname: ['客户昵称'],
     phone: ['客户手机号'],
     gender: ['客户性别'],
