@@ -13,9 +13,8 @@ export function ordersFile(folder: string, size: Size): string {
   const file = join(dir, 'orders.csv')
   if (!existsSync(file)) {
     const customers = String(CUSTOMERS[size])
-    execFileSync(process.execPath, [PATRON, 'demo', '--dir', dir, '--customers', customers, '--no-lines'], {
-      stdio: 'ignore',
-    })
+    const options = ['--customers', customers, '--no-lines', '--only', 'orders']
+    execFileSync(process.execPath, [PATRON, 'demo', '--dir', dir, ...options], {stdio: 'ignore'})
   }
   return file
 }

@@ -8,6 +8,7 @@ import type {Bench} from './bench.ts'
 import {leadAddBenches} from './lead-add.ts'
 import {segmentBenches} from './segment.ts'
 import {startBenches} from './start.ts'
+import {touchBenches} from './touches.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'patron-bench-'))
 const wanted = process.argv.slice(2)
@@ -16,6 +17,7 @@ try {
   const benches: Bench[] = [
     ...startBenches(folder),
     ...importBenches(folder),
+    ...touchBenches(folder),
     ...segmentBenches(folder),
     ...leadAddBenches(folder),
   ]

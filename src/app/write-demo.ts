@@ -31,8 +31,8 @@ export interface WrittenFile {
  * appears under its name only when it is whole. Throws BAD_INPUT, REFUSED where a file is in the way, or what the
  * disk says.
  */
-export async function writeDemo({dir, lines, force, ...options}: WriteDemoInput): Promise<WrittenFile[]> {
-  const files = demoFiles(createDemoShop(options), {lines})
+export async function writeDemo({dir, force, ...options}: WriteDemoInput): Promise<WrittenFile[]> {
+  const files = demoFiles(createDemoShop(options), options)
   if (!force) refuseOverwriting(dir, files)
   try {
     await mkdir(dir, {recursive: true})

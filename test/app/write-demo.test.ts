@@ -6,7 +6,10 @@ import {DEMO_SHOP_IN_DATA, writeDemo} from '../../src/app/write-demo.ts'
 import {dayOf} from '../../src/core/time/day.ts'
 import {ORDER_FIELD_NAMES} from '../../src/core/import/order-fields.ts'
 
-const FILES = ['customers.csv', 'leads.csv', 'orders.csv', 'products.csv', 'reps.csv', 'shops.csv']
+const FILES = [
+  ...['customers.csv', 'leads.csv', 'orders.csv', 'points.csv', 'products.csv', 'reps.csv', 'shops.csv'],
+  ...['tickets.csv', 'touches.csv'],
+]
 const small = {customers: 30, seed: 2, months: 3, lastDay: dayOf('2025-06-30')}
 let dir = ''
 beforeEach(async () => {
@@ -44,6 +47,15 @@ describe('writing a demo shop', () => {
     const rows = (await readFile(join(dir, 'orders.csv'), 'utf8')).trimEnd().split('\n').slice(1)
     expect(new Set(rows.map((row) => row.split(',')[0])).size).toBe(orders?.rows)
     expect(lines?.rows).toBeGreaterThan(orders?.rows as number)
+  })
+
+  it('writes only the files asked for, and the list of the tills where there is one', async () => {
+    await writeDemo({...small, dir, only: ['touches', 'shops'], touches: 50})
+    expect((await readdir(dir)).sort()).toEqual(['shops.csv', 'touches.csv'])
+    await writeDemo({...small, dir: join(dir, 'till'), duplicates: 0.1})
+    expect((await readdir(join(dir, 'till'))).sort()).toEqual(
+      [...FILES, 'customers-till.csv', 'duplicates-truth.csv'].sort(),
+    )
   })
 
   it('differs with the seed', async () => {

@@ -1,10 +1,11 @@
 import {secondOfOrder, timeText} from './clock-time.ts'
+import {knownDetails} from './customer-details.ts'
 import {demoCustomer} from './customers.ts'
 import type {DemoShop} from './demo-shop.ts'
 import {type DemoTable, ONE_ROW, type RowGroup} from './demo-table.ts'
-import {DEMO_SHARES} from './parameters.ts'
 import {demoProcess} from './process.ts'
 import {createRandom, type Random} from './random.ts'
+import {countOfCustomers} from './till-customers.ts'
 
 /** Columns of a customer, then the identities that are kept beside them. Ids are the store's to hand out. */
 const HEADERS = [
@@ -23,15 +24,27 @@ const HEADERS = [
   'card',
 ] as const
 
-/** customers.csv: everybody who bought, registered with the first order, then the few who only registered. */
-export function customerTable(shop: DemoShop): DemoTable {
-  return {headers: HEADERS, groups: customerRows(shop)}
+const DETAILS = ['gender', 'birthday', 'address'] as const
+
+/**
+ * customers.csv: everybody who bought, registered with the first order, then the few who only registered. With what
+ * else is known of two thirds of them where duplicates have to be told by it.
+ */
+export function customerTable(shop: DemoShop, {details = false}: {details?: boolean} = {}): DemoTable {
+  const headers = details ? [...HEADERS, ...DETAILS] : HEADERS
+  return {headers, groups: customerRows(shop, details)}
 }
 
-function* customerRows(shop: DemoShop): Iterable<RowGroup> {
+function* customerRows(shop: DemoShop, details: boolean): Iterable<RowGroup> {
   const random = createRandom()
-  const all = shop.customers + Math.floor(shop.customers * DEMO_SHARES.registered_only)
-  for (let index = 0; index < all; index++) yield {head: customerCells(shop, random, index), tails: ONE_ROW}
+  for (let index = 0; index < countOfCustomers(shop); index++) {
+    const cells = customerCells(shop, random, index)
+    if (details) {
+      const {gender, birthday, address} = knownDetails(shop, random, index)
+      cells.push(gender, birthday, address)
+    }
+    yield {head: cells, tails: ONE_ROW}
+  }
 }
 
 function customerCells(shop: DemoShop, random: Random, index: number): string[] {

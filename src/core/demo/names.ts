@@ -43,6 +43,28 @@ export function businessName(random: Random): DemoName & {industry: string} {
   return {name: `老${surname}${trade}`, latin: `${latin}.shop`, industry}
 }
 
+/** A name of one of the lists in parts, and how each is spelt in Latin letters; undefined for a business. */
+export interface NameParts {
+  surname: string
+  given: string
+  latin: readonly [surname: string, given: string]
+}
+
+export function namePartsOf(name: string): NameParts | undefined {
+  const [first = '', last = ''] = name.split(' ')
+  if (last !== '') return {surname: last, given: first, latin: [last, first]}
+  const surname = surnames.find(([zh]) => name.startsWith(zh))
+  const given = surname && givenNames.find(([zh]) => zh === name.slice(surname[0].length))
+  return surname && given && {surname: surname[0], given: given[0], latin: [surname[1], given[1]]}
+}
+
+/** Another given name that could be misheard or mistyped for one: it begins with the same sound where there is such a one. */
+export function similarGiven(given: string, draw: number): string {
+  const own = givenNames.find(([zh]) => zh === given)
+  const alike = givenNames.filter(([zh, latin]) => zh !== given && latin.charAt(0) === own?.[1].charAt(0))
+  return alike[draw % Math.max(1, alike.length)]?.[0] ?? given
+}
+
 function pairOf(text: string): [zh: string, latin: string] {
   const [zh = '', latin = ''] = text.split(' ')
   return [zh, latin]

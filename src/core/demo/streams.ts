@@ -13,6 +13,11 @@ export const STREAMS = {
   lead: 8,
   rep: 9,
   gap: 10,
+  touch: 11,
+  ticket: 12,
+  points: 13,
+  details: 14,
+  till: 15,
 } as const
 
 /** The third word of the seed for the `ordinal`th order of somebody. */
