@@ -20,6 +20,7 @@ import {copyStore} from './copy-store.ts'
 import {duckdbError} from './duckdb-error.ts'
 import {type Access, DuckdbFile, type OpenedFile} from './duckdb-file.ts'
 import {maskNewFiles} from './file-mask.ts'
+import {LingeringReader} from './lingering-reader.ts'
 import {renewStamp, stampOf} from './stamp.ts'
 
 /**
@@ -29,9 +30,11 @@ import {renewStamp, stampOf} from './stamp.ts'
 export class DuckdbStore implements Store {
   readonly engine = 'duckdb' as const
   readonly #file: DuckdbFile
+  readonly #reader: LingeringReader
 
   private constructor(file: DuckdbFile) {
     this.#file = file
+    this.#reader = new LingeringReader(file)
   }
 
   /** Opens the store at a path; the file comes into being with the first write. */
@@ -81,7 +84,7 @@ export class DuckdbStore implements Store {
   }
 
   async *dump(): AsyncIterable<TransferPart> {
-    const opened = await this.#file.open('read')
+    const opened = await this.#open('read')
     try {
       yield* dumpStore(opened.session)
     } catch (error) {
@@ -99,10 +102,12 @@ export class DuckdbStore implements Store {
   }
 
   async compact(): Promise<void> {
+    await this.#reader.letGo()
     await compactFile(this.#file)
   }
 
   async close(): Promise<void> {
+    await this.#reader.letGo()
     this.#file.stop()
   }
 
@@ -125,7 +130,7 @@ export class DuckdbStore implements Store {
   }
 
   async #within<T>(access: Access, work: (session: SqlSession) => Promise<T>): Promise<T> {
-    const opened: OpenedFile = await this.#file.open(access)
+    const opened = await this.#open(access)
     try {
       return await work(opened.session)
     } catch (error) {
@@ -135,6 +140,13 @@ export class DuckdbStore implements Store {
     } finally {
       await opened.close()
     }
+  }
+
+  /** Reads may share an opening that is still there from the last one; everything else has the file to itself. */
+  async #open(access: Access): Promise<OpenedFile> {
+    if (access === 'read') return this.#reader.open()
+    await this.#reader.letGo()
+    return this.#file.open(access)
   }
 }
 
