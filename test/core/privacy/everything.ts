@@ -17,6 +17,12 @@ const NAMES: Readonly<Record<string, string>> = {
   identity: IDENTITY,
 }
 
+/** Columns that say nothing of who somebody is: codes, places, products, staff, the numbers of other systems. */
+const HARMLESS = new Set([
+  ...['id', 'kind', 'stage', 'severity', 'source', 'channel', 'region', 'shop', 'home_shop', 'industry', 'potential'],
+  ...['owner', 'rep', 'number', 'order_number', 'product_id', 'campaign'],
+])
+
 const PLAIN: Record<ColumnType, unknown> = {
   text: SECRET,
   integer: 7,
@@ -38,8 +44,11 @@ function isNaming(columns: Columns): boolean {
 
 /** A row with every column filled, which is about C1. */
 function filled(columns: Columns, id: string): Record<string, unknown> {
-  const row = Object.entries(columns).map(([column, spec]) => [column, NAMES[column] ?? PLAIN[columnType(spec).type]])
-  return {...Object.fromEntries(row), id}
+  const valueOf = (column: string, spec: Columns[string]): unknown => {
+    const {type} = columnType(spec as 'text')
+    return NAMES[column] ?? (type === 'text' && HARMLESS.has(column) ? 'harmless' : PLAIN[type])
+  }
+  return {...Object.fromEntries(Object.entries(columns).map(([column, spec]) => [column, valueOf(column, spec)])), id}
 }
 
 /** What a column of plain values cannot say. */
@@ -49,7 +58,7 @@ const SHAPES: Partial<Record<RecordKind, Record<string, unknown>>> = {
     ...{rule_tags: [SECRET], fields: {size: SECRET}, inferred: {}, erased_at: undefined},
   },
   identity: {id: IDENTITY, type: 'phone', value: PHONE},
-  lead: {name: SECRET, customer_id: 'C1', stage: 'won'},
+  lead: {customer_id: 'C1', stage: 'won'},
   consent: {channel: 'sms', state: 'granted'},
   merge: {
     ...{
@@ -63,7 +72,7 @@ const SHAPES: Partial<Record<RecordKind, Record<string, unknown>>> = {
     ...{moved: {C2: {identity: [IDENTITY]}}, kept: {}},
   },
   pair: {right: 'C9', verdict: 'different'},
-  campaign: {members: ['C1', 'C9'], controls: []},
+  campaign: {name: 'Rescue', audience: 'all', offer: '-10%', members: ['C1', 'C9'], controls: []},
   audit: {
     items: [
       {customer_id: 'C1', tag: SECRET, note: SECRET},

@@ -1,0 +1,74 @@
+import type {Change} from '../history/change.ts'
+import type {Merge} from '../merge/merge.ts'
+import {RECORD_KINDS} from '../store/records.ts'
+import type {Draft} from '../store/store.ts'
+import {changesAbout, rowIds} from './changes-about.ts'
+import {type Held, recordsAbout} from './held.ts'
+import type {Person} from './person.ts'
+
+/**
+ * Makes the journal forget a person: every earlier version of what is or was held about them, of those they were merged
+ * with (who held it then), and every summary that says it. To be called before anything is changed.
+ */
+export async function forgetPerson(draft: Draft, person: Person, held: Held): Promise<void> {
+  await rewordSummaries(draft, held)
+  for (const [kind, ids] of rowIds(held)) if (kind !== 'campaign') await draft.forget(kind, ids)
+  for (const kind of RECORD_KINDS) {
+    const earlier = await recordsAbout(person, kind, (of, field, values) =>
+      draft.earlier(of, {field: field as 'id', values}),
+    )
+    await draft.forget(
+      kind,
+      earlier.map(({id}) => id),
+    )
+  }
+  await forgetMerges(draft, person)
+}
+
+/** Identities that were theirs and are nobody's now: facts and the ledger may still name them. */
+export async function formerIdentities(draft: Draft, {ids}: Person): Promise<string[]> {
+  const former = (await draft.earlier('identity', {field: 'customer_id', values: ids})).map(({id}) => id)
+  const owned = new Set((await draft.getMany('identity', former)).map(({id}) => id))
+  return [...new Set(former)].filter((id) => !owned.has(id))
+}
+
+async function forgetMerges(draft: Draft, {ids}: Person): Promise<void> {
+  const isOne = (id: string): boolean => ids.includes(id)
+  const merges = [...(await draft.all('merge')), ...(await draft.earlier('merge'))]
+  const theirs = merges.filter((merge) => partiesOf(merge).some(isOne))
+  await draft.forget(
+    'merge',
+    theirs.map(({id}) => id),
+  )
+  await draft.forget('customer', [...new Set([...ids, ...theirs.flatMap(partiesOf)])])
+}
+
+function partiesOf({customer_id, merged, before}: Merge): string[] {
+  return [customer_id, ...merged, ...before.map(({id}) => id)]
+}
+
+/** Older journals say who was added; whatever summary of a change about the person does so is said without it. */
+async function rewordSummaries(draft: Draft, held: Held): Promise<void> {
+  const values = sayings(held)
+  const summaries = new Map<number, string>()
+  for (const {id} of await changesAbout(draft, held)) {
+    const {summary = ''} = (await draft.change(id)) ?? ({} as Partial<Change>)
+    let said = summary
+    for (const value of values) said = said.replaceAll(value, '')
+    if (said !== summary) summaries.set(id, said.replace(/\s+/g, ' ').trim())
+  }
+  await draft.reword(summaries)
+}
+
+/** What the records say of who it was, the longest first. */
+function sayings({records}: Held): string[] {
+  const {customer = [], lead = [], identity = [], merge = []} = records
+  const people = [...customer, ...merge.flatMap(({before, after}) => [...before, after])]
+  const values = [
+    ...people.flatMap(({name, nickname}) => [name, nickname]),
+    ...lead.flatMap(({name, phone, email}) => [name, phone, email]),
+    ...identity.map(({value}) => value),
+  ]
+  const said = values.filter((value): value is string => value !== undefined && value.trim().length > 1)
+  return [...new Set(said)].sort((left, right) => right.length - left.length)
+}
