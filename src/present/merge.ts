@@ -146,8 +146,8 @@ function skippedText({skipped, groups}: MergeResult, look: Look): string {
   return sentence(
     look,
     {
-      en: '{n} groups are left as they are: a person judged two of them different, or they are not there any more.',
-      zh: '{n} 组保持原样：其中有人工判定为不同的客户，或客户已不存在。',
+      en: 'Groups left as they are, because two of them were judged different or are not there any more: {n}.',
+      zh: '保持原样的组（其中有人工判定为不同的客户，或客户已不存在）：{n}。',
     },
     {n: skipped.length},
   )

@@ -31,25 +31,22 @@ function headText({dry_run, merge, restored, customer_id, moved}: UnmergeResult,
 }
 
 function laterLines({later, customer_id, dry_run}: UnmergeResult, look: Look): string[] {
+  const text = dry_run
+    ? {en: 'Came since and would stay with {id}: {what}', zh: '合并之后新增、将留在 {id}：{what}'}
+    : {en: 'Came since and stays with {id}: {what}', zh: '合并之后新增、留在 {id}：{what}'}
   return later.map((one) => {
-    const values = {what: ownedCount(one.kind, one.count, look), id: customer_id}
-    const stays = dry_run
-      ? {en: 'Since then {what} came, and would stay with {id}', zh: '合并之后新增 {what}，将留在 {id}'}
-      : {en: 'Since then {what} came, and stay with {id}', zh: '合并之后新增 {what}，留在 {id}'}
-    return `${sentence(look, stays, values)}${idsText(one, look)}`
+    const what = ownedCount(one.kind, one.count, look)
+    return `${sentence(look, text, {id: customer_id, what})}${idsText(one, look)}`
   })
 }
 
+/** Those that are dated after the merge, by id; what came later with an older date cannot be told from what was there. */
 function idsText({count, ids}: Later, look: Look): string {
-  if (ids.length === 0) return look.language === 'zh-CN' ? '。' : '.'
-  const shown = ids.slice(0, SHOWN).map(safeText).join(', ')
-  const more = ids.length > SHOWN ? ', …' : ''
-  const undated = count - ids.length
-  const rest =
-    undated === 0
-      ? ''
-      : sentence(look, {en: '; {n} more are dated before it', zh: '；另有 {n} 条日期早于合并'}, {n: undated})
-  return `${look.language === 'zh-CN' ? '：' : ': '}${shown}${more}${rest}`
+  if (ids.length === 0) return ''
+  const shown = [...ids.slice(0, SHOWN).map(safeText), ...(ids.length > SHOWN ? ['…'] : [])].join(', ')
+  const older = count - ids.length
+  const rest = sentence(look, {en: '; dated before the merge: {n}', zh: '；日期早于合并：{n}'}, {n: older})
+  return ` (${shown}${older === 0 ? '' : rest})`
 }
 
 function otherLines({missing, edited, withdrawn}: UnmergeResult, look: Look): string[] {
