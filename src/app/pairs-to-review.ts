@@ -7,7 +7,7 @@ import {canAsk} from './terminal.ts'
 export async function pairsToReview(_context: CommandContext, limit: number | undefined): Promise<DoubtfulPair[]> {
   if (!canAsk()) {
     throw new CrmError('BAD_INPUT', 'A review asks at the terminal, and nobody can be asked here.', {
-      hint: '`patron customer duplicates --bucket review` lists the pairs; answer one with --pair C12 C15 --same or --different.',
+      hint: '`patron customer duplicates --bucket review` lists the pairs; answer one with --pair C12,C15 --same or --different.',
     })
   }
   return [].slice(0, limit)

@@ -17,13 +17,13 @@ export default class CustomerReview extends PatronCommand<Answer> {
     'Shows two customers side by side with what speaks for and against their being one. Same merges them, different is remembered and never asked again, back takes the last answer back. --pair answers one pair without a prompt, or only shows it.'
   static override examples = [
     '<%= config.bin %> customer review',
-    '<%= config.bin %> customer review --pair C12 C15',
-    '<%= config.bin %> customer review --pair C12 C15 --different',
+    '<%= config.bin %> customer review --pair C12,C15',
+    '<%= config.bin %> customer review --pair C12,C15 --different',
   ]
   static override flags = {
     pair: Flags.string({
       multiple: true,
-      helpValue: 'REF REF',
+      helpValue: 'REF,REF',
       description: 'two customers: id, phone, e-mail, card or name',
     }),
     same: Flags.boolean({description: 'they are one: merge them', dependsOn: ['pair'], exclusive: ['different']}),
@@ -33,7 +33,11 @@ export default class CustomerReview extends PatronCommand<Answer> {
 
   async run(): Promise<Answer> {
     const {flags} = await this.parse(CustomerReview)
-    if (flags.pair) return this.#onePair(flags.pair, flags.same ? 'same' : flags.different ? 'different' : undefined)
+    if (flags.pair)
+      return this.#onePair(
+        flags.pair.flatMap((text) => text.split(',')),
+        flags.same ? 'same' : flags.different ? 'different' : undefined,
+      )
     const result = await this.withStore(async (context) => {
       const pairs = await pairsToReview(context, flags.limit)
       return reviewPairs(context, pairs, {look: this.look(), masked: (comparison) => this.masked(comparison)})
@@ -44,7 +48,7 @@ export default class CustomerReview extends PatronCommand<Answer> {
 
   async #onePair(references: readonly string[], verdict: 'same' | 'different' | undefined): Promise<Answer> {
     if (references.length !== 2)
-      throw new CrmError('BAD_INPUT', 'A pair is two customers.', {hint: 'Write it as --pair C12 C15.'})
+      throw new CrmError('BAD_INPUT', 'A pair is two customers.', {hint: 'Write it as --pair C12,C15.'})
     const result = await this.withStore(async (context) => {
       const {ids} = await findGroup(context, {references})
       const [left, right] = ids as [string, string]

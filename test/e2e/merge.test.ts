@@ -1,0 +1,138 @@
+import {afterEach, describe, expect, it} from 'vitest'
+import type {CustomerPage} from '../../src/core/customer/customer-page.ts'
+import type {MergeResult} from '../../src/core/merge/merge-customers.ts'
+import type {UnmergeResult} from '../../src/core/merge/unmerge-customers.ts'
+import {Terminal, type TerminalOptions} from '../tui/terminal.ts'
+import {cleanEnv, runJson, runPatron, temporaryFolder} from './run-patron.ts'
+
+let terminal: Terminal | undefined
+afterEach(() => {
+  terminal?.close()
+  terminal = undefined
+})
+
+/** A store with 李雷, who bought, and Li Lei, who may be the same. */
+async function twoCustomers(): Promise<string> {
+  const cwd = temporaryFolder()
+  await runPatron(['init', '--currency', 'CNY', '--timezone', 'Asia/Shanghai', '--country', 'CN'], {cwd})
+  await runPatron(['customer', 'add', '--name', '李雷', '--phone', '13900139000', '--city', '上海'], {cwd})
+  await runPatron(['customer', 'add', '--name', 'Li Lei', '--email', 'li@example.com', '--guide', 'wang'], {cwd})
+  await importOrder(cwd, 'A1', '2025-06-01')
+  return cwd
+}
+
+async function importOrder(cwd: string, number: string, date: string): Promise<void> {
+  const input = `order_number,date,amount,phone\n${number},${date},10,13900139000\n`
+  const {code} = await runPatron(['order', 'import', '-'], {cwd, input})
+  expect(code).toBe(0)
+}
+
+async function customerIds(cwd: string): Promise<string[]> {
+  const {rows} = await runJson<{rows: {id: string}[]}>(['customer', 'list'], {cwd})
+  return rows.map(({id}) => id)
+}
+
+function inTerminal(args: readonly string[], cwd: string, options: TerminalOptions = {}): Terminal {
+  terminal = new Terminal([...args], {...options, env: {...cleanEnv(cwd), ...options.env}})
+  return terminal
+}
+
+describe('merging at the command line', () => {
+  it('shows what it would do, does it, finds the survivor by the old id, and takes it back after later orders', async () => {
+    const cwd = await twoCustomers()
+    const {stdout} = await runPatron(['customer', 'merge', 'C1', 'li@example.com', '--dry-run'], {cwd})
+    expect(stdout).toMatch(/name +李雷 +C1 +more complete +Li Lei \(C2\)/)
+    expect(await customerIds(cwd)).toEqual(['C1', 'C2'])
+    const merged = await runJson<MergeResult>(['customer', 'merge', '李雷', 'C2', '--yes'], {cwd})
+    expect(merged).toMatchObject({dry_run: false, groups: 1, merges: [{id: 'G1', into: 'C1', merged: ['C2']}]})
+    const shown = await runPatron(['customer', 'show', 'C2'], {cwd})
+    expect([shown.code, shown.stderr.trim()]).toEqual([0, 'C2 was merged into C1.'])
+    await importOrder(cwd, 'A2', '2025-07-02')
+    const taken = await runJson<UnmergeResult>(['customer', 'unmerge', 'C2'], {cwd})
+    expect(taken).toMatchObject({
+      restored: ['C2'],
+      moved: {identity: 1},
+      later: [{kind: 'order', count: 1, ids: ['patron:A2']}],
+    })
+    const page = await runJson<CustomerPage>(['customer', 'show', 'C2'], {cwd})
+    expect(page.customer).toMatchObject({id: 'C2', name: 'Li Lei', guide: 'wang'})
+    expect(page.identities).toEqual([{type: 'email', value: 'li@example.com'}])
+    expect((await runPatron(['store', 'check'], {cwd})).code).toBe(0)
+  })
+
+  it('refuses to merge without a yes when nobody can be asked, and says what to do', async () => {
+    const cwd = await twoCustomers()
+    const {code, stderr} = await runPatron(['customer', 'merge', 'C1', 'C2'], {cwd})
+    expect(code).toBe(2)
+    expect(stderr).toContain('--yes')
+    expect(stderr).toContain('--dry-run')
+    expect(await customerIds(cwd)).toEqual(['C1', 'C2'])
+  })
+
+  it.each([
+    [['C1'], 2, 'two customers'],
+    [['C1', 'C9', '--yes'], 3, 'C9'],
+    [['C1', '13900139000', '--yes'], 4, 'one customer already, C1'],
+    [['C1', '--certain'], 2, '--certain'],
+  ] as const)('refuses %j', async (args, expected, words) => {
+    const cwd = await twoCustomers()
+    const {code, stderr} = await runPatron(['customer', 'merge', ...args], {cwd})
+    expect(code).toBe(expected)
+    expect(stderr).toContain(words)
+  })
+
+  it('hides who they are under --mask', async () => {
+    const cwd = await twoCustomers()
+    const {stdout} = await runPatron(['customer', 'merge', 'C1', 'C2', '--dry-run', '--mask'], {cwd})
+    expect(stdout).toContain('李**')
+    expect(stdout).not.toMatch(/李雷|Li Lei/)
+  })
+})
+
+describe('merging at a terminal', () => {
+  it('asks after the preview; no changes nothing, yes merges', async () => {
+    const cwd = await twoCustomers()
+    const asking = inTerminal(['customer', 'merge', 'C1', 'C2'], cwd)
+    await asking.shows('Merge them?')
+    expect(asking.text()).toContain('C2 into C1: it has most orders')
+    asking.press('n\r')
+    expect(await asking.exited()).toMatchObject({exitCode: 0})
+    expect(asking.text()).toContain('Nothing was changed.')
+    expect(await customerIds(cwd)).toEqual(['C1', 'C2'])
+    asking.close()
+    const again = inTerminal(['customer', 'merge', 'C1', 'C2'], cwd)
+    await again.shows('Merge them?')
+    again.press('y\r')
+    await again.shows('Merged: C2 into C1.')
+    await again.exited()
+    expect(await customerIds(cwd)).toEqual(['C1'])
+  })
+})
+
+describe('a verdict on a pair', () => {
+  it('of different keeps it from being merged until somebody insists', async () => {
+    const cwd = await twoCustomers()
+    const shown = await runPatron(['customer', 'review', '--pair', 'C1', 'C2'], {cwd})
+    expect(shown.stdout).toMatch(/name +李雷 +≠ +Li Lei/)
+    expect(await runJson(['customer', 'review', '--pair', 'C2', 'C1', '--different'], {cwd})).toMatchObject({
+      different: 1,
+    })
+    const refused = await runPatron(['customer', 'merge', 'C1', 'C2', '--yes'], {cwd})
+    expect([refused.code, refused.stderr]).toEqual([4, expect.stringContaining('--force')])
+    expect((await runPatron(['customer', 'merge', 'C1', 'C2', '--yes', '--force'], {cwd})).code).toBe(0)
+  })
+
+  it('of same merges them', async () => {
+    const cwd = await twoCustomers()
+    expect(await runJson(['customer', 'review', '--pair', 'C1', 'C2', '--same'], {cwd})).toMatchObject({same: 1})
+    expect(await customerIds(cwd)).toEqual(['C1'])
+  })
+
+  it('cannot be asked for without a terminal, and that is said with what to do', async () => {
+    const cwd = await twoCustomers()
+    const {code, stderr} = await runPatron(['customer', 'review'], {cwd})
+    expect(code).toBe(2)
+    expect(stderr).toContain('customer duplicates --bucket review')
+    expect((await runPatron(['customer', 'review', '--pair', 'C1'], {cwd})).code).toBe(2)
+  })
+})
