@@ -1,4 +1,5 @@
 import type {ProfileInputs} from '../../src/core/profile/profile-inputs.ts'
+import {RECORD_NEEDS} from '../../src/core/profile/profile-need.ts'
 import {SETTINGS, type Settings} from '../../src/core/setting/settings.ts'
 
 export const DEFAULTS = Object.fromEntries(
@@ -22,13 +23,12 @@ export function inputsOf(sketches: readonly Sketch[]): ProfileInputs {
   const blank = sketches.map(() => undefined)
   const bought = (index: number): boolean => (sketches[index]?.orders ?? 0) > 0
   const lastDay = sketches.map(({last}, index) => (bought(index) ? AS_OF - last : -1))
-  const texts = ['name', 'kind', 'region', 'city', 'home_shop', 'guide', 'industry', 'source', 'registered_at'] as const
   return {
     asOf: AS_OF,
     settings: DEFAULTS,
     digits: 2,
     ids: sketches.map((_, index) => `C${index + 1}`),
-    records: Object.fromEntries(texts.map((field) => [field, blank])) as unknown as ProfileInputs['records'],
+    records: Object.fromEntries(RECORD_NEEDS.map((field) => [field, blank])) as unknown as ProfileInputs['records'],
     consents: blank,
     first_day: Int32Array.from(lastDay, (day, index) =>
       day < 0 ? -1 : day - (gaps[index] as number[]).reduce((sum, gap) => sum + gap, 0),

@@ -1,6 +1,6 @@
 import {OPEN_LEAD_STAGES, type Lead} from '../lead/lead.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
-import type {ProfileNeed} from '../profile/profile-need.ts'
+import {type ProfileNeed, RECORD_NEEDS} from '../profile/profile-need.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
@@ -9,7 +9,7 @@ import {type Day, dayOf, type Instant, textOfDay} from '../time/day.ts'
 
 /** What the screens and their filters read; favourites would be four more passes over the orders at every change. */
 const BOARD_NEEDS: readonly ProfileNeed[] = [
-  'records',
+  ...RECORD_NEEDS,
   'gaps',
   'tags',
   'custom',

@@ -9,7 +9,7 @@ const record = (field: RecordField, meaning: string, extra = true): ProfileField
   type: field === 'registered_at' ? 'instant' : 'text',
   meaning,
   extra,
-  needs: ['records'],
+  needs: [field],
   value: ({inputs}, index) => inputs.records[field][index],
 })
 
@@ -23,7 +23,7 @@ export const PERSON_FIELDS = {
     type: 'integer',
     extra: true,
     meaning: 'days until the next birthday, 0 on the day itself',
-    needs: ['records'],
+    needs: ['birthday'],
     value: ({inputs}, i) => daysToBirthday(inputs.records.birthday[i], inputs.asOf),
   },
   kind: record('kind', 'household, sole-shop or chain-store'),
@@ -41,7 +41,7 @@ export const PERSON_FIELDS = {
     type: 'integer',
     extra: true,
     meaning: 'days since the customer became known',
-    needs: ['records'],
+    needs: ['registered_at'],
     value: registeredDays,
   },
   tags: {
@@ -55,7 +55,7 @@ export const PERSON_FIELDS = {
     type: 'list',
     extra: true,
     meaning: `channels agreed to, of ${MESSAGE_CHANNELS.join(', ')}`,
-    needs: ['records'],
+    needs: ['consent'],
     value: consents,
   },
 } as const satisfies ProfileFieldSpecs

@@ -6,29 +6,10 @@ import type {ProfileBook} from './profile-book.ts'
 import {dayOf, type Day} from '../time/day.ts'
 import {places} from './places.ts'
 import type {Population} from './population.ts'
-import {PROFILE_NEEDS, type ProfileNeed} from './profile-need.ts'
+import {PROFILE_NEEDS, type ProfileNeed, RECORD_NEEDS, type RecordNeed} from './profile-need.ts'
 import {loadProfileParts, type ProfileParts} from './profile-parts.ts'
 
-/** What a customer's record says, as columns in the order of the profile. */
-const RECORD_FIELDS = [
-  'id',
-  'name',
-  'gender',
-  'birthday',
-  'kind',
-  'chain',
-  'household',
-  'occupation',
-  'region',
-  'city',
-  'home_shop',
-  'guide',
-  'industry',
-  'source',
-  'registered_at',
-  'consent',
-] as const
-export type RecordField = Exclude<(typeof RECORD_FIELDS)[number], 'id' | 'consent'>
+export type RecordField = Exclude<RecordNeed, 'consent'>
 
 /** Everything that the profile's fields are computed from; one entry per customer in each array. */
 export interface ProfileInputs {
@@ -71,9 +52,7 @@ export async function loadProfileInputs(
 ): Promise<ProfileInputs> {
   const wanted = new Set(needs)
   const histories = await book.orders.histories(asOf)
-  const records = wanted.has('records')
-    ? await book.columns('customer', RECORD_FIELDS)
-    : await bareRecords(book, histories.ids.length)
+  const records = await readRecords(book, wanted, histories.ids.length)
   const gaps = wanted.has('gaps') ? await book.orders.gaps(asOf) : noGaps(histories.ids)
   const {keep, place} = knownCustomers(records, histories.ids, asOf)
   const {id, consent, ...texts} = records
@@ -99,7 +78,7 @@ export async function loadProfileInputs(
     items: align(histories.items, place),
     ...alignGaps(gaps, place),
     parts: await loadProfileParts(book, {asOf, ids, revenue}, (part) => wanted.has(part)),
-    left_out: (['records', 'gaps'] as const).filter((need) => !wanted.has(need)),
+    left_out: [...RECORD_NEEDS, 'gaps' as const].filter((need) => !wanted.has(need)),
   }
 }
 
@@ -115,15 +94,22 @@ function knownCustomers(
   return {keep, place: keep.map((index) => history[index] as number)}
 }
 
-type RecordColumns = Pick<{[F in (typeof RECORD_FIELDS)[number]]: Customer[F][]}, (typeof RECORD_FIELDS)[number]>
+type RecordColumns = {[F in 'id' | RecordNeed]: Customer[F][]}
 
-/** Only who there is; since when matters only where some have no history that tells. */
-async function bareRecords(book: ProfileBook, known: number): Promise<RecordColumns> {
-  const {id} = await book.columns('customer', ['id'])
+/** Fields of all records, blank where they are not wanted; since when somebody is known matters where there is no history. */
+async function readRecords(
+  book: ProfileBook,
+  wanted: ReadonlySet<ProfileNeed>,
+  withHistory: number,
+): Promise<RecordColumns> {
+  const fields = RECORD_NEEDS.filter((field) => wanted.has(field))
+  const read: Partial<RecordColumns> = await book.columns('customer', ['id', ...fields])
+  const id = read.id ?? []
   const blank = new Array<undefined>(id.length).fill(undefined)
-  const since = id.length === known ? blank : (await book.columns('customer', ['registered_at'])).registered_at
-  const fields = Object.fromEntries(RECORD_FIELDS.map((field) => [field, blank]))
-  return {...fields, id, registered_at: since} as unknown as RecordColumns
+  const known = id.length === withHistory || wanted.has('registered_at')
+  const since = known ? {} : await book.columns('customer', ['registered_at'])
+  const blanks = Object.fromEntries(RECORD_NEEDS.map((field) => [field, blank]))
+  return {...blanks, ...read, ...since} as RecordColumns
 }
 
 function noGaps(ids: string[]): GapColumns {

@@ -1,10 +1,29 @@
+/** What a customer's record says, one field to a need. */
+export const RECORD_NEEDS = [
+  'name',
+  'gender',
+  'birthday',
+  'kind',
+  'chain',
+  'household',
+  'occupation',
+  'region',
+  'city',
+  'home_shop',
+  'guide',
+  'industry',
+  'source',
+  'registered_at',
+  'consent',
+] as const
+
 /**
  * What the profile is computed from besides who there is and their histories. Each is read only when a field that is
- * wanted needs it: what records say, gaps between purchases, tags, custom fields, the histories of a year ago, tallies
+ * wanted needs it: fields of records, gaps between purchases, tags, custom fields, the histories of a year ago, tallies
  * of touches and points, tickets, and favourites (each a pass over all orders).
  */
 export const PROFILE_NEEDS = [
-  'records',
+  ...RECORD_NEEDS,
   'gaps',
   'tags',
   'custom',
@@ -18,3 +37,4 @@ export const PROFILE_NEEDS = [
   'channel',
 ] as const
 export type ProfileNeed = (typeof PROFILE_NEEDS)[number]
+export type RecordNeed = (typeof RECORD_NEEDS)[number]

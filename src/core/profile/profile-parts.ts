@@ -4,6 +4,7 @@ import type {TallyColumns} from '../store/facts.ts'
 import type {ProfileBook} from './profile-book.ts'
 import {type Day, dayOf} from '../time/day.ts'
 import {places} from './places.ts'
+import type {ProfileNeed} from './profile-need.ts'
 
 /** Days of a year, and of the look back at touches. */
 const YEAR = 365
@@ -34,6 +35,13 @@ export interface Favourites {
 }
 
 export type ProfilePart = keyof ProfileParts
+
+const PARTS: readonly string[] = ['tags', 'custom', 'year', 'points', 'touches', 'tickets', ...FAVOURITE_DIMENSIONS]
+
+/** Whether a need is one of these parts, rather than of who there is. */
+export function isPart(need: ProfileNeed): need is ProfilePart {
+  return PARTS.includes(need)
+}
 
 interface PartRequest {
   asOf: Day

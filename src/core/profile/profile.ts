@@ -8,6 +8,7 @@ import type {ProfileFieldSpec} from './profile-field.ts'
 import {profileFieldSpecs} from './profile-fields.ts'
 import {loadProfileInputs, type ProfileInputs, type ProfileRequest} from './profile-inputs.ts'
 import type {ProfileNeed} from './profile-need.ts'
+import {isPart} from './profile-parts.ts'
 
 /** One row per customer as of a day: everything that judges a customer reads it. */
 export class Profile extends Judgements {
@@ -69,6 +70,6 @@ export async function profileCustomers(book: Book, options: ProfileRequest): Pro
   return new Profile(await loadProfileInputs(book, options))
 }
 
-function isRead({parts, left_out}: ProfileInputs, need: ProfileNeed): boolean {
-  return need === 'records' || need === 'gaps' ? left_out?.includes(need) !== true : parts?.[need] !== undefined
+function isRead({parts, left_out = []}: ProfileInputs, need: ProfileNeed): boolean {
+  return isPart(need) ? parts?.[need] !== undefined : !left_out.includes(need)
 }

@@ -64,7 +64,7 @@ function changesOf(judged: Judged, {names = []}: RuleQuery): TagChange[] {
 
 function reportOf(judged: Judged, changes: readonly TagChange[]): RuleReport {
   const as_of = textOfDay(judged.profile.inputs.asOf)
-  return {as_of, rows: ruleOutcomes(judged), problems: judged.problems, customers_changed: changes.length}
+  return {as_of, rows: ruleOutcomes(judged, changes), problems: judged.problems, customers_changed: changes.length}
 }
 
 async function saveChanges(draft: Draft, {inputs}: Profile, changes: readonly TagChange[]): Promise<void> {

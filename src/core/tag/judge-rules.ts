@@ -94,9 +94,20 @@ function withoutRuleTags({inputs}: Profile): Profile {
 
 function tagsOf({rule, where, value, fields}: CompiledRule, profile: Profile): (string | undefined)[] {
   const row = profile.conditionRow(fields)
+  const tagOf = remembered((text: string) => tagWithValue(rule.id, text))
   return Array.from({length: profile.size}, (_, index) => {
     const own = row(index)
     if (!where(own)) return undefined
-    return value === undefined ? rule.id : tagWithValue(rule.id, value(own))
+    return value === undefined ? rule.id : tagOf(value(own))
   })
+}
+
+/** Many customers share few values. */
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text) ?? work(text)
+    known.set(text, found)
+    return found
+  }
 }

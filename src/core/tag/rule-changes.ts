@@ -50,17 +50,16 @@ export function tagChanges({profile, rules, problems, in_force}: Judged, all: bo
 }
 
 /** What each rule's tag gains and loses by the changes. */
-export function ruleOutcomes({profile, rules}: Judged): RuleOutcome[] {
-  const {ids, parts} = profile.inputs
+export function ruleOutcomes({profile, rules}: Judged, changes: readonly TagChange[]): RuleOutcome[] {
   return rules.map(({rule, tags}) => {
     const outcome: RuleOutcome = {
-      ...{rule: rule.id, dimension: rule.dimension},
-      ...{customers: 0, gains: 0, loses: 0, changes: 0, gain_examples: [], lose_examples: []},
+      ...{rule: rule.id, dimension: rule.dimension, customers: tags.filter((tag) => tag !== undefined).length},
+      ...{gains: 0, loses: 0, changes: 0, gain_examples: [], lose_examples: []},
     }
-    tags.forEach((tag, index) => {
-      const had = parts?.tags?.ruled[index]?.find((known) => ruleOfTag(known) === rule.id)
-      count(outcome, {had, has: tag, id: ids[index] as string})
-    })
+    for (const {index, before} of changes) {
+      const had = before.find((known) => ruleOfTag(known) === rule.id)
+      count(outcome, {had, has: tags[index], id: profile.inputs.ids[index] as string})
+    }
     return outcome
   })
 }
@@ -69,7 +68,6 @@ function count(
   outcome: RuleOutcome,
   {had, has, id}: {had: string | undefined; has: string | undefined; id: string},
 ): void {
-  if (has !== undefined) outcome.customers++
   if (had === has) return
   if (had === undefined) addExample(outcome.gain_examples, id, outcome.gains++)
   else if (has === undefined) addExample(outcome.lose_examples, id, outcome.loses++)
