@@ -150,6 +150,24 @@ export const SETTINGS = {
     meaning: 'required: only customers who agreed to the channel; assumed: all who did not object',
     check: oneOf('required', 'assumed'),
   },
+  'duplicates.block_limit': {
+    type: 'number',
+    default: 50,
+    meaning: "customers who may share a phone, e-mail or card; one that more have is nobody's own and no evidence",
+    check: positive,
+  },
+  'duplicates.certain': {
+    type: 'number',
+    default: 0.99,
+    meaning: 'probability from which on two customers whom nothing contradicts are certainly one, 0 to 1',
+    check: share,
+  },
+  'duplicates.review': {
+    type: 'number',
+    default: 0.9,
+    meaning: 'probability from which on two customers are to be reviewed, 0 to 1; below they are different',
+    check: share,
+  },
 } as const satisfies Record<string, SettingSpec>
 
 export type SettingKey = keyof typeof SETTINGS
