@@ -43,7 +43,8 @@ export async function importAnyFiles(context: CommandContext, request: AnyImport
   const rejects = request.rejects === undefined ? undefined : new RejectFile(request.rejects)
   try {
     for (const file of request.files) tables.push(await openTable({file, stdin: process.stdin}, request.table))
-    const named = tables.map((table) => ({table, noun: nounOf(table, request)}))
+    const as = request.as ?? (await nounOfMapping(context, request.mapping))
+    const named = tables.map((table) => ({table, noun: nounOf(table, {as, profile: request.layout.profile})}))
     refuseMixed(named, request)
     const sorted = inOrder(named)
     if (sorted.some(({table}, index) => table !== tables[index])) request.onOrder(sorted.map(({table}) => table.file))
@@ -62,10 +63,17 @@ export async function importAnyFiles(context: CommandContext, request: AnyImport
 
 const KINDS = ROW_NOUNS.map((noun) => ({noun, fields: NOUN_FIELDS[noun]}))
 
-function nounOf(table: Table, {as, layout: {profile}}: AnyImportRequest): FileNoun {
+function nounOf(table: Table, {as, profile}: {as: FileNoun | undefined; profile: string | undefined}): FileNoun {
   if (as !== undefined) return as
   if (profile !== undefined) return nounOfProfile(profile)
   return recogniseNoun(table, {orders: ORDER_PROFILES, rows: ROW_PROFILES, kinds: KINDS})
+}
+
+/** A mapping was saved for files of one noun. */
+async function nounOfMapping({store}: CommandContext, name: string | undefined): Promise<FileNoun | undefined> {
+  if (name === undefined) return undefined
+  const mapping = await store.read((book) => book.get('mapping', name))
+  return FILE_NOUNS.find((noun) => noun === mapping?.noun)
 }
 
 function nounOfProfile(name: string): FileNoun {

@@ -111,6 +111,17 @@ test('what a file holds can be said, by its kind or by its platform', async () =
   })
 })
 
+test('a saved mapping says what the files are that it is used for', async () => {
+  const dir = folder()
+  const to = context()
+  const june = fileIn(dir, 'june.csv', 'wer,tel\nAnn,13800138000\n')
+  const layout = {map: {name: 'wer', phone: 'tel'}}
+  await take(to, [june], {as: 'lead', layout, saveMapping: 'walk-ins'})
+  const july = fileIn(dir, 'july.csv', 'wer,tel\nBob,13800138001\n')
+  await expect(take(to, [july])).rejects.toThrow('of no layout that is known here')
+  expect((await take(to, [july], {mapping: 'walk-ins'})).results).toMatchObject([{noun: 'lead', created: 1}])
+})
+
 describe('customers come in', () => {
   const csv = '姓名,手机号,会员卡号,生日,所属门店,备注\n王小明,13800138000,K1,1985-04-12,扬州店,喜欢茶\n'
   const customer = {name: '王小明', birthday: '1985-04-12', home_shop: '扬州店', note: '喜欢茶'}

@@ -11,6 +11,7 @@ export const CUSTOMER_FIELDS = {
     meaning: 'name',
     words: [
       'full name',
+      'formatted name',
       'customer name',
       'customer',
       'contact name',

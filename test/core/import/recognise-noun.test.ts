@@ -1,5 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {CrmError} from '../../../src/core/error/crm-error.ts'
 import {demoFiles} from '../../../src/core/demo/demo-files.ts'
@@ -137,3 +138,25 @@ describe('a file of no known layout', () => {
     )
   })
 })
+
+test('the order of the columns and their case make no difference', () => {
+  const words = ['姓名', 'E-mail', '手机号', '会员卡号', 'Birthday', '性别', '所属门店', '备注']
+  const files = [words, ...[...ORDER_PROFILES, ...ROW_PROFILES].map((profile) => allHeaders(profile))]
+  const shuffled = fc
+    .constantFrom(...files)
+    .chain((headers) => fc.tuple(fc.constant(headers), fc.shuffledSubarray(headers, {minLength: headers.length})))
+  fc.assert(
+    fc.property(shuffled, ([headers, others]) => {
+      expect(tellOf(others.map((header) => header.toUpperCase()))).toBe(tellOf(headers))
+    }),
+  )
+})
+
+/** What is recognised, or that nothing is. */
+function tellOf(headers: readonly string[]): string {
+  try {
+    return recognise(...headers)
+  } catch (error) {
+    return (error as CrmError).code
+  }
+}
