@@ -25,6 +25,8 @@ const FIELDS: Readonly<Record<string, Mask>> = {
 /** Fields that hold a name of whoever the row is about, and something harmless in rows about things. */
 const OF_PEOPLE: Readonly<Record<string, Mask>> = {name: maskName, text: maskName}
 
+const PERSONAL = ['phone', 'email', 'nickname', 'gender', 'birthday']
+
 /** In a row about a field (`{field: 'name', value: ...}`): what holds values of that field. */
 const VALUES = new Set(['value', 'values', 'left', 'right', 'lost', 'before', 'after'])
 
@@ -39,7 +41,7 @@ export function maskValue<T>(value: T, onCopy?: OnCopy): T {
 
 /** An error that does not say who somebody is. What the user typed is masked only where it is a phone or an e-mail. */
 export function maskError({code, message, hint, place, candidates, cause}: CrmError): CrmError {
-  return new CrmError(code, maskText(message), {
+  return new CrmError(code, maskText(message.replace(NAMED, maskNamed)), {
     cause,
     candidates: candidates.map(maskCandidate),
     ...(hint === undefined ? {} : {hint: maskText(hint)}),
@@ -96,9 +98,12 @@ function faultMask(key: string, {column, value}: Row): Mask | undefined {
   return key === 'value' || key === 'reason' ? (text) => text.replaceAll(value, maskWords(value)) : undefined
 }
 
-/** Rows with somebody else's id are about a product, a shop, a campaign. */
-function isOfPerson({id, customer_id, lead_id}: Row): boolean {
-  return customer_id !== undefined || lead_id !== undefined || typeof id !== 'string' || /^[CL]\d+$/.test(id)
+/** Rows about people have the id of a customer or lead (`C12`, `churn:C12`), or something that only people have. */
+function isOfPerson(row: Row): boolean {
+  const {id, customer_id, lead_id} = row
+  if (customer_id !== undefined || lead_id !== undefined) return true
+  if (typeof id === 'string') return /(?:^|:)[CL]\d+$/.test(id)
+  return PERSONAL.some((key) => row[key] !== undefined)
 }
 
 function isPlain(value: unknown): value is Row {
@@ -115,6 +120,13 @@ function maskLoose(text: string): string {
 /** Older journals name who was added. */
 function maskSummary(text: string): string {
   return maskText(text.replace(/\b((?:customer|lead) [CL]\d+) [^,]+/, '$1'))
+}
+
+/** Somebody in a sentence: `the customer C12 王伟 already`, `Lead L3 Wei Wang is won`. */
+const NAMED = /\b((?:customer|lead) [CL]\d+) (?!(?:is|was|has|already)\b)([^.,;]+?) (is|already)\b/gi
+
+function maskNamed(_: string, who: string, name: string, verb: string): string {
+  return `${who} ${maskName(name)} ${verb}`
 }
 
 /** `C12 王伟 上海`: the id stays. */

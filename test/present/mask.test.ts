@@ -88,7 +88,14 @@ describe('a masked result', () => {
   })
 
   it('leaves the names of products, shops and campaigns', () => {
-    const things = [{id: 'tea', name: 'Green tea'}, {id: 'M1', name: 'Rescue'}, {columns: {name: '姓名'}}]
+    const things = [
+      ...[
+        {id: 'tea', name: 'Green tea'},
+        {id: 'M1', name: 'Rescue'},
+        {product_id: 'tea', name: 'Green tea'},
+      ],
+      ...[{columns: {name: '姓名'}}, {name: 'recency_days', value: 3}],
+    ]
     expect(maskValue(things)).toEqual(things)
   })
 
@@ -139,6 +146,15 @@ describe('a masked result', () => {
     expect(pairs).toContainEqual([{id: 'C1', name: 'A***'}, row])
     expect(row.name).toBe('Ann')
   })
+})
+
+it('masks whoever a sentence of an error names', () => {
+  const said = (message: string): string => maskError(new CrmError('REFUSED', message)).message
+  expect(said('13812345678 is the customer C1 Wei Wang already.')).toBe(
+    '138****5678 is the customer C1 W*** W*** already.',
+  )
+  expect(said('Lead L3 王伟 is won; nobody has to contact it.')).toBe('Lead L3 王** is won; nobody has to contact it.')
+  expect(said('13812345678 is the lead L3 already.')).toBe('138****5678 is the lead L3 already.')
 })
 
 it('masks an error: phones and e-mails in its sentence, names in its candidates', () => {

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import {Args} from '@oclif/core'
 import {PatronCommand} from '../../app/command.ts'
+import {noteCopy} from '../../app/known-copies.ts'
 import {sentence} from '../../present/sentence.ts'
 
 export default class StoreBackup extends PatronCommand<{file: string}> {
@@ -11,7 +12,10 @@ export default class StoreBackup extends PatronCommand<{file: string}> {
   async run(): Promise<{file: string}> {
     const {args} = await this.parse(StoreBackup)
     const file = resolve(args.file)
-    await this.withStore(({store}) => store.backup(file))
+    await this.withStore(async ({store, now}) => {
+      await store.backup(file)
+      noteCopy((await store.info()).path, {file, how: 'store backup', at: now()})
+    })
     this.say(sentence(this.look(), {en: 'The store was copied to {file}.', zh: '已备份到 {file}。'}, {file}))
     return {file}
   }

@@ -1,5 +1,6 @@
 import {Args} from '@oclif/core'
 import {PatronCommand} from '../../app/command.ts'
+import {noteCopy} from '../../app/known-copies.ts'
 import {openStore} from '../../app/open-store.ts'
 import {parseStoreUrl} from '../../app/store-place.ts'
 import {migrateStore, type StoreCounts} from '../../core/store/migrate-store.ts'
@@ -17,10 +18,12 @@ export default class StoreMigrate extends PatronCommand<StoreCounts & {to: strin
   async run(): Promise<StoreCounts & {to: string}> {
     const {args} = await this.parse(StoreMigrate)
     const place = parseStoreUrl(args.to)
-    const counts = await this.withStore(async ({store}) => {
+    const counts = await this.withStore(async ({store, now}) => {
       const to = await openStore(place)
       try {
-        return await migrateStore(store, to)
+        const same = await migrateStore(store, to)
+        noteBoth([(await store.info()).path, (await to.info()).path], now())
+        return same
       } finally {
         await to.close()
       }
@@ -45,4 +48,11 @@ export default class StoreMigrate extends PatronCommand<StoreCounts & {to: strin
     )
     return {...counts, to: args.to}
   }
+}
+
+/** Each of the two stores holds what the other does. */
+function noteBoth([from, to]: (string | undefined)[], at: string): void {
+  if (from === undefined || to === undefined) return
+  noteCopy(from, {file: to, how: 'store migrate', at})
+  noteCopy(to, {file: from, how: 'store migrate', at})
 }

@@ -38,6 +38,11 @@ export async function eraseCustomer(
   return result
 }
 
+/** Whether somebody had been erased before, so that nothing was left to do. */
+export function isErased({anonymised}: EraseResult): boolean {
+  return Object.keys(anonymised).length === 0
+}
+
 interface Erasing {
   reference: string
   at: string
