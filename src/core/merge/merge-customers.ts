@@ -9,7 +9,7 @@ import {loadSides} from './load-sides.ts'
 import type {MergePlan, MergeSide} from './merge-plan.ts'
 import type {Merge} from './merge.ts'
 import {planMerge} from './plan-merge.ts'
-import {standingVerdicts} from './verdicts.ts'
+import {differentPairs} from './verdicts.ts'
 
 export interface MergeInput {
   /** Ids that are one customer each. No id may be in two groups. */
@@ -102,8 +102,7 @@ async function planGroups(draft: Draft, {groups, into, force, skip}: MergeInput)
   const ids = groups.flat()
   refuseOverlap(groups)
   const sides = await loadSides(draft, ids)
-  const verdicts = force ? [] : [...(await standingVerdicts(draft))]
-  const different = new Set(verdicts.flatMap(([pair, verdict]) => (verdict === 'different' ? [pair] : [])))
+  const different = force ? new Set<string>() : await differentPairs(draft)
   const trusted = (await loadSettings(draft))['merge.trusted_sources']
   const plans: MergePlan[] = []
   const skipped: Obstacle[] = []

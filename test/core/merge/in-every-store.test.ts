@@ -44,7 +44,7 @@ async function steps({store}: Opened): Promise<unknown[]> {
 }
 
 describe('merging and taking back', () => {
-  it('comes out the same in every store', async () => {
+  it('comes out the same in every store', {timeout: 120_000}, async () => {
     const outcomes: unknown[] = []
     for (const open of Object.values(OPENERS)) {
       const opened = await open()

@@ -198,7 +198,7 @@ describe('refuses to merge', () => {
 
 describe('what was said of a merged customer', () => {
   const standing = (context: Context): Promise<unknown> =>
-    context.store.read(async (book) => [...(await standingVerdicts(book))])
+    context.store.read(async (book) => (await standingVerdicts(book)).map(({id, verdict: said}) => [id, said]))
 
   it('holds for the survivor, and in a chain for the last of them', async () => {
     const context = memoryContext()
