@@ -46,15 +46,16 @@ export async function applyTagRules({store, now, who}: Context, query: RuleQuery
   })
 }
 
-/** What applying would do, and to whom: a row for every tag that is gained or lost. */
+/** What applying would do, and, if asked for, to whom: a row for every tag that is gained or lost. */
 export async function previewTagRules(
   {store}: Context,
-  query: RuleQuery,
+  query: RuleQuery & {people: boolean},
 ): Promise<{report: RuleReport; people: ListRow[]}> {
   return store.read(async (book: Book) => {
     const judged = await judgeTagRules(book, query)
     const changes = changesOf(judged, query)
-    return {report: reportOf(judged, changes), people: changes.flatMap((change) => changeRows(judged.profile, change))}
+    const shown = query.people ? changes : []
+    return {report: reportOf(judged, changes), people: shown.flatMap((change) => changeRows(judged.profile, change))}
   })
 }
 

@@ -42,8 +42,10 @@ export function tagChanges({profile, rules, problems, in_force}: Judged, all: bo
   const changes: TagChange[] = []
   for (let index = 0; index < profile.size; index++) {
     const before = ruled[index] ?? []
-    const given = rules.flatMap(({tags}) => tags[index] ?? [])
-    const after = [...new Set([...before.filter(stays), ...given])].sort(compareText)
+    // What stays is of other rules than what is given, so no tag comes twice.
+    const after = before.filter(stays)
+    for (const {tags} of rules) if (tags[index] !== undefined) after.push(tags[index])
+    after.sort(compareText)
     if (!isSame(before, after)) changes.push({index, before, after})
   }
   return changes

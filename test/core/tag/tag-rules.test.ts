@@ -104,7 +104,7 @@ describe('tag rules', () => {
   it('are previewed with the people, and nothing is changed', async () => {
     await addRules()
     const stamp = await context.store.stamp()
-    const {report, people} = await previewTagRules(context, {asOf, names: ['local']})
+    const {report, people} = await previewTagRules(context, {asOf, names: ['local'], people: true})
     expect(people).toEqual([
       {id: 'C1', name: '王芳', change: 'gains', tag: 'local:上海'},
       {id: 'C2', name: '李雷', change: 'gains', tag: 'local:杭州'},
@@ -161,7 +161,7 @@ describe('removing a tag rule', () => {
 
   it('keeps a built-in one out until it is put back', async () => {
     await removeTagRule(context, 'reachable')
-    const {report} = await previewTagRules(context, {asOf})
+    const {report} = await previewTagRules(context, {asOf, people: false})
     expect(report.rows.map(({rule}) => rule)).not.toContain('reachable')
     expect((await listTagRules(context)).find(({rule}) => rule === 'reachable')).toMatchObject({off: true})
     await addTagRule(context, {name: 'reachable'})

@@ -27,9 +27,10 @@ export default class TagRulePreview extends PatronCommand<RuleReport & {people?:
 
   async run(): Promise<RuleReport & {people?: ListRow[]}> {
     const {flags, argv} = await this.parse(TagRulePreview)
-    const {report, people} = await this.withStore((context) =>
-      previewTagRules(context, {asOf: asOfDay(flags['as-of'], context.now()), names: argv as string[]}),
-    )
+    const {report, people} = await this.withStore((context) => {
+      const asOf = asOfDay(flags['as-of'], context.now())
+      return previewTagRules(context, {asOf, names: argv as string[], people: flags.customers})
+    })
     const look = this.look()
     this.note(presentRuleProblems(report.problems, look))
     this.note(presentRuleReport(report, false, look))
