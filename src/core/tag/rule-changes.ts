@@ -44,7 +44,10 @@ export function tagChanges({profile, rules, problems, in_force}: Judged, all: bo
     const before = ruled[index] ?? []
     // What stays is of other rules than what is given, so no tag comes twice.
     const after = before.filter(stays)
-    for (const {tags} of rules) if (tags[index] !== undefined) after.push(tags[index])
+    for (const {tags} of rules) {
+      const tag = tags[index]
+      if (tag !== undefined) after.push(tag)
+    }
     after.sort(compareText)
     if (!isSame(before, after)) changes.push({index, before, after})
   }
