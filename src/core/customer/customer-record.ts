@@ -13,21 +13,22 @@ export interface CustomerSaid {
   consent: Consent
 }
 
+/** Fields that a file fills as they stand in it. */
+const AS_THEY_STAND = [
+  ...(['nickname', 'gender', 'birthday', 'kind', 'chain', 'household', 'occupation', 'region', 'city'] as const),
+  ...(['address', 'industry', 'home_shop', 'guide', 'source', 'registered_at', 'note'] as const),
+] as const
+
 /** What a row says; `custom` are the names of the custom fields that the file has. */
 export function customerSaid(values: RowValues<typeof CUSTOMER_FIELDS>, custom: readonly string[]): CustomerSaid {
-  const {nickname, gender, birthday, kind, chain, household, occupation, region, city} = values
-  const {address, industry, home_shop, guide, source, registered_at, note, tags} = values
-  const own = values as Readonly<Record<string, FieldValue | undefined>>
-  return {
-    fields: {
-      name: personName(values),
-      ...{nickname, gender, birthday, kind, chain, household, occupation, region, city},
-      ...{address, industry, home_shop, guide, source, registered_at, note},
-      ...(tags ? {tags: [...tags]} : {}),
-    },
-    custom: Object.fromEntries(custom.map((name) => [name, own[name]])),
-    consent: consentSaid(values),
-  }
+  const fields: Partial<Customer> = {}
+  const name = personName(values)
+  if (name !== undefined) fields.name = name
+  for (const field of AS_THEY_STAND) if (values[field] !== undefined) fields[field] = values[field]
+  if (values.tags) fields.tags = [...values.tags]
+  const own: Record<string, FieldValue | undefined> = {}
+  for (const field of custom) own[field] = (values as Readonly<Record<string, FieldValue | undefined>>)[field]
+  return {fields, custom: own, consent: consentSaid(values)}
 }
 
 /**
@@ -39,9 +40,10 @@ export function fillRecord(
   customer: Customer,
   said: CustomerSaid,
   overwrite: Overwrite,
-): {record: Customer; conflicts: string[]} {
-  const reconciled = reconcile(customer, said.fields, overwrite)
-  const {record, conflicts} = fillFields({...customer, ...reconciled}, {...said.fields, ...reconciled}, overwrite)
+): {record: Customer; conflicts: readonly string[]} {
+  const agreed = reconcile(customer, said.fields, overwrite)
+  const {record, conflicts} = fillFields(agreed.known, agreed.said, overwrite)
+  if (isEmpty(said.custom)) return {record, conflicts}
   const custom = fillFields<Record<string, FieldValue>>(customer.fields ?? {}, said.custom, overwrite)
   if (custom.changed) record.fields = custom.record
   return {record, conflicts: [...conflicts, ...custom.conflicts]}
@@ -55,35 +57,46 @@ export function isSameCustomer(left: Customer, right: Customer): boolean {
   })
 }
 
-/** Fields in which what is known and what is said are no contradiction: what both come to. */
-function reconcile(known: Customer, said: Partial<Customer>, overwrite: Overwrite): Partial<Customer> {
-  const together: Partial<Customer> = {}
+/** Both sides with what they come to together, in fields where what is known and what is said are no contradiction. */
+function reconcile(
+  known: Customer,
+  said: Partial<Customer>,
+  overwrite: Overwrite,
+): {known: Customer; said: Partial<Customer>} {
   const {registered_at, birthday, tags, evidence} = said
-  if (registered_at !== undefined && !may(overwrite, 'registered_at'))
+  const together: Partial<Customer> = {}
+  if (known.registered_at !== undefined && registered_at !== undefined && !may(overwrite, 'registered_at'))
     together.registered_at = earlier(known.registered_at, registered_at)
   if (birthday !== undefined && known.birthday?.slice(-5) === birthday.slice(-5))
     together.birthday = birthday.startsWith('-') ? known.birthday : birthday
-  if (tags && !may(overwrite, 'tags')) together.tags = united(known.tags, tags)
-  if (evidence) together.evidence = united(known.evidence, evidence)
-  return together
+  if (known.tags && tags && !may(overwrite, 'tags')) together.tags = united(known.tags, tags)
+  if (known.evidence && evidence) together.evidence = united(known.evidence, evidence)
+  return isEmpty(together) ? {known, said} : {known: {...known, ...together}, said: {...said, ...together}}
+}
+
+function isEmpty(values: object): boolean {
+  for (const _ in values) return false
+  return true
 }
 
 function may(overwrite: Overwrite, field: string): boolean {
   return overwrite === 'all' || overwrite.has(field)
 }
 
-function earlier(left: string | undefined, right: string): string {
-  return left !== undefined && left < right ? left : right
+function earlier(left: string, right: string): string {
+  return left < right ? left : right
 }
 
-function united(known: readonly string[] | undefined, said: readonly string[]): string[] {
-  return [...new Set([...(known ?? []), ...said])]
+function united(known: readonly string[], said: readonly string[]): string[] {
+  return [...new Set([...known, ...said])]
 }
+
+const CONSENT_FIELDS = MESSAGE_CHANNELS.map((channel) => [channel, `consent_${channel}`] as const)
 
 function consentSaid(values: RowValues<typeof CUSTOMER_FIELDS>): Consent {
   let consent: Consent = values.consent === undefined ? {} : {sms: values.consent === 'yes' ? 'granted' : 'withdrawn'}
-  for (const channel of MESSAGE_CHANNELS) {
-    const said = values[`consent_${channel}`]
+  for (const [channel, field] of CONSENT_FIELDS) {
+    const said = values[field]
     if (said !== undefined) consent = strictest(consent, {[channel]: said ? 'granted' : 'withdrawn'})
   }
   return consent

@@ -44,9 +44,13 @@ export class CustomerFinder {
       const known = this.#places.of(row.place)
       return known ? [known] : []
     }
-    const found = new Set<Person>()
-    for (const key of this.#match ?? EVERYTHING) for (const person of this.#by(key, row.keys)) found.add(person)
-    return [...found]
+    const {id, claims} = row.keys
+    const found: Person[] = []
+    for (const key of this.#match ?? EVERYTHING) {
+      if (key === 'id') addTo(found, this.#people.byId(id))
+      else for (const claim of claims) if (claim.type === key) addTo(found, this.#people.ownerOf(claim))
+    }
+    return found
   }
 
   /** Somebody new, whom later rows may mean. */
@@ -58,18 +62,10 @@ export class CustomerFinder {
   #isPlaced({keys}: Meant): boolean {
     return this.#match === undefined && keys.claims.length === 0 && !this.#people.byId(keys.id)
   }
+}
 
-  *#by(key: MatchKey | 'nickname', {id, claims}: RowKeys<Claim>): Iterable<Person> {
-    if (key === 'id') {
-      const person = this.#people.byId(id)
-      if (person) yield person
-      return
-    }
-    for (const claim of claims) {
-      const person = claim.type === key ? this.#people.ownerOf(claim) : undefined
-      if (person) yield person
-    }
-  }
+function addTo(found: Person[], person: Person | undefined): void {
+  if (person && !found.includes(person)) found.push(person)
 }
 
 /** A nickname is a key only where a file has nothing else. */

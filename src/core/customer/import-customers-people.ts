@@ -23,9 +23,7 @@ export interface Person {
 export type Claim = MetIdentity & {person: Person | undefined}
 
 /** People held back so that later rows can add to them; beyond it they are saved. */
-const MOST_HELD = 50_000
-/** Records saved at a time. */
-const SAVED_AT_ONCE = 20_000
+const MOST_HELD = 20_000
 
 interface Surroundings {
   note: ConsentNote
@@ -106,8 +104,7 @@ export class People {
     this.#touched.clear()
     this.#known.clear()
     await this.#number(people.filter(({before}) => before === undefined))
-    for (let from = 0; from < people.length; from += SAVED_AT_ONCE)
-      await this.#save(people.slice(from, from + SAVED_AT_ONCE))
+    await this.#save(people)
   }
 
   async #number(fresh: readonly Person[]): Promise<void> {

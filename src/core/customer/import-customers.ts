@@ -3,8 +3,8 @@ import {strictest, takeConsent} from '../consent/take-consent.ts'
 import type {CustomField} from '../field/custom-field.ts'
 import {IdentityBook} from '../identity/identity-book.ts'
 import type {Overwrite} from '../import/fill-fields.ts'
-import {gatherRows} from '../import/gather-rows.ts'
-import type {BeginIntake, Intake, RowTaker} from '../import/import-rows.ts'
+import {type GatheredTaker, gatherRows} from '../import/gather-rows.ts'
+import type {BeginIntake, Intake} from '../import/import-rows.ts'
 import type {CellFault} from '../import/reject.ts'
 import type {ReadRow} from '../import/row-fields.ts'
 import {type RowLayout, rowHeader} from '../import/row-layout.ts'
@@ -52,35 +52,47 @@ export function beginCustomers(options: CustomerIntakeOptions): BeginIntake<type
 
 /** One row, read before anybody is found. */
 interface Reading extends Meant {
-  row: ReadRow<typeof CUSTOMER_FIELDS>
+  row: number
+  cells: readonly string[]
   said: CustomerSaid
 }
 
-class CustomerTaker implements RowTaker<typeof CUSTOMER_FIELDS> {
+class CustomerTaker implements GatheredTaker<typeof CUSTOMER_FIELDS, Reading> {
   readonly #intake: Intake
   readonly #options: CustomerIntakeOptions
   readonly #people: People
   readonly #identities: IdentityBook<Claim>
   readonly #keys: KeyReader<Claim>
   readonly #finder: CustomerFinder
+  readonly #custom: readonly string[]
 
   constructor(intake: Intake, options: CustomerIntakeOptions, people: People) {
     const {draft, layout} = intake
     this.#intake = intake
     this.#options = options
     this.#people = people
+    this.#custom = options.fields.map(({id}) => id)
     this.#identities = new IdentityBook(draft, (identity) => ({...identity, person: undefined}))
     this.#keys = new KeyReader(layout, this.#identities, options.channel ?? layout.profile.channel)
     this.#finder = new CustomerFinder(draft, people, options.match)
   }
 
-  async take(rows: readonly Reading['row'][]): Promise<void> {
-    const read = rows.map((row) => this.#read(row))
+  read({row, cells, values}: ReadRow<typeof CUSTOMER_FIELDS>): Reading {
+    const {layout} = this.#intake
+    const said = customerSaid(values, this.#custom)
+    const keys = this.#keys.keysOf(values)
+    if (keys.evidence.length > 0) said.fields.evidence = keys.evidence.map(({text}) => text)
+    // What stands in no column of the file is about those who are new with it only.
+    if (!layout.columns.has('source')) said.fields.source = undefined
+    return {row, cells, said, keys, place: said.fields}
+  }
+
+  async take(rows: readonly Reading[]): Promise<void> {
     await this.#identities.lookUp()
-    await this.#finder.load(read)
-    for (const reading of read) {
+    await this.#finder.load(rows)
+    for (const reading of rows) {
       const fault = this.#takeIn(reading)
-      if (fault) this.#intake.tally.reject(fault, reading.row)
+      if (fault) this.#intake.tally.reject(fault, reading)
     }
     await this.#people.flushIfMany()
   }
@@ -88,19 +100,6 @@ class CustomerTaker implements RowTaker<typeof CUSTOMER_FIELDS> {
   async finish(): Promise<void> {
     this.#identities.clear()
     await this.#people.flush()
-  }
-
-  #read(row: Reading['row']): Reading {
-    const {layout} = this.#intake
-    const said = customerSaid(
-      row.values,
-      this.#options.fields.map(({id}) => id),
-    )
-    const keys = this.#keys.keysOf(row.values)
-    if (keys.evidence.length > 0) said.fields.evidence = keys.evidence.map(({text}) => text)
-    // What stands in no column of the file is about those who are new with it only.
-    if (!layout.columns.has('source')) said.fields.source = undefined
-    return {row, said, keys, place: said.fields}
   }
 
   /** Takes a row in; returns why not, where it cannot be. */
@@ -148,7 +147,7 @@ class CustomerTaker implements RowTaker<typeof CUSTOMER_FIELDS> {
     for (const claim of claims) {
       const owner = this.#people.ownerOf(claim)
       if (!owner) this.#people.give(person, claim)
-      else if (owner !== person) this.#leave(claim, {owner, person, row: reading.row.row})
+      else if (owner !== person) this.#leave(claim, {owner, person, row: reading.row})
     }
     this.#fillRecord(person, reading.said)
   }

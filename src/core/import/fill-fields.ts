@@ -18,10 +18,11 @@ export function fillFields<T extends object>(
   values: {readonly [K in keyof T]?: T[K] | undefined},
   overwrite: Overwrite,
 ): Filled<T> {
-  const filled = {...record} as Record<string, unknown>
+  const filled = {...record}
   const conflicts: string[] = []
   let changed = false
-  for (const [field, value] of Object.entries(values)) {
+  for (const field in values) {
+    const value = values[field]
     if (value === undefined || isSame(filled[field], value)) continue
     if (filled[field] !== undefined && overwrite !== 'all' && !overwrite.has(field)) {
       conflicts.push(field)
@@ -30,7 +31,7 @@ export function fillFields<T extends object>(
     filled[field] = value
     changed = true
   }
-  return {record: filled as T, changed, conflicts}
+  return {record: filled, changed, conflicts}
 }
 
 function isSame(left: unknown, right: unknown): boolean {

@@ -42,9 +42,8 @@ function takeFree({id, customer_id}: Lead, {identities}: LeadRow): Identity[] {
   return free.map((key) => leadIdentity(key, id))
 }
 
-function saidOf({row, lead}: LeadRow, added: readonly Identity[]): Partial<Lead> {
+function saidOf({lead, namesSource}: LeadRow, added: readonly Identity[]): Partial<Lead> {
   const valueOf = (type: string): string | undefined => added.find((identity) => identity.type === type)?.value
-  const {source: _, ...said} = lead
-  const source = row.values.source === undefined ? {} : {source: lead.source}
-  return {...said, ...source, phone: valueOf('phone'), email: valueOf('email')}
+  const source = namesSource ? lead.source : undefined
+  return {...lead, source, phone: valueOf('phone'), email: valueOf('email')}
 }

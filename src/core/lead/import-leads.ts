@@ -1,8 +1,9 @@
 import {CrmError} from '../error/crm-error.ts'
 import {IdentityBook} from '../identity/identity-book.ts'
-import {gatherRows} from '../import/gather-rows.ts'
-import type {BeginIntake, Intake, RowTaker} from '../import/import-rows.ts'
+import {type GatheredTaker, gatherRows} from '../import/gather-rows.ts'
+import type {BeginIntake, Intake} from '../import/import-rows.ts'
 import {PlaceBook} from '../import/place-book.ts'
+import type {CellFault} from '../import/reject.ts'
 import type {ReadRow} from '../import/row-fields.ts'
 import {type RowLayout, rowHeader} from '../import/row-layout.ts'
 import type {Draft} from '../store/store.ts'
@@ -24,7 +25,14 @@ export function beginLeads({source}: {source: string}): BeginIntake<typeof LEAD_
   }
 }
 
-class LeadTaker implements RowTaker<typeof LEAD_FIELDS> {
+/** One row, read before anybody is found: a lead, or why there is none. */
+interface Reading {
+  row: number
+  cells: readonly string[]
+  result: LeadRow | CellFault
+}
+
+class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
   readonly #intake: Intake
   readonly #source: string
   readonly #identities: IdentityBook<LeadIdentity>
@@ -38,17 +46,20 @@ class LeadTaker implements RowTaker<typeof LEAD_FIELDS> {
     this.#places = new PlaceBook((names) => leadsNamed(intake.draft, names))
   }
 
-  async take(rows: readonly ReadRow<typeof LEAD_FIELDS>[]): Promise<void> {
-    const {layout, tally} = this.#intake
-    const reading = {layout, source: this.#source, identities: this.#identities}
-    const read = rows.map((row) => readLead(row, reading))
+  read({row, cells, values}: ReadRow<typeof LEAD_FIELDS>): Reading {
+    const {layout} = this.#intake
+    return {row, cells, result: readLead(values, {layout, source: this.#source, identities: this.#identities})}
+  }
+
+  async take(rows: readonly Reading[]): Promise<void> {
     await this.#identities.lookUp()
-    await this.#places.lookUp(read.flatMap((result) => ('lead' in result ? [result.lead] : [])))
+    await this.#places.lookUp(rows.flatMap(({result}) => ('lead' in result ? [result.lead] : [])))
     const created: LeadRow[] = []
     const known: KnownLead[] = []
-    for (const [index, result] of read.entries()) {
-      if ('lead' in result) this.#judge(result, {created, known})
-      else tally.reject(result, rows[index] as ReadRow<typeof LEAD_FIELDS>)
+    for (const reading of rows) {
+      const {result} = reading
+      const fault = 'lead' in result ? this.#judge(result, {created, known}) : result
+      if (fault) this.#intake.tally.reject(fault, reading)
     }
     await this.#create(created)
     await fillLeads(this.#intake, known)
@@ -58,20 +69,19 @@ class LeadTaker implements RowTaker<typeof LEAD_FIELDS> {
     this.#identities.clear()
   }
 
-  #judge(row: LeadRow, {created, known}: {created: LeadRow[]; known: KnownLead[]}): void {
-    if (this.#isCustomer(row)) return
+  /** Sorts a row; returns why it cannot be taken in, where that is so. */
+  #judge(row: LeadRow, {created, known}: {created: LeadRow[]; known: KnownLead[]}): CellFault | undefined {
+    const customer = row.identities.find(({customer_id, lead_id}) => customer_id !== undefined && lead_id === undefined)
+    if (customer) return this.#isCustomer(customer)
     const id = this.#leadOf(row)
     if (id === undefined) this.#meet(row, created)
     else this.#meetAgain({id, row}, known)
+    return undefined
   }
 
-  #isCustomer({row, identities}: LeadRow): boolean {
-    const customer = identities.find(({customer_id, lead_id}) => customer_id !== undefined && lead_id === undefined)
-    if (!customer) return false
-    const {type, value, customer_id} = customer
+  #isCustomer({type, value, customer_id}: LeadIdentity): CellFault {
     const reason = `${value} is the customer ${customer_id} already (patron customer show ${customer_id})`
-    this.#intake.tally.reject({column: rowHeader(this.#intake.layout, type), value, reason}, row)
-    return true
+    return {column: rowHeader(this.#intake.layout, type), value, reason}
   }
 
   /** The known lead that a row means; empty when it is new with these rows. */
@@ -98,8 +108,8 @@ class LeadTaker implements RowTaker<typeof LEAD_FIELDS> {
     const {draft, at, tally} = this.#intake
     if (rows.length === 0) return
     const ids = await draft.nextIds('lead', rows.length)
-    const leads = rows.map(({lead, identities, row}, index) =>
-      newLead(ids[index] as string, lead, {keys: identities, at: row.values.created_at ?? at}),
+    const leads = rows.map(({lead, identities, created_at}, index) =>
+      newLead(ids[index] as string, lead, {keys: identities, at: created_at ?? at}),
     )
     await draft.create('lead', leads)
     await draft.create(

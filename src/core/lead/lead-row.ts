@@ -2,7 +2,7 @@ import {personName} from '../customer/person-name.ts'
 import type {IdentityBook, MetIdentity} from '../identity/identity-book.ts'
 import {identityValue} from '../identity/identity-value.ts'
 import type {CellFault} from '../import/reject.ts'
-import type {ReadRow, RowValues} from '../import/row-fields.ts'
+import type {RowValues} from '../import/row-fields.ts'
 import {type RowLayout, rowHeader} from '../import/row-layout.ts'
 import type {NewLead} from './add-lead.ts'
 import {LEAD_SOURCES} from './lead.ts'
@@ -13,9 +13,11 @@ export type LeadIdentity = MetIdentity & {fresh: boolean}
 
 /** What a row says of one lead. */
 export interface LeadRow {
-  row: ReadRow<typeof LEAD_FIELDS>
   lead: Omit<NewLead, 'phone' | 'email'>
   identities: readonly LeadIdentity[]
+  created_at: string | undefined
+  /** The row itself names the source. */
+  namesSource: boolean
 }
 
 interface Reading {
@@ -26,9 +28,9 @@ interface Reading {
 }
 
 /** The lead of a row, or why there is none: no name, or a phone or e-mail that is none. */
-export function readLead(row: ReadRow<typeof LEAD_FIELDS>, reading: Reading): LeadRow | CellFault {
-  const {first_name, middle_name, last_name, company, name: whole, source, ...values} = row.values
-  const {phone, email, created_at: _, note, ...fields} = values
+export function readLead(values: RowValues<typeof LEAD_FIELDS>, reading: Reading): LeadRow | CellFault {
+  const {first_name, middle_name, last_name, company, name: whole, source, ...others} = values
+  const {phone, email, created_at, note, ...fields} = others
   const own = personName({name: whole, first_name, middle_name, last_name})
   const name = own ?? company
   if (name === undefined) return fault(reading, 'name', {value: '', reason: 'there is no name'})
@@ -42,7 +44,7 @@ export function readLead(row: ReadRow<typeof LEAD_FIELDS>, reading: Reading): Le
   }
   const noted = [own === undefined ? undefined : company, note].filter((part) => part !== undefined)
   const lead = {...fields, name, source: sourceOf(source) ?? reading.source, note: noted.join('; ') || undefined}
-  return {row, lead, identities}
+  return {lead, identities, created_at, namesSource: source !== undefined}
 }
 
 const WORDS = {phone: 'phone number', email: 'e-mail address'} as const

@@ -153,12 +153,12 @@ describe('taking customers in', () => {
   it('takes in many more rows than it holds at a time, each person once', async () => {
     const context = memoryContext(NOW)
     const phone = (index: number): string => `+86${13_800_000_000 + index}`
-    const lines = Array.from({length: 60_000}, (_, index) => `${phone(index)},n${index},`)
+    const lines = Array.from({length: 25_000}, (_, index) => `${phone(index)},n${index},`)
     const again = Array.from({length: 500}, (_, index) => `${phone(index * 3)},,上海`)
     const text = `${['phone,name,city', ...lines, ...again].join('\n')}\n`
-    expect(await takeCustomers(context, text)).toMatchObject({created: 60_000, updated: 0, unchanged: 0})
+    expect(await takeCustomers(context, text)).toMatchObject({created: 25_000, updated: 0, unchanged: 0})
     expect((await customers(context)).filter(({city}) => city === '上海')).toHaveLength(500)
-    expect(await takeCustomers(context, text)).toMatchObject({created: 0, updated: 0, unchanged: 60_000})
+    expect(await takeCustomers(context, text)).toMatchObject({created: 0, updated: 0, unchanged: 25_000})
   }, 60_000)
 })
 
