@@ -9,6 +9,7 @@ import {fitColumns, headText, rowText, type ScreenColumn} from '../shared/column
 import {cell, line, type Line, wrap} from '../shared/line.ts'
 import type {ListPlace} from '../shared/list.ts'
 import type {Size, Surroundings} from '../shared/screen.ts'
+import {shownName, shownNote, shownPhone} from '../shared/shown.ts'
 import {DETAIL_ROWS} from './layout.ts'
 
 interface FollowUpView {
@@ -48,7 +49,7 @@ export function followUpCounts(rows: readonly FollowUp[], look: Look): string {
 function columnsFor({look, board}: Surroundings): ScreenColumn<FollowUp>[] {
   const title = (en: string, zh: string): string => sentence(look, {en, zh})
   return [
-    {title: title('who', '姓名'), width: 10, flex: true, rank: 0, text: nameOf},
+    {title: title('who', '姓名'), width: 10, flex: true, rank: 0, text: (row) => nameOf(row, look)},
     {
       title: title('why', '原因'),
       width: look.language === 'zh-CN' ? 14 : 16,
@@ -57,7 +58,7 @@ function columnsFor({look, board}: Surroundings): ScreenColumn<FollowUp>[] {
     },
     {title: title('city', '城市'), width: 12, rank: 4, text: ({city}) => safeText(city ?? '')},
     {title: title('owner', '负责人'), width: 14, rank: 5, text: ({owner}) => safeText(owner ?? '')},
-    {title: title('phone', '手机'), width: 15, rank: 3, text: (row) => phoneOf(row, board?.phones)},
+    {title: title('phone', '手机'), width: 15, rank: 3, text: (row) => phoneOf(row, board?.phones, look)},
     {title: title('at stake', '价值'), width: 8, align: 'right', rank: 2, text: (row) => stakeOf(row, look)},
   ]
 }
@@ -67,12 +68,12 @@ function detailLines(row: FollowUp | undefined, {around, size}: FollowUpView): L
   const rule = line('─'.repeat(size.columns), 'dim')
   if (!row) return [rule, line(sentence(look, {en: 'Nobody here.', zh: '没有符合的人。'}), 'dim')]
   const id = row.kind === 'churn' ? row.churn.id : row.lead.id
-  const who = [nameOf(row), id, phoneOf(row, board?.phones), row.city, row.owner]
+  const who = [nameOf(row, look), id, phoneOf(row, board?.phones, look), row.city, row.owner]
     .filter(Boolean)
     .map((text) => safeText(text as string))
   const reason = wrap(followUpReason(row, look), size.columns)
   const note = row.kind === 'churn' ? undefined : row.lead.note
-  const more = note === undefined ? [] : wrap(safeText(note), size.columns)
+  const more = note === undefined ? [] : wrap(safeText(shownNote(note, look)), size.columns)
   return [
     rule,
     line(who.join(' · '), 'title'),
@@ -80,12 +81,13 @@ function detailLines(row: FollowUp | undefined, {around, size}: FollowUpView): L
   ]
 }
 
-function nameOf(row: FollowUp): string {
-  return safeText(row.name ?? (row.kind === 'churn' ? row.churn.id : row.lead.id))
+function nameOf(row: FollowUp, look: Look): string {
+  const id = row.kind === 'churn' ? row.churn.id : row.lead.id
+  return safeText(row.name === undefined ? id : shownName(row.name, look))
 }
 
-function phoneOf(row: FollowUp, phones: ReadonlyMap<string, string> | undefined): string {
-  return safeText((row.kind === 'churn' ? phones?.get(row.churn.id) : row.lead.phone) ?? '')
+function phoneOf(row: FollowUp, phones: ReadonlyMap<string, string> | undefined, look: Look): string {
+  return safeText(shownPhone((row.kind === 'churn' ? phones?.get(row.churn.id) : row.lead.phone) ?? '', look))
 }
 
 /** A customer's value in whole units; what is known of a lead is its potential. */

@@ -9,6 +9,7 @@ import {moneyText, percentText} from '../../present/values.ts'
 import {cell, fitLine, line, type Line, wrap} from '../shared/line.ts'
 import {beside} from '../shared/frame.ts'
 import type {Group, Size} from '../shared/screen.ts'
+import {shownName} from '../shared/shown.ts'
 import {groupsOf} from './people-of.ts'
 
 interface MapView {
@@ -84,7 +85,8 @@ function topLines(quadrant: Quadrant, {board, look, size}: MapView): Line[] {
   const {profile} = board
   const top = Array.from(members.subarray(0, size.rows - 1), (index): Line => {
     const money = moneyText(profile.value('revenue', index) as number, look)
-    const name = safeText(profile.inputs.records.name[index] ?? (profile.inputs.ids[index] as string))
+    const known = profile.inputs.records.name[index]
+    const name = safeText(known === undefined ? (profile.inputs.ids[index] as string) : shownName(known, look))
     return line(` ${cell(name, size.columns - 2 - stringWidth(money))} ${money}`, 'dim')
   })
   return [[], ...top]

@@ -4,6 +4,7 @@ import {type Filter, meaningOf, NO_FILTER, typeFilter} from '../shared/filter.ts
 import {actionOf, type Binding, COMMON_KEYS, CONTACT_KEY, FILTER_KEY, MOVE_KEYS, OPEN_KEY} from '../shared/keys.ts'
 import {LIST_START, type ListPlace, moveInList, settleInList} from '../shared/list.ts'
 import {type Group, refuse, type Step, type Surroundings} from '../shared/screen.ts'
+import {shownName} from '../shared/shown.ts'
 import {layoutOf} from './layout.ts'
 import {FOLLOW_UP_FIELDS, matchingFollowUps} from './match.ts'
 
@@ -136,5 +137,6 @@ function contactRow(state: DashboardState, row: FollowUp, {look}: Surroundings):
     en: '{name} is a customer; only leads are marked contacted.',
     zh: '{name} 是客户；只有线索可以标记已联系。',
   }
-  return refuse(state, sentence(look, texts, {name: row.name ?? row.churn.id}))
+  const name = row.name === undefined ? row.churn.id : shownName(row.name, look)
+  return refuse(state, sentence(look, texts, {name}))
 }

@@ -12,6 +12,7 @@ import {FRAME, framed} from '../shared/frame.ts'
 import {cell, line, type Line} from '../shared/line.ts'
 import {Lines} from '../shared/lines.tsx'
 import type {Group, Surroundings} from '../shared/screen.ts'
+import {shownName, shownPhone} from '../shared/shown.ts'
 import type {Theme} from '../shared/theme.ts'
 import type {Person} from './match.ts'
 import {peopleInView, type PeopleState} from './reducer.ts'
@@ -65,8 +66,10 @@ function columnsFor(board: Board, look: Look): ScreenColumn<Person>[] {
     const code = 'lead' in person ? person.lead.stage : profile.value(field, person.index)
     return code === undefined ? '' : wordOf(String(code), look.language)
   }
-  const name = (person: Person): string =>
-    ofLead(person, 'name') ?? ('index' in person ? records.name[person.index] : undefined) ?? person.id
+  const name = (person: Person): string => {
+    const known = ofLead(person, 'name') ?? ('index' in person ? records.name[person.index] : undefined)
+    return known === undefined ? person.id : shownName(known, look)
+  }
   const city = (person: Person): string =>
     ofLead(person, 'city') ?? ('index' in person ? records.city[person.index] : undefined) ?? ''
   return [
@@ -76,7 +79,7 @@ function columnsFor(board: Board, look: Look): ScreenColumn<Person>[] {
       title: zh ? '手机' : 'phone',
       width: 15,
       rank: 7,
-      text: (person) => safeText(ofLead(person, 'phone') ?? phones.get(person.id) ?? ''),
+      text: (person) => safeText(shownPhone(ofLead(person, 'phone') ?? phones.get(person.id) ?? '', look)),
     },
     {title: zh ? '城市' : 'city', width: 10, rank: 4, text: (person) => safeText(city(person))},
     {title: zh ? '订单' : 'orders', width: 6, align: 'right', rank: 2, text: value('orders', 'integer')},

@@ -6,6 +6,7 @@ import {openPeople} from '../people/reducer.ts'
 import {actionOf, COMMON_KEYS} from '../shared/keys.ts'
 import {openPage} from '../shared/page.ts'
 import type {Ask, Size, Surroundings} from '../shared/screen.ts'
+import {shownName, shownPage} from '../shared/shown.ts'
 import type {Done, Effect, Event, Notice} from './events.ts'
 import {helpKey} from './help.ts'
 import {bodySize, isTooSmall} from './layout.ts'
@@ -59,7 +60,7 @@ export function reduceProgram(state: ProgramState, event: Event): ProgramState {
       return settle({...state, trouble: event.text})
     case 'customer-page':
     case 'lead-page':
-      return {...state, screens: state.screens.map((screen) => withPage(screen, event))}
+      return {...state, screens: state.screens.map((screen) => withPage(screen, shownPage(event, state.look)))}
     case 'done':
       return {
         ...state,
@@ -133,7 +134,13 @@ function contact(state: ProgramState, {id, name}: {id: string; name: string}): P
     }
     return {...state, notice: {tone: 'plain', text: sentence(look, texts, {day: board.as_of})}}
   }
-  const text = sentence(look, {en: 'Marking {name} contacted …', zh: '正在标记 {name} 已联系……'}, {name})
+  const text = sentence(
+    look,
+    {en: 'Marking {name} contacted …', zh: '正在标记 {name} 已联系……'},
+    {
+      name: shownName(name, look),
+    },
+  )
   return {...withEffect(state, {effect: 'contact', id}), pending: state.pending + 1, notice: {tone: 'plain', text}}
 }
 

@@ -5,6 +5,7 @@ import {contactLead} from '../../core/lead/contact-lead.ts'
 import type {Context} from '../../core/store/context.ts'
 import type {Look} from '../../present/language.ts'
 import {presentContact} from '../../present/lead.ts'
+import {shownError, shownPage} from '../shared/shown.ts'
 import type {Effect, Tell} from './events.ts'
 
 interface EffectsHook {
@@ -33,7 +34,7 @@ export function useEffects(effects: readonly Effect[], hook: EffectsHook): void 
 async function perform(effect: Effect, {context, look, tell, refresh}: EffectsHook): Promise<void> {
   try {
     if (effect.effect === 'contact') {
-      const result = await contactLead(context, effect.id)
+      const result = shownPage(await contactLead(context, effect.id), look)
       tell({type: 'done', done: {change_id: result.change_id, text: presentContact(result, look)}})
     } else if (effect.effect === 'undo') {
       await undoChange(context, effect.done.change_id)
@@ -44,8 +45,8 @@ async function perform(effect: Effect, {context, look, tell, refresh}: EffectsHo
     if (!(error instanceof CrmError)) throw error
     tell(
       effect.effect === 'undo'
-        ? {type: 'undo-failed', done: effect.done, text: error.message}
-        : {type: 'failed', text: error.message},
+        ? {type: 'undo-failed', done: effect.done, text: shownError(error, look)}
+        : {type: 'failed', text: shownError(error, look)},
     )
   }
 }
