@@ -55,13 +55,21 @@ export const AUDIENCE_COLUMNS: readonly ListColumn[] = [
   {key: 'offer', type: 'text'},
 ]
 
-/** The people a campaign reaches, with what an SMS or mail provider needs; the control group is never among them. */
+/**
+ * The people a campaign reaches, with what an SMS or mail provider needs; the control group is never among them, nor who
+ * withdrew the channel or was erased since it was planned.
+ */
 export async function exportAudience({store}: Context, reference: string): Promise<ListRow[]> {
   return store.read(async (book) => {
-    const {id, members, offer} = await findCampaign(book, reference)
-    const names = new Map((await book.getMany('customer', members)).map((customer) => [customer.id, customer.name]))
+    const {id, members, offer, channel} = await findCampaign(book, reference)
+    const customers = await book.getMany('customer', members)
+    const willing = customers.filter(
+      ({consent, erased_at}) => consent?.[channel] !== 'withdrawn' && erased_at === undefined,
+    )
+    const names = new Map(willing.map((customer) => [customer.id, customer.name]))
     const addresses = await addressesOf(book, new Set(members))
-    return members.map((customer_id) => ({
+    const reached = members.filter((member) => names.has(member))
+    return reached.map((customer_id) => ({
       campaign_id: id,
       customer_id,
       name: names.get(customer_id),

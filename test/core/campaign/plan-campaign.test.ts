@@ -3,6 +3,8 @@ import {inSegment, withIds} from '../../../src/core/campaign/audience.ts'
 import type {CampaignInput, CampaignPlan} from '../../../src/core/campaign/campaign-plan.ts'
 import {exportAudience, listCampaigns} from '../../../src/core/campaign/list-campaigns.ts'
 import {planCampaign} from '../../../src/core/campaign/plan-campaign.ts'
+import {setConsent} from '../../../src/core/consent/set-consent.ts'
+import {eraseCustomer} from '../../../src/core/privacy/erase-customer.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {memoryContext} from '../../support/context.ts'
@@ -129,5 +131,19 @@ describe('planning a campaign', () => {
       code: 'NOT_FOUND',
       candidates: ['nobody'],
     })
+  })
+})
+
+describe('the audience of a campaign', () => {
+  it('is without those who withdrew or were erased since it was planned', async () => {
+    const context = await shop()
+    await plan(context, {holdout: 0})
+    const before = (await exportAudience(context, 'M1')).map(({customer_id}) => String(customer_id))
+    const [first, second, third] = before as [string, string, string]
+    await setConsent(context, {reference: first, channels: ['sms'], state: 'withdrawn'})
+    await setConsent(context, {reference: second, channels: ['email'], state: 'withdrawn'})
+    await eraseCustomer(context, {reference: third, dryRun: false})
+    const after = (await exportAudience(context, 'M1')).map(({customer_id}) => customer_id)
+    expect(after).toEqual(before.filter((id) => id !== first && id !== third))
   })
 })
