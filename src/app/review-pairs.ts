@@ -4,13 +4,18 @@ import {keepApart, makeOne, type TwoCustomers} from '../core/merge/judge-pair.ts
 import {openPair} from '../core/merge/open-pair.ts'
 import type {Context} from '../core/store/context.ts'
 import type {Look} from '../present/language.ts'
-import {answerText, presentReviewPair, REVIEW_ANSWERS, type ReviewAnswer, takenBackText} from '../present/review.ts'
+import {
+  answerText,
+  type PairCase,
+  presentReviewPair,
+  REVIEW_ANSWERS,
+  type ReviewAnswer,
+  takenBackText,
+} from '../present/review.ts'
 import {sentence} from '../present/sentence.ts'
 
-/** Two customers who may be one, and what speaks for and against it, in words. */
-export interface DoubtfulPair extends TwoCustomers {
-  evidence: readonly string[]
-}
+/** Two customers who may be one, and what speaks for and against it. */
+export interface DoubtfulPair extends TwoCustomers, PairCase {}
 
 /** What came of going through pairs. */
 export interface ReviewResult {
@@ -48,12 +53,12 @@ export async function reviewPairs(
   const given: Given[] = []
   let index = 0
   while (index < pairs.length) {
-    const {evidence, ...asked} = pairs[index] as DoubtfulPair
+    const asked = pairs[index] as DoubtfulPair
     const pair = await openPair(context, asked)
     if (!pair) index++
     else {
       const comparison = dialog.masked(await compareCustomers(context, pair))
-      tell(presentReviewPair(comparison, {index, of: pairs.length, evidence}, dialog.look))
+      tell(presentReviewPair(comparison, {index, of: pairs.length, found: asked}, dialog.look))
       const answer = await askAnswer(dialog.look, given.length > 0)
       if (answer === 'quit') break
       if (answer === 'back') index = await takeBack(context, given.pop() as Given, dialog)

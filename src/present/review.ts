@@ -2,8 +2,10 @@ import {Chalk} from 'chalk'
 import type {Comparison} from '../core/merge/compare-customers.ts'
 import {presentComparison} from './comparison.ts'
 import type {Look} from './language.ts'
-import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
+import {titleOf} from './titles.ts'
+import {percentText} from './values.ts'
+import {wordOf} from './words.ts'
 
 /** What a person may say of two customers who may be one. */
 export const REVIEW_ANSWERS = ['same', 'different', 'skip', 'back', 'quit'] as const
@@ -38,16 +40,46 @@ export function answerText(answer: ReviewAnswer, look: Look): {name: string; des
   return {name: sentence(look, name), description: sentence(look, description)}
 }
 
+/** What speaks for and against two customers being one; weights are bits for it. */
+export interface PairCase {
+  probability: number | undefined
+  evidence: readonly {field: string; level: string; weight?: number | undefined}[]
+}
+
 /** One pair of several: where it stands in the row, the customers side by side, and what speaks for and against it. */
 export function presentReviewPair(
   comparison: Comparison,
-  {index, of, evidence}: {index: number; of: number; evidence: readonly string[]},
+  {index, of, found}: {index: number; of: number; found: PairCase},
   look: Look,
 ): string {
   const chalk = new Chalk({level: look.color ? 1 : 0})
   const head = sentence(look, {en: '{n} of {of}', zh: '第 {n} 对，共 {of} 对'}, {n: index + 1, of})
-  const lines = evidence.map((line) => `  ${safeText(line)}`)
-  return [chalk.bold(head), presentComparison(comparison, look), ...lines].join('\n')
+  return [chalk.bold(head), presentComparison(comparison, look), ...caseLines(found, look)].join('\n')
+}
+
+function caseLines({probability, evidence}: PairCase, look: Look): string[] {
+  const sorted = evidence.toSorted((left, right) => Math.abs(right.weight ?? 0) - Math.abs(left.weight ?? 0))
+  const line = (title: {en: string; zh: string}, which: PairCase['evidence']): string[] => {
+    const words = which.map((one) => evidenceText(one, look)).join(', ')
+    return which.length === 0 ? [] : [`${sentence(look, title)}  ${words}`]
+  }
+  const [supports, contradicts, found] = [
+    sorted.filter(({weight = 0}) => weight > 0),
+    sorted.filter(({weight = 0}) => weight < 0),
+    sorted.filter(({weight}) => weight === undefined),
+  ]
+  const chance = sentence(look, {en: 'probability', zh: '同一人概率'})
+  return [
+    ...line({en: 'for', zh: '支持'}, supports),
+    ...line({en: 'against', zh: '反对'}, contradicts),
+    ...line({en: 'compared', zh: '比较'}, found),
+    ...(probability === undefined ? [] : [`${chance}  ${percentText(probability)}`]),
+  ]
+}
+
+function evidenceText({field, level, weight}: PairCase['evidence'][number], {language}: Look): string {
+  const bits = weight === undefined ? '' : ` ${weight > 0 ? '+' : ''}${weight.toFixed(1)}`
+  return `${titleOf(field, language)} ${wordOf(level, language)}${bits}`
 }
 
 /** Says that going back took an answer back. */
