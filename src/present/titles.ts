@@ -196,6 +196,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   count: ['count', '数量'],
   examples: ['examples', '示例'],
   group: ['group', '分组'],
+  month: ['month', '月份'],
   complete: ['complete', '完整度'],
   phone_share: ['with phone', '有手机'],
   email_share: ['with e-mail', '有邮箱'],
@@ -229,6 +230,19 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   buyer: ['buyer id', '平台买家'],
   wechat: ['WeChat', '微信'],
   evidence: ['evidence', '线索信息'],
+
+  left_id: ['one', '一方'],
+  left_name: ['name', '姓名'],
+  right_id: ['other', '另一方'],
+  right_name: ['name', '姓名'],
+  bucket: ['bucket', '判定'],
+  probability: ['probability', '概率'],
+  other: ['other identity', '其他身份'],
+  place: ['place', '城市'],
+  level: ['level', '比对结果'],
+  one_person: ['in one person', '同一人中占比'],
+  others_one_in: ['in others one in', '其他人中每几对一例'],
+  weight: ['weight', '权重'],
 }
 
 /** The title of a column, by its key. */

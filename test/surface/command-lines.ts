@@ -14,6 +14,7 @@ export const COMMAND_LINES: readonly string[] = [
   'customer add --name 李雷 --phone 13900139000 --city 上海 --consent sms',
   'customer list',
   'customer show 13800138001',
+  'customer duplicates --bucket all',
   'customer merge C1 C2 --dry-run',
   'customer merge C1 C2 --yes',
   'customer unmerge G1',

@@ -56,6 +56,7 @@ export function findDuplicates(people: PersonColumns, options: DuplicateOptions)
     people: people.id.length,
     compared: candidates.left.length,
     ...reportPairs({people, comparisons, candidates, judged, learnt}, options),
+    thresholds: {certain: options.certain, review: options.review, block_limit: options.limit},
     left_out: [...standInBirthdays(prepared), ...giants.list],
     model: presentModel(comparisons, learnt),
   }

@@ -68,6 +68,8 @@ export interface DuplicateReport {
   /** Pairs that share a block and were compared. */
   compared: number
   counts: Record<Bucket, number>
+  /** The settings that were in force: probabilities, and how many may share an identity. */
+  thresholds: {certain: number; review: number; block_limit: number}
   /** Pairs of the buckets asked for, the surest first; of different ones those nearest to being one person. */
   pairs: DuplicatePair[]
   /** Records that are certainly one person, by id. */
