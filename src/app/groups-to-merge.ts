@@ -29,6 +29,7 @@ export async function groupsToMerge(
 }
 
 /** What finds duplicates is loaded only for this. */
-async function certainGroups(_context: CommandContext): Promise<string[][]> {
-  throw new CrmError('BAD_INPUT', 'not there yet')
+async function certainGroups(context: CommandContext): Promise<string[][]> {
+  const {listDuplicates} = await import('../core/duplicate/list-duplicates.ts')
+  return (await listDuplicates(context, {buckets: []})).groups
 }

@@ -21,6 +21,22 @@ async function twoCustomers(): Promise<string> {
   return cwd
 }
 
+/** Three with one name at one address: pairs that only a person can judge. */
+async function threeAlike(): Promise<string> {
+  const cwd = temporaryFolder()
+  await runPatron(['init', '--currency', 'CNY', '--timezone', 'Asia/Shanghai', '--country', 'CN'], {cwd})
+  for (const last of ['1', '2', '3']) {
+    const who = ['--name', '韩梅梅', '--address', '人民路12号301室', '--city', '上海', '--phone', `1390013900${last}`]
+    await runPatron(['customer', 'add', ...who], {cwd})
+  }
+  return cwd
+}
+
+/** Waits until the prompt under the last pair stands. */
+async function settled(review: Terminal): Promise<void> {
+  await review.until((text) => text.trimEnd().endsWith('select') || text.trimEnd().endsWith('选择'), 'the prompt')
+}
+
 async function importOrder(cwd: string, number: string, date: string): Promise<void> {
   const input = `order_number,date,amount,phone\n${number},${date},10,13900139000\n`
   const {code} = await runPatron(['order', 'import', '-'], {cwd, input})
@@ -81,6 +97,23 @@ describe('merging at the command line', () => {
     expect(stderr).toContain(words)
   })
 
+  it('merges all that are certain at once, which one undo takes back', async () => {
+    const cwd = temporaryFolder()
+    await runPatron(['init', '--currency', 'CNY', '--timezone', 'Asia/Shanghai', '--country', 'CN'], {cwd})
+    const same = '1990-04-12,人民路12号301室'
+    const input = `name,phone,birthday,address\n韩梅梅,13900139001,${same}\n韩梅梅,13900139002,${same}\n李雷,13900139003,,\n`
+    await runPatron(['customer', 'import', '-'], {cwd, input})
+    const preview = await runPatron(['customer', 'merge', '--certain', '--dry-run'], {cwd})
+    expect(preview.stdout).toContain('C2 into C1')
+    const merged = await runJson<MergeResult>(['customer', 'merge', '--certain', '--yes'], {cwd})
+    expect(merged).toMatchObject({groups: 1, merged: 1, moved: {identity: 1}, skipped: []})
+    expect(await customerIds(cwd)).toEqual(['C1', 'C3'])
+    const again = await runPatron(['customer', 'merge', '--certain', '--yes'], {cwd})
+    expect(again.stdout).toContain('There is nothing to merge.')
+    await runPatron(['undo', String(merged.change_id)], {cwd})
+    expect(await customerIds(cwd)).toEqual(['C1', 'C2', 'C3'])
+  })
+
   it('hides who they are under --mask', async () => {
     const cwd = await twoCustomers()
     const {stdout} = await runPatron(['customer', 'merge', 'C1', 'C2', '--dry-run', '--mask'], {cwd})
@@ -126,6 +159,43 @@ describe('a verdict on a pair', () => {
     const cwd = await twoCustomers()
     expect(await runJson(['customer', 'review', '--pair', 'C1', 'C2', '--same'], {cwd})).toMatchObject({same: 1})
     expect(await customerIds(cwd)).toEqual(['C1'])
+  })
+
+  it('is asked for at a terminal, one pair after the other, and can be taken back', async () => {
+    const cwd = await threeAlike()
+    const review = inTerminal(['customer', 'review'], cwd, {columns: 100, rows: 40})
+    await review.shows('1 of 3')
+    await review.shows('Are they the same?')
+    expect(review.text()).toMatch(/address +人民路12号301室 +≠? *=? +人民路12号301室/)
+    expect(review.text()).not.toContain('take the last answer back')
+    review.press('d\r')
+    await review.shows('2 of 3')
+    await settled(review)
+    review.press('b\r')
+    await review.shows('Taken back: change')
+    await settled(review)
+    review.press('sa\r')
+    await review.shows(' into ')
+    await settled(review)
+    review.press('d\r')
+    await review.shows('1 merged, 1 kept apart, 0 skipped; 1 of 3 are open.')
+    expect(await review.exited()).toMatchObject({exitCode: 0})
+    expect(await customerIds(cwd)).toHaveLength(2)
+  })
+
+  it('keeps what was answered when the review is broken off', async () => {
+    const cwd = await threeAlike()
+    const review = inTerminal(['customer', 'review', '--lang', 'zh-CN'], cwd, {columns: 100, rows: 40})
+    await review.shows('第 1 对，共 3 对')
+    await review.shows('是同一位客户吗？')
+    review.press('\u001b[A\r')
+    await review.shows('第 2 对，共 3 对')
+    await settled(review)
+    review.press('\u0003')
+    expect(await review.exited()).toMatchObject({exitCode: 130})
+    const again = await runPatron(['history', '--limit', '1'], {cwd})
+    expect(again.stdout).toContain('customer review')
+    expect(await customerIds(cwd)).toHaveLength(3)
   })
 
   it('cannot be asked for without a terminal, and that is said with what to do', async () => {

@@ -7,7 +7,6 @@ import type {UnmergeResult} from '../../src/core/merge/unmerge-customers.ts'
 import {presentComparison} from '../../src/present/comparison.ts'
 import type {Look} from '../../src/present/language.ts'
 import {mergedNote, presentMerge, presentMergePreview} from '../../src/present/merge.ts'
-import {presentReview} from '../../src/present/review.ts'
 import {presentUnmerge} from '../../src/present/unmerge.ts'
 import {side} from '../core/merge/people.ts'
 
@@ -138,11 +137,4 @@ describe('two customers side by side', () => {
     expect(lines[1]).toContain('\u001b[33m')
     expect(lines[2]).not.toContain('\u001b[33m')
   })
-})
-
-it('sums a review up', () => {
-  expect(presentReview({pairs: 41, same: 3, different: 5, skipped: 2}, look)).toBe(
-    '3 merged, 5 kept apart, 2 skipped; 33 of 41 are open.',
-  )
-  expect(presentReview({pairs: 0, same: 0, different: 0, skipped: 0}, chinese)).toBe('没有存疑的客户对。')
 })
