@@ -1,5 +1,4 @@
 import {standingVerdicts} from '../merge/verdicts.ts'
-import {standingVerdicts} from '../merge/verdicts.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import {findDuplicates} from './find-duplicates.ts'
