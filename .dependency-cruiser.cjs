@@ -10,7 +10,7 @@ const FOLDERS = {
   },
   stores: {
     folders: ['core', 'stores'],
-    packages: ['lowdb', 'proper-lockfile', '@duckdb/node-api', '@duckdb/node-bindings'],
+    packages: ['lowdb', 'proper-lockfile', '@duckdb/node-bindings'],
     node: true,
   },
   formats: {

@@ -1,6 +1,6 @@
 import {Chalk} from 'chalk'
 import type {Taste} from '../core/customer/buying.ts'
-import {type CustomerPage, PAGE_ORDER_COLUMNS} from '../core/customer/customer-page.ts'
+import type {CustomerPage} from '../core/customer/customer-page.ts'
 import type {MonthlyRevenue} from '../core/customer/monthly-revenue.ts'
 import type {ListColumn} from '../core/listing/list-column.ts'
 import {columnChart} from './chart.ts'
@@ -9,7 +9,6 @@ import {factLines, factsText} from './facts.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
-import {tableText} from './table.ts'
 import {ticketLine} from './ticket.ts'
 import {timelineLine} from './timeline.ts'
 import {titleOf} from './titles.ts'
@@ -26,7 +25,7 @@ export function presentCustomer(page: CustomerPage, columns: readonly ListColumn
     chalk.bold(sentence(look, texts, values))
   const section = (title: string, lines: readonly string[]): string =>
     lines.length === 0 ? '' : [title, ...lines].join('\n')
-  const {customer, tickets, judgements, timeline, timeline_total, orders, orders_total, monthly} = page
+  const {customer, tickets, judgements, timeline, timeline_total, monthly} = page
   const facts = factsText(
     page.profile,
     columns.filter(({key}) => !NOT_FACTS.has(key)),
@@ -46,9 +45,6 @@ export function presentCustomer(page: CustomerPage, columns: readonly ListColumn
     facts,
     section(head({en: 'What they buy', zh: '购买习惯'}), buyingLines(page, look)),
     monthly.length > 1 ? chartOf(monthly, look) : '',
-    orders.length === 0
-      ? ''
-      : `${head({en: 'Orders ({shown} of {total}, newest first)', zh: '订单（最近 {shown} / 共 {total}）'}, {shown: orders.length, total: orders_total})}\n${tableText(orders, PAGE_ORDER_COLUMNS, look)}`,
     section(
       head(
         {en: 'Timeline ({shown} of {total}, newest first)', zh: '时间线（最近 {shown} / 共 {total}）'},

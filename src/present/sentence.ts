@@ -1,3 +1,4 @@
+import {decimal} from './decimal.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
 
@@ -10,6 +11,6 @@ export function sentence(
   const text = look.language === 'zh-CN' ? texts.zh : texts.en
   return text.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = values[key]
-    return typeof value === 'number' ? value.toLocaleString('en-US') : safeText(value ?? '')
+    return typeof value === 'number' ? decimal(value, 0, 3) : safeText(value ?? '')
   })
 }

@@ -1,10 +1,8 @@
 import {currencyDigits} from '../core/money/money.ts'
 import type {ListColumnType} from '../core/listing/list-column.ts'
 import type {Look} from './language.ts'
+import {decimal} from './decimal.ts'
 import {safeText} from './safe-text.ts'
-
-/** Formatters by their least and most decimals: making one costs many times what using it does. */
-const FORMATS = new Map<string, Intl.NumberFormat>()
 
 /** A value for people: thousands separated, money with the currency's decimals, shares in percent. */
 export function humanValue(value: unknown, type: ListColumnType, look: Look): string {
@@ -35,17 +33,6 @@ export function percentText(share: number): string {
 
 function numberText(value: number): string {
   return decimal(value, 0, 2)
-}
-
-/** A number with its thousands separated, between so many and so many decimals. */
-function decimal(value: number, least: number, most: number): string {
-  const key = `${least}-${most}`
-  let format = FORMATS.get(key)
-  if (!format) {
-    format = new Intl.NumberFormat('en-US', {minimumFractionDigits: least, maximumFractionDigits: most})
-    FORMATS.set(key, format)
-  }
-  return format.format(value)
 }
 
 function booleanText(value: boolean, {language}: Look): string {

@@ -7,7 +7,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {SCHEMA_VERSION, type Store} from '../../src/core/store/store.ts'
-import {loadDriver} from '../../src/stores/duckdb/driver.ts'
+import {DuckDBInstance} from '@duckdb/node-api'
 import {DuckdbStore} from '../../src/stores/duckdb/duckdb-store.ts'
 import {LowdbStore} from '../../src/stores/lowdb/lowdb-store.ts'
 import {customer, header, order, putOrders, visible} from './sample.ts'
@@ -284,8 +284,7 @@ async function said(writer: ChildProcess, word: string): Promise<void> {
 }
 
 async function runSql(path: string, sql: string): Promise<void> {
-  const {api} = await loadDriver()
-  const instance = await api.DuckDBInstance.create(':memory:')
+  const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   await connection.run(`ATTACH '${path}' AS s`)
   await connection.run(sql)

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {Store} from '../../src/core/store/store.ts'
-import {loadDriver} from '../../src/stores/duckdb/driver.ts'
+import {DuckDBInstance} from '@duckdb/node-api'
 import {DuckdbStore} from '../../src/stores/duckdb/duckdb-store.ts'
 import {LowdbStore} from '../../src/stores/lowdb/lowdb-store.ts'
 import {customer, dumpOf, header, pointsEntry, putFacts, putOrders, touch, visible} from './sample.ts'
@@ -131,8 +131,7 @@ describe('the file of a store of schema 1', () => {
 })
 
 async function runSql(path: string, sql: string): Promise<void> {
-  const {api} = await loadDriver()
-  const instance = await api.DuckDBInstance.create(path)
+  const instance = await DuckDBInstance.create(path)
   const connection = await instance.connect()
   for (const statement of sql.split(/;\n/)) if (statement.trim() !== '') await connection.run(statement)
   connection.closeSync()
@@ -140,8 +139,7 @@ async function runSql(path: string, sql: string): Promise<void> {
 }
 
 async function schemaOf(path: string): Promise<number> {
-  const {api} = await loadDriver()
-  const instance = await api.DuckDBInstance.create(path, {access_mode: 'READ_ONLY'})
+  const instance = await DuckDBInstance.create(path, {access_mode: 'READ_ONLY'})
   const connection = await instance.connect()
   const [[version] = []] = (await connection.runAndReadAll('SELECT schema_version FROM patron_store')).getRows()
   connection.closeSync()

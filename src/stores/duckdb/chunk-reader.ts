@@ -1,48 +1,46 @@
-import type {DuckDBDataChunk, DuckDBResult} from '@duckdb/node-api'
+import type {Vector} from '@duckdb/node-bindings'
 import type {WireColumn} from '../sql/session.ts'
+import {allChunks, type Chunk, type QueryResult} from './connection.ts'
 import type {Driver} from './driver.ts'
-
-type Vector = ReturnType<Driver['binding']['data_chunk_get_vector']>
 
 const STRING_BYTES = 16
 const IN_PLACE = 12
 
 /** A whole result as columns, copied out of DuckDB's vectors. Its columns must be VARCHAR or DOUBLE. */
-export async function readColumns(driver: Driver, result: DuckDBResult): Promise<WireColumn[]> {
-  const {VARCHAR, DOUBLE} = driver.api.DuckDBTypeId
-  const kinds = Array.from({length: result.columnCount}, (_, index) => result.columnTypeId(index))
-  const chunks = await result.fetchAllChunks()
-  const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0)
+export async function readColumns(driver: Driver, result: QueryResult): Promise<WireColumn[]> {
+  const {VARCHAR, DOUBLE} = driver.Type
+  const kinds = Array.from({length: result.columns}, (_, index) => driver.column_type(result.raw, index))
+  const chunks = await allChunks(driver, result)
+  const rows = chunks.reduce((sum, chunk) => sum + chunk.rows, 0)
   return kinds.map((kind, index) => {
     if (kind === VARCHAR) return {kind: 'text', values: readTexts(driver, chunks, index)}
     if (kind === DOUBLE) return {kind: 'number', values: readNumbers(driver, chunks, {index, rows})}
-    throw new Error(`Column ${result.columnName(index)} is neither text nor double precision.`)
+    throw new Error(`Column ${driver.column_name(result.raw, index)} is neither text nor double precision.`)
   })
 }
 
 function readNumbers(
-  {binding}: Driver,
-  chunks: readonly DuckDBDataChunk[],
+  driver: Driver,
+  chunks: readonly Chunk[],
   {index, rows}: {index: number; rows: number},
 ): Float64Array {
   const values = new Float64Array(rows)
   let from = 0
-  for (const chunk of chunks) {
-    const count = chunk.rowCount
-    const vector = binding.data_chunk_get_vector(chunk.chunk, index)
-    const data = binding.vector_get_data(vector, count * 8)
+  for (const {chunk, rows: count} of chunks) {
+    const vector = driver.data_chunk_get_vector(chunk, index)
+    const data = driver.vector_get_data(vector, count * 8)
     values.set(new Float64Array(data.buffer, data.byteOffset, count), from)
-    const valid = validityOf(binding, vector, count)
+    const valid = validityOf(driver, vector, count)
     if (valid) for (let i = 0; i < count; i++) if (isAbsent(valid, i)) values[from + i] = Number.NaN
     from += count
   }
   return values
 }
 
-function readTexts({binding}: Driver, chunks: readonly DuckDBDataChunk[], index: number): (string | undefined)[] {
+function readTexts(driver: Driver, chunks: readonly Chunk[], index: number): (string | undefined)[] {
   const values: (string | undefined)[] = []
-  for (const chunk of chunks) {
-    readTextVector(binding, binding.data_chunk_get_vector(chunk.chunk, index), {count: chunk.rowCount, values})
+  for (const {chunk, rows} of chunks) {
+    readTextVector(driver, driver.data_chunk_get_vector(chunk, index), {count: rows, values})
   }
   return values
 }
@@ -52,15 +50,15 @@ function readTexts({binding}: Driver, chunks: readonly DuckDBDataChunk[], index:
  * such run is fetched at once: fetched one by one they cost a buffer of their own each, five times the time.
  */
 function readTextVector(
-  binding: Driver['binding'],
+  driver: Driver,
   vector: Vector,
   {count, values}: {count: number; values: (string | undefined)[]},
 ): void {
-  const data = binding.vector_get_data(vector, count * STRING_BYTES)
+  const data = driver.vector_get_data(vector, count * STRING_BYTES)
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   const words = new Uint32Array(data.buffer, data.byteOffset, count * 4)
   const pointers = new BigUint64Array(data.buffer, data.byteOffset, count * 2)
-  const valid = validityOf(binding, vector, count)
+  const valid = validityOf(driver, vector, count)
   for (let i = 0; i < count;) {
     const length = words[i * 4] as number
     if (valid && isAbsent(valid, i)) {
@@ -71,7 +69,7 @@ function readTextVector(
       i++
     } else {
       const end = endOfRun({words, pointers, valid, from: i, count})
-      readRun(binding, {data, words, from: i, end, values})
+      readRun(driver, {data, words, from: i, end, values})
       i = end
     }
   }
@@ -102,7 +100,7 @@ function endOfRun({words, pointers, valid, from, count}: Run): number {
 }
 
 function readRun(
-  binding: Driver['binding'],
+  driver: Driver,
   {
     data,
     words,
@@ -114,7 +112,7 @@ function readRun(
   let total = 0
   for (let row = from; row < end; row++) total += words[row * 4] as number
   const offset = data.byteOffset + from * STRING_BYTES + 8
-  const run = binding.get_data_from_pointer(data.buffer as ArrayBuffer, offset, total)
+  const run = driver.get_data_from_pointer(data.buffer as ArrayBuffer, offset, total)
   const bytes = Buffer.from(run.buffer, run.byteOffset, total)
   let cursor = 0
   for (let row = from; row < end; row++) {
@@ -125,8 +123,8 @@ function readRun(
 }
 
 /** One bit per row, set where there is a value; undefined when every row has one. */
-function validityOf(binding: Driver['binding'], vector: Vector, count: number): Uint8Array | undefined {
-  return binding.vector_get_validity(vector, Math.ceil(count / 64) * 8) ?? undefined
+function validityOf(driver: Driver, vector: Vector, count: number): Uint8Array | undefined {
+  return driver.vector_get_validity(vector, Math.ceil(count / 64) * 8) ?? undefined
 }
 
 function isAbsent(valid: Uint8Array, row: number): boolean {

@@ -1,8 +1,7 @@
-import type {DuckDBAppender, DuckDBDataChunk} from '@duckdb/node-api'
+import type {Appender, DataChunk, Vector} from '@duckdb/node-bindings'
 import type {WireColumn} from '../sql/session.ts'
+import type {DuckdbConnection} from './connection.ts'
 import type {Driver} from './driver.ts'
-
-type Vector = ReturnType<Driver['binding']['data_chunk_get_vector']>
 
 /** Rows in one chunk of DuckDB. */
 const CHUNK = 2048
@@ -17,10 +16,9 @@ const IN_PLACE = 12
  * other texts one by one. Value by value through the appender takes several times as long.
  */
 export class ChunkAppender {
-  readonly #binding: Driver['binding']
-  readonly #api: Driver['api']
-  readonly #appender: DuckDBAppender
-  #chunk: DuckDBDataChunk | undefined
+  readonly #driver: Driver
+  readonly #appender: Appender
+  #chunk: DataChunk | undefined
   #held = 0
   /** One chunk of one column; used again and again, since DuckDB takes a copy. */
   readonly #numbers = new Float64Array(CHUNK)
@@ -28,43 +26,45 @@ export class ChunkAppender {
   readonly #lengths = new Uint32Array(this.#bytes.buffer)
   readonly #valid = new Uint32Array(CHUNK / 32)
 
-  constructor({api, binding}: Driver, appender: DuckDBAppender) {
-    this.#api = api
-    this.#binding = binding
-    this.#appender = appender
+  constructor(driver: Driver, {raw}: DuckdbConnection, table: string) {
+    this.#driver = driver
+    this.#appender = driver.appender_create_ext(raw, 'temp', 'main', table)
   }
 
   append(columns: readonly WireColumn[]): void {
-    const {DuckDBDataChunk: Chunk, DOUBLE, VARCHAR} = this.#api
-    this.#chunk ??= Chunk.create(columns.map(({kind}) => (kind === 'text' ? VARCHAR : DOUBLE)))
+    const driver = this.#driver
+    const {DOUBLE, VARCHAR} = driver.Type
+    this.#chunk ??= driver.create_data_chunk(
+      columns.map(({kind}) => driver.create_logical_type(kind === 'text' ? VARCHAR : DOUBLE)),
+    )
     const rows = columns[0]?.values.length ?? 0
     for (let from = 0; from < rows; from += CHUNK) {
       const count = Math.min(CHUNK, rows - from)
-      this.#chunk.reset()
-      this.#chunk.rowCount = count
+      driver.data_chunk_reset(this.#chunk)
+      driver.data_chunk_set_size(this.#chunk, count)
       for (const [index, column] of columns.entries()) this.#fill(this.#chunk, {index, column, from, count})
-      this.#appender.appendDataChunk(this.#chunk)
+      driver.append_data_chunk(this.#appender, this.#chunk)
       this.#held += count
     }
     if (this.#held < HELD_BACK) return
-    this.#appender.flushSync()
+    driver.appender_flush_sync(this.#appender)
     this.#held = 0
   }
 
   close(): void {
-    this.#appender.closeSync()
+    this.#driver.appender_close_sync(this.#appender)
   }
 
-  #fill(chunk: DuckDBDataChunk, {index, column, from, count}: Filling): void {
-    const vector = this.#binding.data_chunk_get_vector(chunk.chunk, index)
+  #fill(chunk: DataChunk, {index, column, from, count}: Filling): void {
+    const vector = this.#driver.data_chunk_get_vector(chunk, index)
     this.#valid.fill(0xffff_ffff)
     const absent =
       column.kind === 'text'
         ? this.#fillTexts(vector, column.values, {from, count})
         : this.#fillNumbers(vector, column.values, {from, count})
     if (absent === 0) return
-    this.#binding.vector_ensure_validity_writable(vector)
-    this.#binding.copy_data_to_vector_validity(vector, 0, this.#valid.buffer, 0, Math.ceil(count / 64) * 8)
+    this.#driver.vector_ensure_validity_writable(vector)
+    this.#driver.copy_data_to_vector_validity(vector, 0, this.#valid.buffer, 0, Math.ceil(count / 64) * 8)
   }
 
   #fillNumbers(vector: Vector, values: Float64Array, {from, count}: Range): number {
@@ -74,7 +74,7 @@ export class ChunkAppender {
       this.#numbers[i] = value
       if (value !== value) absent += this.#markAbsent(i)
     }
-    this.#binding.copy_data_to_vector(vector, 0, this.#numbers.buffer, 0, count * 8)
+    this.#driver.copy_data_to_vector(vector, 0, this.#numbers.buffer, 0, count * 8)
     return absent
   }
 
@@ -88,8 +88,8 @@ export class ChunkAppender {
       else if (putInPlace(this.#bytes, i * STRING_BYTES, text)) this.#lengths[i * 4] = text.length
       else others.push(i)
     }
-    this.#binding.copy_data_to_vector(vector, 0, this.#bytes.buffer, 0, count * STRING_BYTES)
-    for (const i of others) this.#binding.vector_assign_string_element(vector, i, values[from + i] as string)
+    this.#driver.copy_data_to_vector(vector, 0, this.#bytes.buffer, 0, count * STRING_BYTES)
+    for (const i of others) this.#driver.vector_assign_string_element(vector, i, values[from + i] as string)
     return absent
   }
 

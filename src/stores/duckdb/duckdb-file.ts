@@ -1,6 +1,6 @@
 import {existsSync, statSync} from 'node:fs'
 import {chmod, link, rm} from 'node:fs/promises'
-import type {DuckDBConnection, DuckDBInstance} from '@duckdb/node-api'
+import type {Database} from '@duckdb/node-bindings'
 import {SCHEMA_VERSION} from '../../core/store/store.ts'
 import {fileError} from '../file-error.ts'
 import type {SqlSession} from '../sql/session.ts'
@@ -9,6 +9,7 @@ import {upgradeStore} from '../sql/upgrade.ts'
 import {attachStore, detachStore, literal} from './attach.ts'
 import {checkStore} from './check-store.ts'
 import {corrupt, openError} from './duckdb-error.ts'
+import {DuckdbConnection} from './connection.ts'
 import {type Driver, loadDriver} from './driver.ts'
 import {DuckdbSession} from './duckdb-session.ts'
 import {maskNewFiles} from './file-mask.ts'
@@ -37,7 +38,7 @@ export class DuckdbFile {
   readonly path: string
   readonly #lockWaitMs: number
   #driver: Driver | undefined
-  #instance: DuckDBInstance | undefined
+  #instance: Database | undefined
 
   constructor(path: string, lockWaitMs: number) {
     this.path = path
@@ -66,7 +67,7 @@ export class DuckdbFile {
 
   /** Lets go of DuckDB itself. The next use starts it again. */
   stop(): void {
-    this.#instance?.closeSync()
+    if (this.#instance) this.#driver?.close_sync(this.#instance)
     this.#instance = undefined
   }
 
@@ -74,12 +75,12 @@ export class DuckdbFile {
     return existsSync(this.path)
   }
 
-  async #open(access: Access): Promise<{session: SqlSession; connection: DuckDBConnection}> {
+  async #open(access: Access): Promise<{session: SqlSession; connection: DuckdbConnection}> {
     this.#driver ??= await loadDriver()
     this.#instance ??= await startInstance(this.#driver, this.path)
     const here = access === 'scratch' || (access === 'read' && !this.exists()) ? 'scratch' : access
     if (here === 'write' && !this.exists()) await this.#create()
-    const connection = await this.#instance.connect()
+    const connection = new DuckdbConnection(this.#driver, await this.#driver.connect(this.#instance))
     const session = new DuckdbSession(this.#driver, connection)
     try {
       await this.#attach(session, here)
@@ -122,7 +123,8 @@ export class DuckdbFile {
   /** Makes the file beside its place and links it there, so that nobody ever meets half of one, and two makers agree. */
   async #create(): Promise<void> {
     const draft = `${this.path}.new-${process.pid}`
-    const connection = await (this.#instance as DuckDBInstance).connect()
+    const driver = this.#driver as Driver
+    const connection = new DuckdbConnection(driver, await driver.connect(this.#instance as Database))
     try {
       await rm(draft, {force: true})
       await connection.run(`ATTACH ${literal(draft)} AS store`)
@@ -142,14 +144,14 @@ export class DuckdbFile {
   }
 
   /** Detaches the file, and stops DuckDB altogether when it will not let go of it. */
-  async #leave(connection: DuckDBConnection): Promise<void> {
+  async #leave(connection: DuckdbConnection): Promise<void> {
     try {
       await connection.run('ROLLBACK').catch(() => undefined)
       await connection.run('USE memory')
       await connection.run('DETACH DATABASE IF EXISTS store')
-      connection.closeSync()
+      connection.close()
     } catch {
-      connection.closeSync()
+      connection.close()
       this.stop()
     }
   }

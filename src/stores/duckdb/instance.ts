@@ -1,5 +1,5 @@
 import {availableParallelism} from 'node:os'
-import type {DuckDBInstance} from '@duckdb/node-api'
+import type {Database} from '@duckdb/node-bindings'
 import type {Driver} from './driver.ts'
 
 /** What DuckDB may take before it puts data on disk; Node and DuckDB's work outside this limit come on top. */
@@ -16,8 +16,8 @@ export function spillFolder(path: string, pid: number): string {
  * no order of their own here, so it need not keep one and can write with all threads. FSST is left out: analysing
  * every text column for it took a quarter of the time of an import.
  */
-export async function startInstance(driver: Driver, path: string): Promise<DuckDBInstance> {
-  return driver.api.DuckDBInstance.create(':memory:', {
+export async function startInstance(driver: Driver, path: string): Promise<Database> {
+  const options = {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     memory_limit: MEMORY,
@@ -25,5 +25,8 @@ export async function startInstance(driver: Driver, path: string): Promise<DuckD
     preserve_insertion_order: 'false',
     disabled_compression_methods: 'fsst',
     temp_directory: spillFolder(path, process.pid),
-  })
+  }
+  const config = driver.create_config()
+  for (const [name, value] of Object.entries(options)) driver.set_config(config, name, value)
+  return driver.open(':memory:', config)
 }

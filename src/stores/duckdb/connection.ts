@@ -1,0 +1,61 @@
+import type {Connection, DataChunk, Result} from '@duckdb/node-bindings'
+import type {Driver} from './driver.ts'
+
+/** One chunk of a result, or one that is being filled. */
+export interface Chunk {
+  chunk: DataChunk
+  rows: number
+}
+
+/** What a statement came to. */
+export interface QueryResult {
+  /** Rows that were written or removed. */
+  changed: number
+  columns: number
+  raw: Result
+}
+
+/**
+ * A connection over the plain binding. The wrapper that comes with DuckDB for Node is left out: what it adds (values of
+ * every type) is not needed here, and loading it takes as long as a small query.
+ */
+export class DuckdbConnection {
+  readonly raw: Connection
+  readonly #driver: Driver
+
+  constructor(driver: Driver, raw: Connection) {
+    this.#driver = driver
+    this.raw = raw
+  }
+
+  /** Runs a statement, or several where there are no values. Values are text, written $1, $2 in the statement. */
+  async run(sql: string, values: readonly string[] = []): Promise<QueryResult> {
+    const raw = values.length === 0 ? await this.#driver.query(this.raw, sql) : await this.#runPrepared(sql, values)
+    return {raw, changed: this.#driver.rows_changed(raw), columns: this.#driver.column_count(raw)}
+  }
+
+  close(): void {
+    this.#driver.disconnect_sync(this.raw)
+  }
+
+  async #runPrepared(sql: string, values: readonly string[]): Promise<Result> {
+    const prepared = await this.#driver.prepare(this.raw, sql)
+    try {
+      for (const [index, value] of values.entries()) this.#driver.bind_varchar(prepared, index + 1, value)
+      return await this.#driver.execute_prepared(prepared)
+    } finally {
+      this.#driver.destroy_prepare_sync(prepared)
+    }
+  }
+}
+
+/** All chunks of a result. */
+export async function allChunks(driver: Driver, {raw}: QueryResult): Promise<Chunk[]> {
+  const chunks: Chunk[] = []
+  for (;;) {
+    const chunk = await driver.fetch_chunk(raw)
+    const rows = chunk ? driver.data_chunk_get_size(chunk) : 0
+    if (!chunk || rows === 0) return chunks
+    chunks.push({chunk, rows})
+  }
+}
