@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import type {MonthlyRevenue} from '../core/customer/show-customer.ts'
+import type {MonthlyRevenue} from '../core/customer/monthly-revenue.ts'
 import type {Look} from './language.ts'
 import {moneyText} from './values.ts'
 

@@ -1,5 +1,5 @@
 import {findCustomer} from '../customer/find-customer.ts'
-import {orderRow} from '../customer/show-customer.ts'
+import {orderRow} from '../customer/order-row.ts'
 import {CrmError} from '../error/crm-error.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {currencyDigits, toMajor} from '../money/money.ts'
