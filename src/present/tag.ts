@@ -77,16 +77,20 @@ export function presentTagging(
   return sentence(look, texts[verb], {changed, selected, tags: tags.join(', ')})
 }
 
-export function presentAddedRule({rule, replaced}: AddedTagRule, look: Look): string {
-  const kept =
-    replaced === undefined
-      ? {en: 'Tag rule {name} is kept.', zh: '已保存标签规则 {name}。'}
-      : {en: 'Tag rule {name} is replaced.', zh: '已替换标签规则 {name}。'}
+/** What was kept under the name, and what comes next. */
+export function presentAddedRule(added: AddedTagRule, look: Look): string {
   const next = {
     en: '`patron tag rule preview {name}` shows who gains the tag, `patron tag rule apply {name}` gives it.',
     zh: '`patron tag rule preview {name}` 查看谁会获得，`patron tag rule apply {name}` 打上标签。',
   }
-  return sentence(look, {en: `${kept.en} ${next.en}`, zh: `${kept.zh}${next.zh}`}, {name: rule.id})
+  const kept = keptWords(added)
+  return sentence(look, {en: `${kept.en} ${next.en}`, zh: `${kept.zh}${next.zh}`}, {name: added.rule.id})
+}
+
+function keptWords({put_back, replaced}: AddedTagRule): {en: string; zh: string} {
+  if (put_back) return {en: 'The built-in tag rule {name} is back.', zh: '已恢复内置标签规则 {name}。'}
+  if (replaced === undefined) return {en: 'Tag rule {name} is kept.', zh: '已保存标签规则 {name}。'}
+  return {en: 'Tag rule {name} is kept in the place of the one before.', zh: '已替换标签规则 {name}。'}
 }
 
 export function presentRemovedRule({rule, customers}: RemovedTagRule, look: Look): string {
@@ -105,11 +109,11 @@ export function presentRuleReport({rows, as_of, customers_changed}: RuleReport, 
   const values = {rules: rows.length, as_of, n: customers_changed}
   const texts = applied
     ? {
-        en: '{rules} rules as of {as_of}: {n} customers have other tags now.',
+        en: '{n} customers have other tags now, rules asked: {rules}, as of {as_of}.',
         zh: '截至 {as_of}，{rules} 条规则：{n} 名客户的标签已更新。',
       }
     : {
-        en: '{rules} rules as of {as_of}: {n} customers would have other tags.',
+        en: '{n} customers would have other tags, rules asked: {rules}, as of {as_of}.',
         zh: '截至 {as_of}，{rules} 条规则：{n} 名客户的标签会变化。',
       }
   return sentence(look, texts, values)

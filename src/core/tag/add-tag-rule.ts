@@ -20,6 +20,8 @@ export interface NewTagRule {
 export interface AddedTagRule {
   rule: TagRule
   replaced: RuleOrigin | undefined
+  /** It is the built-in one again. */
+  put_back: boolean
 }
 
 /**
@@ -31,13 +33,13 @@ export async function addTagRule({store, now, who}: Context, input: NewTagRule):
   return store.write({command: 'tag rule add', who, at: now()}, async (draft) => {
     const [stored] = await draft.getMany('tag_rule', [name])
     const before = knownRules(stored ? [stored] : []).find(({id}) => id === name)
-    if (input.where === undefined) return {rule: await putBack(draft, name), replaced: before?.origin}
+    if (input.where === undefined) return {rule: await putBack(draft, name), replaced: before?.origin, put_back: true}
     const {value, meaning, dimension = before?.dimension ?? 'behaviour'} = input
     const rule: TagRule = {id: name, dimension, condition: input.where, value, meaning}
     compileRule(rule, await loadProfileColumns(draft))
     await draft.save('tag_rule', [rule])
     draft.describe(`tag rule ${name}`, {tag_rules: 1})
-    return {rule, replaced: before?.origin}
+    return {rule, replaced: before?.origin, put_back: false}
   })
 }
 

@@ -101,6 +101,5 @@ function whereError(message: string, fields: FieldTypes): CrmError {
 
 function unknownHint(unknown: string, names: readonly string[]): string {
   const guess = closest(unknown, names)
-  const all = `Fields: ${names.toSorted().join(', ')}.`
-  return guess === undefined ? all : `Did you mean ${guess}? ${all}`
+  return guess === undefined ? `Fields: ${names.toSorted().join(', ')}.` : `Did you mean ${guess}?`
 }

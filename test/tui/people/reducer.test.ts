@@ -1,6 +1,9 @@
 import {beforeAll, expect, test} from 'vitest'
 import {openPeople, peopleKey, type PeopleState} from '../../../src/tui/people/reducer.ts'
 import type {Ask, Surroundings} from '../../../src/tui/shared/screen.ts'
+import {loadDashboard} from '../../../src/core/dashboard/load-dashboard.ts'
+import {memoryContext} from '../../support/context.ts'
+import {fillStore, NOW} from '../fixture-store.ts'
 import {fixtureSurroundings} from '../surroundings.ts'
 
 let around: Surroundings
@@ -39,6 +42,28 @@ test('a condition names the fields of the profile', () => {
   const rows = state.rows.map((row) => ('index' in row ? profile.row(row.index) : {}))
   expect(rows.length).toBeGreaterThan(0)
   expect(rows.every((row) => row['city'] === '上海' && (row['orders'] as number) >= 6)).toBe(true)
+})
+
+test('a condition names tags and fields of the shop, and what the board did not read is refused', async () => {
+  const context = memoryContext(NOW)
+  await fillStore(context)
+  const members = around.board?.profile.inputs.ids ?? []
+  await context.store.write({command: 'test', who: 'tester', at: NOW}, async (draft) => {
+    await draft.save('field', [{id: 'size', type: 'text'}])
+    const customers = await draft.getMany('customer', members.slice(0, 40))
+    await draft.save(
+      'customer',
+      customers.map((customer) => ({...customer, tags: ['vip'], fields: {size: 'L'}})),
+    )
+  })
+  const own: Surroundings = {...around, board: await loadDashboard(context, {asOf: undefined})}
+  const filtered = (text: string): PeopleState =>
+    ['/', ...text].reduce((state, key) => peopleKey(state, key, own).state, openPeople('low-low', own))
+  const {rows, filter} = filtered('="vip" in tags && size == "L"')
+  expect(filter.problem).toBeUndefined()
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.every(({id}) => members.slice(0, 40).includes(id))).toBe(true)
+  expect(filtered('=favourite_shop == "x"').filter.problem).toContain('favourite_shop')
 })
 
 test('text finds by name, id and the tail of the phone', () => {
