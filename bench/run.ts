@@ -3,6 +3,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {customerShowBenches} from './customer-show.ts'
 import {importBenches} from './imports.ts'
 import type {Bench} from './bench.ts'
 import {leadAddBenches} from './lead-add.ts'
@@ -19,6 +20,7 @@ try {
     ...importBenches(folder),
     ...touchBenches(folder),
     ...segmentBenches(folder),
+    ...customerShowBenches(folder),
     ...leadAddBenches(folder),
   ]
   for (const bench of benches.filter(({name}) => wanted.length === 0 || wanted.some((part) => name.includes(part)))) {
