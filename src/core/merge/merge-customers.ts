@@ -58,21 +58,33 @@ async function mergeGroups(
   input: MergeInput,
   {at, who}: {at: string; who: string},
 ): Promise<MergeResult> {
-  const {plans, skipped, sides} = await planGroups(draft, input)
-  const takers = new Map(plans.flatMap(({into, merged}) => merged.map((id): [string, string] => [id, into])))
-  const handed = await handOver(draft, takers, (id) => sides.get(id)?.orders ?? 0)
-  const ids = await draft.nextIds('merge', plans.length)
-  const merges = plans.map(({into, merged, after}, index): Merge => ({
-    id: ids[index] as string,
-    at,
-    who,
-    customer_id: into,
+  const {dryRun} = input
+  const planned = await planGroups(draft, input)
+  const {plans, skipped} = planned
+  const merges = plans.length === 0 ? [] : await doMerges(draft, planned, {at, who})
+  const merged = plans.flatMap((plan) => plan.merged).length
+  draft.describe(summaryOf(plans), {customers_merged: merged})
+  return {
+    dry_run: dryRun,
+    change_id: dryRun || plans.length === 0 ? undefined : draft.changeId,
+    groups: plans.length,
     merged,
-    before: [into, ...merged].map((id) => (sides.get(id) as MergeSide).customer),
-    after,
-    moved: Object.fromEntries(merged.map((id) => [id, handed.moved.get(id) ?? {}])),
-    kept: handed.kept.get(into) ?? {},
-  }))
+    moved: countMoved(merges),
+    merges: plans.slice(0, EXAMPLES).map((plan, index) => ({id: dryRun ? undefined : merges[index]?.id, ...plan})),
+    skipped,
+  }
+}
+
+async function doMerges(draft: Draft, {plans, sides}: Planned, {at, who}: {at: string; who: string}): Promise<Merge[]> {
+  const takers = new Map(plans.flatMap(({into, merged}) => merged.map((id): [string, string] => [id, into])))
+  const {moved, kept} = await handOver(draft, takers, (id) => sides.get(id)?.orders ?? 0)
+  const ids = await draft.nextIds('merge', plans.length)
+  const merges = plans.map(({into, merged, after}, index): Merge => {
+    const before = [into, ...merged].map((one) => (sides.get(one) as MergeSide).customer)
+    const own = Object.fromEntries(merged.map((one) => [one, moved.get(one) ?? {}]))
+    const names = {id: ids[index] as string, at, who, customer_id: into, merged}
+    return {...names, before, after, moved: own, kept: kept.get(into) ?? {}}
+  })
   await draft.save(
     'customer',
     plans.map(({after}) => after),
@@ -80,16 +92,7 @@ async function mergeGroups(
   await draft.remove('customer', [...takers.keys()])
   await draft.create('merge', merges)
   await noteWithdrawals(draft, plans, merges)
-  draft.describe(summaryOf(plans), {customers_merged: takers.size})
-  return {
-    dry_run: input.dryRun,
-    change_id: input.dryRun || plans.length === 0 ? undefined : draft.changeId,
-    groups: plans.length,
-    merged: takers.size,
-    moved: countMoved(merges),
-    merges: plans.slice(0, EXAMPLES).map((plan, index) => ({id: input.dryRun ? undefined : ids[index], ...plan})),
-    skipped,
-  }
+  return merges
 }
 
 interface Planned {

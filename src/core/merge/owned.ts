@@ -1,6 +1,4 @@
 import type {RecordKind, RecordTypes} from '../store/records.ts'
-import {CUSTOMER_OWNED} from '../store/records.ts'
-import {FACT_KINDS} from '../store/facts.ts'
 import type {Book, Draft} from '../store/store.ts'
 
 /** A record of any kind that belongs to a customer. */
@@ -8,9 +6,6 @@ export interface OwnedRecord {
   id: string
   customer_id?: string | undefined
 }
-
-/** Every kind of thing that belongs to a customer, facts last. */
-export const OWNED_KINDS: readonly string[] = [...CUSTOMER_OWNED, 'order', ...FACT_KINDS]
 
 /** Records of a kind that belong to these customers. */
 export async function findOwned(book: Book, kind: RecordKind, customers: readonly string[]): Promise<OwnedRecord[]> {
