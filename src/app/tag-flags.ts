@@ -25,7 +25,7 @@ export const tagFlags = {
     helpValue: 'FILE',
     description: 'file of customer ids, one a line or csv with an id column; - for standard input',
   }),
-  'dry-run': Flags.boolean({description: 'say how many would change, and change nothing'}),
+  'dry-run': Flags.boolean({default: false, description: 'say how many would change, and change nothing'}),
 }
 
 interface TagFlags {

@@ -60,7 +60,10 @@ function guarded(program: (row: object) => unknown, fields: FieldTypes): (row: o
 
 function environmentFor(fields: FieldTypes): Environment {
   const environment = new Environment({unlistedVariablesAreDyn: false})
-  for (const [name, type] of Object.entries(fields)) environment.registerVariable(name, CEL_TYPES[type])
+  // A field that is called like something of the language itself, as `type`, cannot be named; the others can.
+  for (const [name, type] of Object.entries(fields)) {
+    if (!environment.hasVariable(name)) environment.registerVariable(name, CEL_TYPES[type])
+  }
   return withMixedArithmetic(environment)
 }
 

@@ -73,6 +73,11 @@ describe('a condition', () => {
     )
   })
 
+  it('names other fields where one is called like a word of the language', () => {
+    expect(compileWhere('city == "x"', {city: 'text', type: 'text'})({city: 'x', type: ''})).toBe(true)
+    expect(refusalOf(() => compileWhere('type == "x"', {type: 'text'})).code).toBe('BAD_INPUT')
+  })
+
   it('is refused with its place when it is none', () => {
     expect(refusalOf(() => compileWhere('orders >', FIELDS)).code).toBe('BAD_INPUT')
     expect(refusalOf(() => compileWhere('orders + 1', FIELDS)).message).toContain('gives a double, not true or false')
