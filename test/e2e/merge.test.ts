@@ -66,6 +66,7 @@ describe('merging at the command line', () => {
     await importOrder(cwd, 'A2', '2025-07-02')
     const taken = await runJson<UnmergeResult>(['customer', 'unmerge', 'C2'], {cwd})
     expect(taken).toMatchObject({
+      dry_run: false,
       restored: ['C2'],
       moved: {identity: 1},
       later: [{kind: 'order', count: 1, ids: ['patron:A2']}],

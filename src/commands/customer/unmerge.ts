@@ -25,7 +25,7 @@ export default class CustomerUnmerge extends PatronCommand<UnmergeResult> {
 
   async run(): Promise<UnmergeResult> {
     const {args, flags} = await this.parse(CustomerUnmerge)
-    const input = {reference: args.merge, different: flags.different, dryRun: flags['dry-run']}
+    const input = {reference: args.merge, different: flags.different, dryRun: flags['dry-run'] === true}
     const result = await this.withStore((context) => unmergeCustomers(context, input))
     this.say(presentUnmerge(result, this.look()))
     return result
