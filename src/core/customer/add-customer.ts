@@ -3,32 +3,23 @@ import {claimWithdrawals, loadPendingWithdrawals} from '../consent/pending-withd
 import {addToLedger, strictest} from '../consent/take-consent.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {identityId, type IdentityKey} from '../identity/identity.ts'
-import {givenIdentities} from '../identity/given-identity.ts'
+import {givenIdentities, refuseTaken, type TypedIdentities} from '../identity/given-identity.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
+import {givenTag} from '../tag/tag.ts'
 import type {Consent, Customer, MessageChannel} from './customer.ts'
+import {type CustomerInput, givenRecord} from './customer-record-input.ts'
 
-export interface NewCustomer {
-  name?: string | undefined
-  phone?: string | undefined
-  email?: string | undefined
-  card?: string | undefined
-  region?: string | undefined
-  city?: string | undefined
-  address?: string | undefined
-  home_shop?: string | undefined
-  guide?: string | undefined
-  kind?: string | undefined
-  industry?: string | undefined
-  note?: string | undefined
+export interface NewCustomer extends CustomerInput, TypedIdentities {
+  tags?: readonly string[] | undefined
   /** Channels the customer agreed to. */
   consent?: readonly MessageChannel[] | undefined
 }
 
 /**
  * Adds a customer by hand; what their addresses withdrew before stays withdrawn. Throws BAD_INPUT without a name or
- * identity, REFUSED when an identity is taken.
+ * identity and for a value that a field cannot have, REFUSED when an identity is taken.
  */
 export async function addCustomer({store, now, who}: Context, input: NewCustomer): Promise<Customer> {
   return store.write({command: 'customer add', who, at: now()}, async (draft) => {
@@ -37,7 +28,8 @@ export async function addCustomer({store, now, who}: Context, input: NewCustomer
     await refuseTaken(draft, keys)
     const [id] = await draft.nextIds('customer', 1)
     const inherited = claimWithdrawals(await loadPendingWithdrawals(draft), id as string, keys)
-    const customer = withConsent(newCustomer(id as string, input, now()), inherited.consent)
+    const record = {...(await newRecord(draft, input)), id: id as string, registered_at: now()}
+    const customer = withConsent(record, inherited.consent)
     await draft.save('customer', [customer])
     await draft.save('consent', inherited.entries)
     const states = {before: inherited.consent, after: customer.consent}
@@ -51,13 +43,15 @@ export async function addCustomer({store, now, who}: Context, input: NewCustomer
   })
 }
 
-function newCustomer(
-  id: string,
-  {phone: _p, email: _e, card: _c, consent, ...fields}: NewCustomer,
-  registered_at: string,
-): Customer {
+async function newRecord(draft: Draft, input: NewCustomer): Promise<Omit<Customer, 'id'>> {
+  const {consent, tags} = input
   const granted = Object.fromEntries((consent ?? []).map((channel) => [channel, 'granted'])) as Consent
-  return {...fields, id, source: 'manual', registered_at, ...(consent ? {consent: granted} : {})}
+  return {
+    source: 'manual',
+    ...(await givenRecord(draft, input)),
+    ...(tags ? {tags: [...new Set(tags.map(givenTag))]} : {}),
+    ...(consent ? {consent: granted} : {}),
+  }
 }
 
 /** What was withdrawn by an address before stays so, whoever says otherwise now. */
@@ -66,22 +60,11 @@ function withConsent(customer: Customer, inherited: Consent): Customer {
   return Object.keys(consent).length === 0 ? customer : {...customer, consent}
 }
 
-function customerKeys({name, phone, email, card}: NewCustomer, country: string): IdentityKey[] {
-  const keys = givenIdentities({phone, email, card}, country)
-  if (keys.length === 0 && !name)
-    throw new CrmError('BAD_INPUT', 'A customer needs a name, phone, e-mail or card.', {
-      hint: 'Give one with --name, --phone, --email or --card.',
+function customerKeys(input: NewCustomer, country: string): IdentityKey[] {
+  const keys = givenIdentities(input, country)
+  if (keys.length === 0 && !input.name)
+    throw new CrmError('BAD_INPUT', 'A customer needs a name, phone, e-mail, card or WeChat id.', {
+      hint: 'Give one with --name, --phone, --email, --card or --wechat.',
     })
   return keys
-}
-
-async function refuseTaken(draft: Draft, keys: readonly IdentityKey[]): Promise<void> {
-  const [taken] = await draft.getMany('identity', keys.map(identityId))
-  if (!taken) return
-  const owner = taken.customer_id ?? taken.lead_id
-  const hint =
-    taken.customer_id === undefined
-      ? `It is a lead; see patron lead show ${owner}.`
-      : `See patron customer show ${owner}.`
-  throw new CrmError('REFUSED', `${taken.value} is ${owner} already.`, {hint})
 }

@@ -2,6 +2,7 @@ import {strictest} from '../consent/take-consent.ts'
 import type {FieldValue} from '../field/custom-field.ts'
 import {fillFields, type Overwrite} from '../import/fill-fields.ts'
 import type {RowValues} from '../import/row-fields.ts'
+import {foldTag} from '../tag/tag.ts'
 import {type Consent, type Customer, CUSTOMER_COLUMNS, MESSAGE_CHANNELS} from './customer.ts'
 import type {CUSTOMER_FIELDS} from './customer-fields.ts'
 import {personName} from './person-name.ts'
@@ -25,7 +26,7 @@ export function customerSaid(values: RowValues<typeof CUSTOMER_FIELDS>, custom: 
   const name = personName(values)
   if (name !== undefined) fields.name = name
   for (const field of AS_THEY_STAND) if (values[field] !== undefined) fields[field] = values[field]
-  if (values.tags) fields.tags = [...values.tags]
+  if (values.tags) fields.tags = [...new Set(values.tags.map(foldTag))]
   const own: Record<string, FieldValue | undefined> = {}
   for (const field of custom) own[field] = (values as Readonly<Record<string, FieldValue | undefined>>)[field]
   return {fields, custom: own, consent: consentSaid(values)}

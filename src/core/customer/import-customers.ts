@@ -181,8 +181,8 @@ class CustomerTaker implements GatheredTaker<typeof CUSTOMER_FIELDS, Reading> {
   }
 }
 
-function whoOf({customer: {id, name}}: Person): string {
-  return id === '' ? `${name ?? 'somebody'}, who is new` : `the customer ${id}`
+function whoOf({customer: {id}}: Person): string {
+  return id === '' ? 'somebody who is new' : `the customer ${id}`
 }
 
 function defaultSource({source, channel}: CustomerIntakeOptions, {profile}: RowLayout): string | undefined {

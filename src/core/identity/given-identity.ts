@@ -1,17 +1,29 @@
 import {CrmError} from '../error/crm-error.ts'
-import type {IdentityKey} from './identity.ts'
-import {normaliseEmail, normaliseKey, normalisePhone} from './normalise.ts'
+import type {Draft} from '../store/store.ts'
+import {identityId, type IdentityKey} from './identity.ts'
+import {identityValue, PLAIN_IDENTITY_TYPES, type PlainIdentityType} from './identity-value.ts'
 
-/** The identities that a person typed for somebody new. Throws BAD_INPUT when a value is no phone, e-mail or card. */
-export function givenIdentities(
-  {phone, email, card}: {phone?: string | undefined; email?: string | undefined; card?: string | undefined},
-  country: string,
-): IdentityKey[] {
-  const keys: IdentityKey[] = []
-  if (phone !== undefined) keys.push({type: 'phone', value: usable(normalisePhone(phone, country), phone, 'phone')})
-  if (email !== undefined) keys.push({type: 'email', value: usable(normaliseEmail(email), email, 'email')})
-  if (card !== undefined) keys.push({type: 'card', value: usable(normaliseKey(card), card, 'card')})
-  return keys
+/** Identities as a person types them: one of a kind, or several. */
+export type TypedIdentities = {readonly [T in PlainIdentityType]?: string | readonly string[] | undefined}
+
+/** The identities that a person typed. Throws BAD_INPUT when a value is no phone, e-mail, card or WeChat id. */
+export function givenIdentities(typed: TypedIdentities, country: string): IdentityKey[] {
+  return PLAIN_IDENTITY_TYPES.flatMap((type) =>
+    [typed[type] ?? []].flat().map((text) => ({type, value: usable(identityValue(type, text, country), text, type)})),
+  )
+}
+
+/** Throws REFUSED when one of the identities is somebody's already, naming whose; one of `own` may have them. */
+export async function refuseTaken(draft: Draft, keys: readonly IdentityKey[], own?: string): Promise<void> {
+  const known = await draft.getMany('identity', keys.map(identityId))
+  const taken = known.find(({customer_id}) => customer_id === undefined || customer_id !== own)
+  if (!taken) return
+  const {value, customer_id, lead_id} = taken
+  const hint =
+    customer_id === undefined
+      ? `It is a lead; see patron lead show ${lead_id}.`
+      : `See patron customer show ${customer_id}.`
+  throw new CrmError('REFUSED', `${value} is ${customer_id ?? lead_id} already.`, {hint})
 }
 
 const KINDS = {
@@ -21,9 +33,10 @@ const KINDS = {
   ],
   email: ['e-mail address', 'Write it as name@example.com.'],
   card: ['card number', 'Give the number as it stands on the card.'],
+  wechat: ['WeChat id', 'Give it as it stands on their page.'],
 } as const
 
-function usable(value: string | undefined, text: string, type: keyof typeof KINDS): string {
+function usable(value: string | undefined, text: string, type: PlainIdentityType): string {
   if (value !== undefined) return value
   const [what, hint] = KINDS[type]
   throw new CrmError('BAD_INPUT', `"${text}" is no ${what}.`, {hint})
