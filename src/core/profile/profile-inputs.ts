@@ -56,7 +56,7 @@ export async function loadProfileInputs(
   const gaps = wanted.has('gaps') ? await book.orders.gaps(asOf) : noGaps(histories.ids)
   const {keep, place} = knownCustomers(records, histories.ids, asOf)
   const {id, consent, ...texts} = records
-  const pick = <T>(column: readonly T[]): T[] => Array.from(keep, (index) => column[index] as T)
+  const pick = picker(keep)
   const ids = pick(id)
   const revenue = align(histories.revenue, place)
   return {
@@ -92,6 +92,17 @@ function knownCustomers(
   const all = Int32Array.from(id.keys())
   const keep = all.filter((index) => (history[index] as number) >= 0 || isKnown(registered_at[index], asOf))
   return {keep, place: keep.map((index) => history[index] as number)}
+}
+
+/** The kept rows of columns. Where all are kept it is the column itself; columns that are one array stay one. */
+function picker(keep: Int32Array): <T>(column: T[]) => T[] {
+  const picked = new Map<unknown, unknown[]>()
+  return <T>(column: T[]) => {
+    if (column.length === keep.length) return column
+    const own = picked.get(column) ?? Array.from(keep, (index) => column[index])
+    picked.set(column, own)
+    return own as T[]
+  }
 }
 
 type RecordColumns = {[F in 'id' | RecordNeed]: Customer[F][]}
