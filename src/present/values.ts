@@ -40,8 +40,8 @@ function booleanText(value: boolean, {language}: Look): string {
   return value ? 'yes' : 'no'
 }
 
-/** A value for machines: numbers as they are, lists joined by blanks, nothing for what is missing. */
+/** A value for machines: numbers as they are, lists joined by semicolons as imports take them, nothing for what is missing. */
 export function machineValue(value: unknown): string {
   if (value === undefined || value === null || (typeof value === 'number' && Number.isNaN(value))) return ''
-  return Array.isArray(value) ? value.join(' ') : String(value)
+  return Array.isArray(value) ? value.join(';') : String(value)
 }

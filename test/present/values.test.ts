@@ -24,6 +24,10 @@ it('shows shares in percent, instants to the minute and truth in words', () => {
   expect(humanValue(true, 'boolean', {...look, language: 'zh-CN'})).toBe('是')
 })
 
+it('joins lists for machines so that their texts can hold blanks', () => {
+  expect(machineValue(['big spender', 'vip'])).toBe('big spender;vip')
+})
+
 it('shows nothing for what is missing', () => {
   expect(humanValue(undefined, 'money', look)).toBe('')
   expect(humanValue(Number.NaN, 'number', look)).toBe('')
