@@ -1,4 +1,5 @@
 import {PlaceBook, type Placed} from '../import/place-book.ts'
+import {mergedAway} from '../merge/merged-away.ts'
 import type {Draft} from '../store/store.ts'
 import type {Customer} from './customer.ts'
 import {MATCH_KEYS, type MatchKey, type RowKeys} from './import-customers-keys.ts'
@@ -15,11 +16,13 @@ export interface Meant {
  * also by name and place where neither the row nor the customer has an identity.
  */
 export class CustomerFinder {
+  readonly #draft: Draft
   readonly #people: People
   readonly #match: readonly MatchKey[] | undefined
   readonly #places: PlaceBook<Person>
 
   constructor(draft: Draft, people: People, match: readonly MatchKey[] | undefined) {
+    this.#draft = draft
     this.#people = people
     this.#match = match
     this.#places = new PlaceBook(async (names) =>
@@ -27,11 +30,12 @@ export class CustomerFinder {
     )
   }
 
-  /** Loads whom these rows may mean; their identities must have been looked up. */
+  /** Loads whom these rows may mean; their identities must have been looked up. An id that was merged away is who it went into. */
   async load(rows: readonly Meant[]): Promise<void> {
     const ids = new Set<string>()
+    const now = rows.some(({keys}) => keys.id !== undefined) ? await mergedAway(this.#draft) : undefined
     for (const {keys} of rows) {
-      if (keys.id !== undefined) ids.add(keys.id)
+      if (keys.id !== undefined) ids.add((keys.id = now?.(keys.id).customer_id ?? keys.id))
       for (const {customer_id} of keys.claims) if (customer_id !== undefined) ids.add(customer_id)
     }
     await this.#people.load(ids)

@@ -56,7 +56,8 @@ async function holdersOf(draft: Draft, name: string): Promise<Customer[]> {
 }
 
 function unconfirmed(name: string, customers: number): CrmError {
-  return new CrmError('REFUSED', `${customers} customers have a value for ${name}; removing the field removes them.`, {
-    hint: `Say so: patron customer field remove ${name} --yes. patron undo gives them back.`,
+  const who = customers === 1 ? '1 customer has' : `${customers} customers have`
+  return new CrmError('REFUSED', `${who} a value for ${name}; it would go with the field.`, {
+    hint: `Say so: patron customer field remove ${name} --yes. patron undo brings both back.`,
   })
 }

@@ -3,6 +3,7 @@ import {addCustomer} from '../../../src/core/customer/add-customer.ts'
 import type {Customer} from '../../../src/core/customer/customer.ts'
 import {undoChange} from '../../../src/core/history/undo-change.ts'
 import {addLead} from '../../../src/core/lead/add-lead.ts'
+import {mergeCustomers} from '../../../src/core/merge/merge-customers.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import {memoryContext} from '../../support/context.ts'
 import {takeCustomers} from '../../support/import-customers.ts'
@@ -185,6 +186,14 @@ describe('who a row of a file is', () => {
       {column: 'id', value: 'C9', reason: 'no customer has this id'},
     ])
     expect(await customers(context)).toMatchObject([{name: 'Li'}, {name: 'Wang', city: '上海'}])
+  })
+
+  it('is who it was merged into, where patron’s own id is of one that is gone', async () => {
+    const context = memoryContext(NOW)
+    await takeCustomers(context, 'name,phone\nLi,13800138000\nLi Lei,13800138001\n')
+    await mergeCustomers(context, {groups: [['C1', 'C2']], into: 'C1', dryRun: false})
+    expect(await takeCustomers(context, 'id,city\nC2,上海\n')).toMatchObject({updated: 1, created: 0})
+    expect(await customers(context)).toMatchObject([{id: 'C1', city: '上海'}])
   })
 
   it('is the more trusted of two customers, and nothing moves from one to the other', async () => {
