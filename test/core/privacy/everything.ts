@@ -81,21 +81,24 @@ const SHAPES: Partial<Record<RecordKind, Record<string, unknown>>> = {
   },
 }
 
-const IDS: Partial<Record<RecordKind, string>> = {customer: 'C1', lead: 'L1', pair: 'C1|C9', identity: IDENTITY}
+const IDS: Partial<Record<RecordKind, string>> = {
+  ...{customer: 'C1', lead: 'L1', pair: 'C1|C9', identity: IDENTITY},
+  ...{campaign: 'M1', ticket: 'T1', consent: 'K1', merge: 'G1', audit: 'A1'},
+}
 
 /**
  * Writes one row of every kind that can be about a person, all of them about C1, in one change; in a second one every
- * text is different, so that the journal keeps the first.
+ * text is different, so that the journal keeps the first. `text` stands in every column of free text.
  */
-export async function fillStore({store, now}: Context): Promise<void> {
+export async function fillStore({store, now}: Context, text = SECRET): Promise<void> {
   const header = {command: 'test', who: 'tester', at: now()}
-  await store.write(header, (draft) => putAll(draft, {digest: 1}))
-  await store.write(header, (draft) => putAll(draft, {digest: 2}))
+  await store.write(header, (draft) => putAll(draft, {digest: 1, text: `${text} first`}))
+  await store.write(header, (draft) => putAll(draft, {digest: 2, text}))
 }
 
-async function putAll(draft: Draft, {digest}: {digest: number}): Promise<void> {
-  const changed = <T>(value: T): T =>
-    JSON.parse(JSON.stringify(value).replaceAll(SECRET, digest === 1 ? `${SECRET} first` : SECRET)) as T
+async function putAll(draft: Draft, {digest, text}: {digest: number; text: string}): Promise<void> {
+  const inJson = JSON.stringify(text).slice(1, -1)
+  const changed = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll(SECRET, () => inJson)) as T
   for (const kind of RECORDS_ABOUT) {
     const row = {...filled(RECORD_COLUMNS[kind], IDS[kind] ?? `${kind}-1`), ...SHAPES[kind]}
     await draft.save(kind, [changed(row) as never])
