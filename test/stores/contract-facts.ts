@@ -194,6 +194,23 @@ export function factsContract(opened: () => Opened): void {
       })
     })
 
+    it('may have fields that the batches before them did not have', async () => {
+      await write(async (draft) => {
+        const staging = await draft.facts('touch').stage()
+        await staging.append([touch({id: 'a'})])
+        await staging.append([touch({id: 'b', score: 2.5}), touch({id: 'c'})])
+        await staging.append([touch({id: 'd', detail: 'late', campaign: 'M1'})])
+        await staging.settle()
+      })
+      const found = await read((book) => book.facts('touch').find({}))
+      expect(found.map(({id, score, detail, campaign}) => [id, score, detail, campaign])).toStrictEqual([
+        ['a', undefined, undefined, undefined],
+        ['b', 2.5, undefined, undefined],
+        ['c', undefined, undefined, undefined],
+        ['d', undefined, 'late', 'M1'],
+      ])
+    })
+
     it('write no journal entry when all of them are known', async () => {
       await put(shopTouches())
       await put(shopTouches())

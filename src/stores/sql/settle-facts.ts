@@ -1,4 +1,5 @@
-import {FACT_COLUMNS, type FactKind} from '../../core/store/facts.ts'
+import type {Columns} from '../../core/store/columns.ts'
+import type {FactKind} from '../../core/store/facts.ts'
 import {keepFacts, removeFacts} from './kept-rows.ts'
 import type {OpenChange} from './open-change.ts'
 import {readNumbers, type SqlSession} from './session.ts'
@@ -7,19 +8,21 @@ import {storeList} from './wire.ts'
 
 interface Settling {
   kind: FactKind
-  /** A temporary table of the facts in wire form, and how many it holds. */
-  staged: {table: string; count: number}
+  /** A temporary table of the facts in wire form, those columns that it has, and how many rows. */
+  staged: {table: string; columns: Columns; count: number}
+}
+
+export interface Settled {
+  created: number
+  updated: number
+  unchanged: number
 }
 
 /**
  * Takes staged facts into the store: one join by id tells new, changed and known ones apart, then changed ones are
  * kept for undo and removed, and new and changed ones are inserted.
  */
-export async function settleFacts(
-  session: SqlSession,
-  change: OpenChange,
-  {kind, staged}: Settling,
-): Promise<{created: number; updated: number; unchanged: number}> {
+export async function settleFacts(session: SqlSession, change: OpenChange, {kind, staged}: Settling): Promise<Settled> {
   const known = await setKnownAside(session, kind, staged.table)
   const {unchanged, updated} = await countKnown(session, known)
   const created = staged.count - updated - unchanged
@@ -71,7 +74,7 @@ async function insertFresh(
   change: OpenChange,
   {kind, staged, known}: Settling & {known: string | undefined},
 ): Promise<void> {
-  const {customer_id: _, ...own} = FACT_COLUMNS[kind]
+  const {customer_id: _, ...own} = staged.columns
   const owner = `CASE WHEN k.customer_id <> '' THEN k.customer_id ELSE s.customer_id END`
   const join = `LEFT JOIN ${known} k ON k.id = s.id WHERE k.id IS NULL OR NOT k.same`
   await session.run(

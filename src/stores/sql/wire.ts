@@ -14,6 +14,8 @@ interface Wire {
   fromCell(cell: string | number): unknown
 }
 
+const STAGED: Record<Wire['kind'], string> = {text: 'TEXT', number: 'DOUBLE PRECISION'}
+
 const asIs = (value: unknown): never => value as never
 const EPOCH = "TIMESTAMP '1970-01-01 00:00:00'"
 
@@ -70,9 +72,19 @@ export function storeList(columns: Columns, prefix = ''): string {
 /** Makes a temporary table that takes these columns in wire form; returns its name. */
 export async function createStaging(session: SqlSession, columns: Columns): Promise<string> {
   const name = session.temporaryName()
-  const list = expressions(columns, ({kind}, column) => `${column} ${kind === 'text' ? 'TEXT' : 'DOUBLE PRECISION'}`)
+  const list = expressions(columns, ({kind}, column) => `${column} ${STAGED[kind]}`)
   await session.run(`CREATE TEMP TABLE ${name} (${list})`)
   return name
+}
+
+/** Gives a temporary table another column, which is absent in the rows that it has. */
+export async function addStagingColumn(
+  session: SqlSession,
+  table: string,
+  {column, spec}: {column: string; spec: Columns[string]},
+): Promise<void> {
+  const {kind} = WIRES[columnType(spec).type]
+  await session.run(`ALTER TABLE ${table} ADD COLUMN ${quoted(column)} ${STAGED[kind]}`)
 }
 
 /** Rows as columns; undefined and null become absent cells. */
