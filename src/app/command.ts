@@ -1,6 +1,6 @@
 import {Command, Flags, type Interfaces} from '@oclif/core'
 import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
-import {chooseColumns, selectRows, whereTypes} from '../core/listing/select-rows.ts'
+import {selectRows, whereTypes} from '../core/listing/select-rows.ts'
 import {loadSettings, type Settings} from '../core/setting/settings.ts'
 import type {Context} from '../core/store/context.ts'
 import type {Where, WhereType} from '../core/where/where.ts'
@@ -11,6 +11,7 @@ import {maskText} from '../present/mask-text.ts'
 import {maskValue} from '../present/mask.ts'
 import {wallClockNow} from './clock.ts'
 import {asksForMask, lookOf} from './look.ts'
+import {shownColumns} from './list-fields.ts'
 import {openStore} from './open-store.ts'
 import {findStorePlace} from './store-place.ts'
 import {tellError} from './tell-error.ts'
@@ -123,8 +124,7 @@ export abstract class PatronCommand<T extends object> extends Command {
     flags: ListFlagValues,
   ): Promise<ListRow[]> {
     const {format, sort, limit, raw} = flags
-    const forPeople = format === 'table' || format === 'md'
-    const shown = flags.columns === undefined && !forPeople ? columns : chooseColumns(columns, flags.columns)
+    const shown = shownColumns(columns, flags)
     const where = await this.where(flags.where, whereTypes(columns))
     const known = rows.map((row) => (this.#unmasked.get(row) as ListRow | undefined) ?? row)
     const chosen = this.masked(selectRows(known, columns, {sort, limit, where}))

@@ -8,7 +8,7 @@ export const TAG_RULE_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'title', type: 'text'},
   {key: 'dimension', type: 'text'},
   {key: 'origin', type: 'text'},
-  {key: 'off', type: 'boolean', extra: true},
+  {key: 'off', type: 'boolean'},
   {key: 'condition', type: 'text'},
   {key: 'value', type: 'text', extra: true},
   {key: 'meaning', type: 'text'},

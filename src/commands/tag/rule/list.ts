@@ -15,10 +15,7 @@ export default class TagRuleList extends PatronCommand<{rows: ListRow[]}> {
     const {flags} = await this.parse(TagRuleList)
     const rows = await this.withStore(listTagRules)
     const {language} = this.look()
-    const forPeople = flags.format === 'table' || flags.format === 'md'
-    const shown = rows
-      .filter(({off}) => !off || !forPeople || flags.where !== undefined)
-      .map((row) => ({...row, title: tagTitle(row.rule, language)}))
-    return {rows: await this.sayList(shown, TAG_RULE_LIST_COLUMNS, flags)}
+    const titled = rows.map((row) => ({...row, title: tagTitle(row.rule, language)}))
+    return {rows: await this.sayList(titled, TAG_RULE_LIST_COLUMNS, flags)}
   }
 }
