@@ -2,10 +2,12 @@ import {closeSync, ftruncateSync, openSync, writeSync} from 'node:fs'
 import {stringify} from 'csv-stringify/sync'
 import {CrmError} from '../core/error/crm-error.ts'
 import type {Reject} from '../core/import/reject.ts'
+import {disarmed} from '../core/text/formula.ts'
 
 /**
  * Rejected rows as csv, in the input's own columns with the row number and the reason behind them. The file is made
- * when the first row is rejected; cells are kept exactly, so that mended rows can be imported again.
+ * when the first row is rejected. People mend it in a spreadsheet, so no cell is one that it would run; an import of
+ * mended rows reads every cell as it was.
  */
 export class RejectFile {
   readonly #path: string
@@ -43,7 +45,7 @@ export class RejectFile {
   #write(cells: readonly string[]): void {
     try {
       this.#descriptor ??= openSync(this.#path, 'w', 0o600)
-      const bytes = Buffer.from(stringify([cells as string[]]))
+      const bytes = Buffer.from(stringify([cells.map(disarmed)]))
       writeSync(this.#descriptor, bytes, 0, bytes.length, this.#position)
       this.#position += bytes.length
     } catch (error) {

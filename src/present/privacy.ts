@@ -33,7 +33,10 @@ export function presentExportFile({customer, held}: PersonExport, file: string, 
     en: 'Everything held about {id} was written to {file}: {rows} rows. It names a person; keep it safe.',
     zh: '已将 {id} 的全部资料写入 {file}：{rows} 行。其中含个人信息，请妥善保管。',
   }
-  return sentence(look, texts, {id: customer.id, file, rows})
+  const written = sentence(look, texts, {id: customer.id, file, rows})
+  if (!look.mask) return written
+  const masked = {en: 'What says who it is was masked (--mask).', zh: '其中的个人信息已遮盖（--mask）。'}
+  return `${written}\n${sentence(look, masked)}`
 }
 
 /** A copy of the store that an erasure does not reach. */

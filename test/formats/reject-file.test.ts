@@ -2,6 +2,7 @@ import {existsSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {expect, it} from 'vitest'
 import type {Reject} from '../../src/core/import/reject.ts'
+import {openTable} from '../../src/formats/open-table.ts'
 import {RejectFile} from '../../src/formats/reject-file.ts'
 import {fileOf} from './files.ts'
 
@@ -21,6 +22,21 @@ it('writes the row as it came, with its number and the reason behind it', async 
   await rejects.close()
   expect(readFileSync(path, 'utf8')).toBe('order,note,total,row,reason\nA1,"say ""hi"", twice",,7,no total\n')
   expect(statSync(path).mode & 0o777).toBe(0o600)
+})
+
+it('has no cell that a spreadsheet would run, and is read back as it was', async () => {
+  const path = freshPath()
+  const cells = ['=HYPERLINK("http://evil")', '+1+1', '-5', '+8613800138000']
+  const rejects = new RejectFile(path)
+  rejects.begin(['a', 'b', 'c', 'd'])
+  rejects.add(reject(cells, 2, 'bad'))
+  await rejects.close()
+  expect(readFileSync(path, 'utf8')).toContain(`"'=HYPERLINK(""http://evil"")",'+1+1,-5,+8613800138000,2,bad`)
+  const table = await openTable({file: path}, {})
+  const rows: (readonly string[])[] = []
+  for await (const batch of table.batches()) rows.push(...batch.rows)
+  await table.close()
+  expect(rows[0]?.slice(0, 4)).toEqual(cells)
 })
 
 it('makes no file when nothing is rejected', async () => {
