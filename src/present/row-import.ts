@@ -51,14 +51,19 @@ function furtherLines({further, passed_over}: RowImportResult, look: Look): stri
 }
 
 function leftOutLines({left_out}: RowImportResult, look: Look): string[] {
-  return left_out.map(({column, value, reason, rows}) =>
+  return left_out.map(({column, value, reason, rows, values}) =>
     sentence(
       look,
-      {
-        en: '  not taken  {column} "{value}" ({n} rows): {reason}',
-        zh: '  未采用  {column} "{value}"（{n} 行）：{reason}',
-      },
-      {column, value: safeText(value), n: rows, reason},
+      values === 1
+        ? {
+            en: '  not taken  {column} "{value}" ({n} rows): {reason}',
+            zh: '  未采用  {column} "{value}"（{n} 行）：{reason}',
+          }
+        : {
+            en: '  not taken  {column} ({n} rows, {values} values): {reason} (such as "{value}")',
+            zh: '  未采用  {column}（{n} 行，{values} 个值）：{reason}（如 "{value}"）',
+          },
+      {column, value, n: rows, values, reason},
     ),
   )
 }

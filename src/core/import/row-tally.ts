@@ -20,12 +20,15 @@ export interface RowCounts {
   conflicts: Record<string, number>
 }
 
-/** A value that was left out of rows which were taken in. */
+/** Values of a column that were left out, for one kind of reason, of rows which were taken in. */
 export interface LeftOut {
   column: string
+  /** The first of them, and why it was left out. */
   value: string
   reason: string
   rows: number
+  /** How many different ones there are. */
+  values: number
 }
 
 /** Counts what becomes of the rows of one file. */
@@ -48,7 +51,7 @@ export class RowTally {
   changed = false
   readonly #file: string
   readonly #onReject: ((reject: Reject) => void) | undefined
-  readonly #leftOut = new Map<string, LeftOut>()
+  readonly #leftOut = new Map<string, Omit<LeftOut, 'values'> & {known: Set<string>}>()
 
   constructor(file: string, onReject: ((reject: Reject) => void) | undefined) {
     this.#file = file
@@ -63,10 +66,15 @@ export class RowTally {
   }
 
   leaveOut({column, value, reason}: Pick<RowFault, 'column' | 'value' | 'reason'>): void {
-    const key = `${column}\u0001${value}`
+    // The reason may name the value; what is left of it without tells the kind of reason.
+    const key = `${column}\u0001${reason.replaceAll(value, '')}`
     const known = this.#leftOut.get(key)
-    if (known) known.rows++
-    else this.#leftOut.set(key, {column, value, reason, rows: 1})
+    if (!known) {
+      this.#leftOut.set(key, {column, value, reason, rows: 1, known: new Set([value])})
+      return
+    }
+    known.rows++
+    known.known.add(value)
   }
 
   /** Counts things of one outcome; what is created or updated is a change. `sample` names one for a dry run. */
@@ -86,7 +94,10 @@ export class RowTally {
   }
 
   leftOut(): LeftOut[] {
-    return [...this.#leftOut.values()].sort((left, right) => right.rows - left.rows).slice(0, LEFT_OUT_SHOWN)
+    return [...this.#leftOut.values()]
+      .sort((left, right) => right.rows - left.rows)
+      .slice(0, LEFT_OUT_SHOWN)
+      .map(({known, ...one}) => ({...one, values: known.size}))
   }
 
   /** The counts under the names that the journal shows: `customers_created`. */

@@ -131,7 +131,7 @@ describe('reading', () => {
       'at,kind,phone,score\n2025-06-01,dance,13800138000,\n2025-06-01,review,13800138000,lots\n',
     )
     expect(rejects[0]).toMatchObject({row: 2, column: 'kind', value: 'dance'})
-    expect(left_out).toEqual([{column: 'score', value: 'lots', reason: '"lots" is no number', rows: 1}])
+    expect(left_out).toEqual([{column: 'score', value: 'lots', reason: '"lots" is no number', rows: 1, values: 1}])
     expect([created, (await touches())[0]?.score]).toEqual([1, undefined])
   })
 
