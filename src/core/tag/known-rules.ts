@@ -2,7 +2,7 @@ import {CrmError} from '../error/crm-error.ts'
 import type {Book} from '../store/store.ts'
 import {closest} from '../text/closest.ts'
 import {compareText} from '../text/compare-text.ts'
-import {STARTER_RULES} from './starter-rules.ts'
+import {STARTER_RULES, type StarterRule} from './starter-rules.ts'
 import {TAG_DIMENSIONS, type TagRule} from './tag-rule.ts'
 
 /** Where a rule comes from: it came with the program, was made here, or was made here in the place of one that came. */
@@ -20,7 +20,7 @@ export function knownRules(stored: readonly TagRule[]): KnownRule[] {
   const builtIn = Object.entries(STARTER_RULES)
     .filter(([id]) => !own.has(id))
     .map(([id, rule]): KnownRule => ({id, ...rule, origin: 'built-in'}))
-  const made = stored.map((rule): KnownRule => ({...rule, origin: isStarter(rule.id) ? 'replaced' : 'own'}))
+  const made = stored.map((rule): KnownRule => ({...rule, origin: originOf(rule)}))
   return [...builtIn, ...made].sort(
     (left, right) => dimensionOf(left) - dimensionOf(right) || compareText(left.id, right.id),
   )
@@ -48,8 +48,14 @@ export function ruleNamed(name: string, rules: readonly KnownRule[]): KnownRule 
   })
 }
 
-export function isStarter(name: string): name is keyof typeof STARTER_RULES {
+export function isStarter(name: string): name is StarterRule {
   return Object.hasOwn(STARTER_RULES, name)
+}
+
+/** One that was taken out is the built-in one still. */
+function originOf({id, off}: TagRule): RuleOrigin {
+  if (!isStarter(id)) return 'own'
+  return off === true ? 'built-in' : 'replaced'
 }
 
 function dimensionOf({dimension}: TagRule): number {

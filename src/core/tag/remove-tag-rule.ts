@@ -1,7 +1,8 @@
 import type {Customer} from '../customer/customer.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
-import {isStarter, type KnownRule, loadTagRules, ruleNamed} from './known-rules.ts'
+import {isStarter, loadTagRules, ruleNamed} from './known-rules.ts'
+import {STARTER_RULES} from './starter-rules.ts'
 import {ruleOfTag} from './tag.ts'
 
 /** A rule that is gone, and how many customers lost its tag with it. */
@@ -17,12 +18,12 @@ export interface RemovedTagRule {
 export async function removeTagRule({store, now, who}: Context, name: string): Promise<RemovedTagRule> {
   return store.write({command: 'tag rule remove', who, at: now()}, async (draft) => {
     const inForce = (await loadTagRules(draft)).filter(({off}) => off !== true)
-    const {origin: _, ...rule}: KnownRule = ruleNamed(name, inForce)
-    if (isStarter(rule.id)) await draft.save('tag_rule', [{...rule, off: true}])
-    else await draft.remove('tag_rule', [rule.id])
-    const customers = await takeTags(draft, rule.id)
-    draft.describe(`tag rule ${rule.id}`, {tag_rules: 1, ...(customers > 0 ? {customers} : {})})
-    return {rule: rule.id, customers}
+    const {id} = ruleNamed(name, inForce)
+    if (isStarter(id)) await draft.save('tag_rule', [{id, ...STARTER_RULES[id], off: true}])
+    else await draft.remove('tag_rule', [id])
+    const customers = await takeTags(draft, id)
+    draft.describe(`tag rule ${id}`, {tag_rules: 1, ...(customers > 0 ? {customers} : {})})
+    return {rule: id, customers}
   })
 }
 

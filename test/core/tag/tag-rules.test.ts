@@ -163,7 +163,10 @@ describe('removing a tag rule', () => {
     await removeTagRule(context, 'reachable')
     const {report} = await previewTagRules(context, {asOf, people: false})
     expect(report.rows.map(({rule}) => rule)).not.toContain('reachable')
-    expect((await listTagRules(context)).find(({rule}) => rule === 'reachable')).toMatchObject({off: true})
+    expect((await listTagRules(context)).find(({rule}) => rule === 'reachable')).toMatchObject({
+      off: true,
+      origin: 'built-in',
+    })
     await addTagRule(context, {name: 'reachable'})
     expect((await listTagRules(context)).find(({rule}) => rule === 'reachable')).toMatchObject({off: false})
   })
