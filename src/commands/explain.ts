@@ -1,7 +1,7 @@
 import {Args} from '@oclif/core'
 import {asOfDay} from '../app/clock.ts'
 import {asOfFlag, PatronCommand} from '../app/command.ts'
-import {EXPLAIN_TOPICS, type ExplainTopic} from '../core/explain/explanation.ts'
+import {EXPLAIN_QUESTIONS, type ExplainQuestion} from '../core/explain/explanation.ts'
 import {type Explained, explainReference} from '../core/explain/explain-reference.ts'
 import {presentExplained} from '../present/explain.ts'
 
@@ -16,7 +16,7 @@ export default class Explain extends PatronCommand<Explained> {
   ]
   static override args = {
     reference: Args.string({description: 'customer or lead: id, phone, e-mail, card or name', required: true}),
-    topic: Args.string({description: 'which judgement', options: [...EXPLAIN_TOPICS]}),
+    topic: Args.string({description: 'which judgement', options: [...EXPLAIN_QUESTIONS]}),
   }
   static override flags = asOfFlag
 
@@ -25,7 +25,7 @@ export default class Explain extends PatronCommand<Explained> {
     const explained = await this.withStore((context) =>
       explainReference(context, {
         reference: args.reference,
-        topic: args.topic as ExplainTopic | undefined,
+        topic: args.topic as ExplainQuestion | undefined,
         asOf: asOfDay(flags['as-of'], context.now()),
       }),
     )

@@ -10,7 +10,7 @@ import type {Book} from '../store/store.ts'
 import {loadTagRules} from '../tag/known-rules.ts'
 import {listFollowUps} from '../task/follow-ups.ts'
 import {type Day, textOfDay} from '../time/day.ts'
-import type {Explanation, ExplainTopic} from './explanation.ts'
+import type {Explanation, ExplainQuestion} from './explanation.ts'
 import {explainLead} from './explain-lead.ts'
 import {explainStanding} from './explain-standing.ts'
 import {explainTags} from './explain-tags.ts'
@@ -28,7 +28,7 @@ interface ExplainRequest {
   reference: string
   asOf: Day
   /** One judgement; every one unless given. */
-  topic: ExplainTopic | undefined
+  topic: ExplainQuestion | undefined
 }
 
 /**
@@ -50,6 +50,7 @@ export async function explainReference({store, now}: Context, request: ExplainRe
     const tags = explainTags(profile, index, rules).filter(
       ({expression}) => request.topic === 'tags' || expression?.holds === true,
     )
+    tags.sort((left, right) => Number(right.expression?.holds) - Number(left.expression?.holds))
     const bought = (profile.inputs.orders[index] as number) > 0
     const all = [...explainStanding(profile, index), ...tags, ...(bought ? [explainTask(profile, index, tasks)] : [])]
     return {...base, explanations: chosen(all, request, customer.id)}
@@ -81,9 +82,13 @@ async function leadExplained(
 }
 
 function chosen(all: readonly Explanation[], {topic}: ExplainRequest, id: string): Explanation[] {
-  const found = topic === undefined ? [...all] : all.filter((one) => one.topic === topic)
+  const found = topic === undefined ? [...all] : all.filter((one) => answers(one, topic))
   if (found.length > 0) return found
   throw new CrmError('REFUSED', `There is no ${topic ?? 'judgement'} of ${id} to explain: they have not bought yet.`, {
     hint: 'Leave the topic out to see what there is, or judge as of a later day.',
   })
+}
+
+function answers({topic}: Explanation, question: ExplainQuestion): boolean {
+  return question === 'score' ? topic === 'segment' || topic === 'lead' : topic === question
 }

@@ -4,6 +4,10 @@ import type {ListColumnType} from '../listing/list-column.ts'
 export const EXPLAIN_TOPICS = ['segment', 'grid', 'quadrant', 'churn', 'tier', 'tags', 'task', 'lead'] as const
 export type ExplainTopic = (typeof EXPLAIN_TOPICS)[number]
 
+/** What may be asked for: a topic, or `score` for whatever scores somebody (a customer's R, F and M, a lead's). */
+export const EXPLAIN_QUESTIONS = [...EXPLAIN_TOPICS, 'score'] as const
+export type ExplainQuestion = (typeof EXPLAIN_QUESTIONS)[number]
+
 /** A figure that went in, or a threshold it was held against. */
 export interface ExplainedFigure {
   name: string
