@@ -1,9 +1,9 @@
 import {Args, Flags} from '@oclif/core'
+import {fileFindings} from '../../app/audit-file.ts'
 import {type CommandContext, PatronCommand} from '../../app/command.ts'
-import {auditRows, findingsOf} from '../../core/quality/audit-rows.ts'
+import {auditRows} from '../../core/quality/audit-rows.ts'
 import {CrmError} from '../../core/error/crm-error.ts'
 import {type AuditResult, type Finding, recordAudit} from '../../core/quality/record-audit.ts'
-import {openTable} from '../../formats/open-table.ts'
 import {presentAudit} from '../../present/quality.ts'
 
 export default class QualityRecord extends PatronCommand<AuditResult> {
@@ -49,15 +49,6 @@ function linesOf(text: string | undefined, right: boolean): Finding[] {
     if (at > 0) return {customer_id: line.slice(0, at), tag: line.slice(at + 1), right}
     throw new CrmError('BAD_INPUT', `"${line}" names no line of a check list.`, {hint: 'Write it as C12:vip.'})
   })
-}
-
-async function fileFindings(file: string): Promise<Finding[]> {
-  const table = await openTable({file, stdin: process.stdin}, {})
-  try {
-    return await findingsOf(table)
-  } finally {
-    await table.close()
-  }
 }
 
 async function everyLine(context: CommandContext, audit: string): Promise<Finding[]> {
