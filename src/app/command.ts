@@ -126,11 +126,21 @@ export abstract class PatronCommand<T extends object> extends Command {
     const {format, sort, limit, raw} = flags
     const shown = shownColumns(columns, flags)
     const where = await this.where(flags.where, whereTypes(columns))
-    const known = rows.map((row) => (this.#unmasked.get(row) as ListRow | undefined) ?? row)
-    const chosen = this.masked(selectRows(known, columns, {sort, limit, where}))
+    const chosen = this.#maskedChoice(rows, (known) => selectRows(known, columns, {sort, limit, where}))
     const {listText, pick} = await import('../present/list.ts')
     this.say(listText(chosen, shown, {format, look: this.look(), raw}))
     return chosen.map((row) => pick(row, columns))
+  }
+
+  /** Chooses among rows by what a mask hides of them; those that were masked before are not masked again. */
+  #maskedChoice(rows: readonly ListRow[], choose: (known: readonly ListRow[]) => ListRow[]): ListRow[] {
+    if (!this.#mask) return choose(rows)
+    const masked = new Map<ListRow, ListRow>()
+    for (const row of rows) {
+      const known = this.#unmasked.get(row) as ListRow | undefined
+      masked.set(known ?? row, known ? row : this.masked(row))
+    }
+    return choose([...masked.keys()]).map((row) => masked.get(row) as ListRow)
   }
 
   /** A condition compiled; the expression library is loaded only when there is one. */
