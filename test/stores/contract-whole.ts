@@ -2,11 +2,14 @@ import {stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {type Opened, OPENERS} from './engines.ts'
-import {customer, dumpOf, header, order, partsOf, putOrders, visible} from './sample.ts'
+import {customer, dumpOf, header, order, partsOf, pointsEntry, putOrders, visible} from './sample.ts'
+import {shopTouches} from './contract-facts.ts'
 import {shopOrders} from './contract-orders.ts'
 import {SCHEMA_VERSION, type Store} from '../../src/core/store/store.ts'
 
-/** A store with something in every table, overwritten rows included. */
+const AT = '2025-06-30T12:00:00'
+
+/** A store with orders, facts and records of many kinds, overwritten rows included. */
 async function fill(store: Store): Promise<void> {
   await store.write(header('first'), async (draft) => {
     const [id] = await draft.nextIds('customer', 1)
@@ -14,11 +17,19 @@ async function fill(store: Store): Promise<void> {
     await draft.save('identity', [{id: 'phone:+1', type: 'phone', value: '+1', customer_id: id}])
     await draft.save('setting', [{id: 'shop', value: [1, {two: null}]}])
     await draft.save('product', [{id: 'tea', price: 100, own_brand: false}])
+    await draft.save('pair', [{id: 'C1|C2', left: 'C1', right: 'C2', verdict: 'different', at: AT, who: 'li'}])
+    const touches = await draft.facts('touch').stage()
+    await touches.append(shopTouches())
+    await touches.settle()
   })
   await putOrders(store, shopOrders())
   await store.write(header('second'), async (draft) => {
     await draft.save('customer', [customer('C1', {name: 'other', registered_at: '2020-02-29T23:59:59'})])
     await draft.remove('customer', ['X'])
+    await draft.facts('touch').move([{from: 'C2', to: 'C1'}])
+    const points = await draft.facts('points').stage()
+    await points.append([pointsEntry({id: 'p1', reason: '生日'}), pointsEntry({id: 'p2', points: -3})])
+    await points.settle()
     const staging = await draft.orders.stage()
     await staging.append([order({id: 'o1', digest: 8, lines: []})])
     await staging.settle()
