@@ -68,7 +68,7 @@ function somebody(number: number, random: Random): Person {
     gender,
     birthday: dayBetween(1945, 2006, random),
     phone: `+861${pick(['38', '39', '86', '50', '58', '77', '35', '51'], random)}${digits(8, random)}`,
-    email: `${latin}${random.unit() < 0.7 ? number % 1000 : number}@${pick(DOMAINS, random)}`,
+    email: `${latin}${random.unit() < 0.7 ? number % 10_000 : number}@${pick(DOMAINS, random)}`,
     card: `8${digits(9, random)}`,
     home: home(random),
   }

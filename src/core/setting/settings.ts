@@ -164,7 +164,7 @@ export const SETTINGS = {
   },
   'duplicates.review': {
     type: 'number',
-    default: 0.9,
+    default: 0.8,
     meaning: 'probability from which on two customers are to be reviewed, 0 to 1; below they are different',
     check: share,
   },

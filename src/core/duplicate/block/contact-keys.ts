@@ -1,6 +1,7 @@
 import {withoutScope} from '../compare/card.ts'
 import {localPart} from '../compare/email.ts'
 import type {ValueLists} from '../compare/list.ts'
+import {soundsOf} from '../name/name-table.ts'
 import type {Prepared} from '../prepare.ts'
 import {createInterner} from '../text/intern.ts'
 import type {IdentityKind, KeySource} from './keys.ts'
@@ -11,12 +12,10 @@ const SHORTEST_PHONE = 8
 const TAIL = 7
 const NETWORK = 3
 const MASKED_TAIL = 4
-const HEAD = 1
-const END = 2
-const MASKED = 3
 
 /** Blocks of people who share a phone, an e-mail, a card, another identity, or enough of one. */
-export function contactKeys({phones, emails, cards, others}: Prepared): KeySource[] {
+export function contactKeys(prepared: Prepared): KeySource[] {
+  const {phones, emails, cards, others} = prepared
   const names = createInterner()
   const emailName = emails.texts.map((text) => idFrom(names.idOf, localPart(text), SHORTEST_EMAIL_NAME))
   const bare = createInterner()
@@ -38,7 +37,7 @@ export function contactKeys({phones, emails, cards, others}: Prepared): KeySourc
       cards.texts.map((_, id) => id),
     ),
     identityKeys('other', others, otherIds),
-    phonePartKeys(phones),
+    phonePartKeys(prepared),
     (row, emit) => {
       for (const id of valuesOf(emails, row))
         if ((emailName[id] as number) >= 0) emit('email_name', emailName[id] as number)
@@ -58,7 +57,8 @@ function identityKeys(kind: IdentityKind, values: ValueLists, keys: readonly num
   }
 }
 
-function phonePartKeys(phones: ValueLists): KeySource {
+/** Parts of phones alone, and with a part of the name where numbers lie so close together that many share one. */
+function phonePartKeys({phones, names}: Prepared): KeySource {
   const parts = createInterner()
   const idsOf = phones.texts.map((text) => {
     const national = text.replace(/^\+86/, '')
@@ -66,17 +66,18 @@ function phonePartKeys(phones: ValueLists): KeySource {
     const network = national.slice(0, NETWORK)
     const tail = phoneTail(text, MASKED_TAIL)
     return [
-      masked || national.length < SHORTEST_PHONE ? -1 : parts.idOf(text.slice(0, -MASKED_TAIL)),
+      masked || national.length < SHORTEST_PHONE ? -1 : parts.idOf(`${text.slice(0, -MASKED_TAIL)}*`),
       idFrom(parts.idOf, phoneTail(text, TAIL), 1),
       tail === '' || network.includes('*') ? -1 : parts.idOf(`${network}*${tail}`),
-    ] as const
+    ]
   })
   return (row, emit) => {
     for (const id of valuesOf(phones, row)) {
-      const [head, end, masked] = idsOf[id] as readonly [number, number, number]
-      if (head >= 0) emit('phone_part', head, HEAD)
-      if (end >= 0) emit('phone_part', end, END)
-      if (masked >= 0) emit('phone_part', masked, MASKED)
+      for (const part of idsOf[id] as readonly number[]) {
+        if (part < 0) continue
+        emit('phone_part', part)
+        for (const sound of soundsOf(names, row)) emit('phone_part', part, sound + 1)
+      }
     }
   }
 }

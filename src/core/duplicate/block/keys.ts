@@ -17,6 +17,7 @@ export const KEY_KINDS = [
   'surname_place',
   'birthday',
   'address',
+  'address_numbers',
 ] as const
 export type KeyKind = (typeof KEY_KINDS)[number]
 

@@ -1,4 +1,3 @@
-import type {Birthday} from '../compare/birthday.ts'
 import {type NameTable, NO_NAME} from '../name/name-table.ts'
 import type {Prepared} from '../prepare.ts'
 import {createInterner} from '../text/intern.ts'
@@ -64,8 +63,8 @@ function surnameKeys({parts, sound, surnameAt, words}: NameTable): (name: number
 /** The whole birthday with one of the initials; the name with day and month in either order, whatever the year. */
 function nameAndBirthday({names, birthdays}: Prepared, main: Int32Array): KeySource {
   const {nameOf, parts, sound, words} = names
-  const {dates, dateOf} = birthdays
-  const days = dates.map(eitherOrder)
+  const {digits, dateOf} = birthdays
+  const days = digits.map(eitherOrder)
   return (row, emit) => {
     const date = dateOf[row] as number
     const name = nameOf[row] as number
@@ -78,9 +77,11 @@ function nameAndBirthday({names, birthdays}: Prepared, main: Int32Array): KeySou
   }
 }
 
-function eitherOrder({month, day}: Birthday): number {
-  const [m, d] = [Number(month), Number(day)]
-  return Math.min(m, d) * 100 + Math.max(m, d)
+/** Day and month of a date in digits of four bits, the same whichever comes first. */
+function eitherOrder(digits: number): number {
+  const day = digits & 0xff
+  const month = (digits >>> 8) & 0xff
+  return Math.min(day, month) * 0x100 + Math.max(day, month)
 }
 
 /** The name with the last digits of a phone, which masks leave. */

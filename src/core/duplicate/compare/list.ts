@@ -24,8 +24,8 @@ export function valueLists(lists: readonly (readonly string[])[], fold: (text: s
 interface ListSpec {
   field: ComparedField
   levels: readonly LevelSpec[]
-  /** The level of two values, equal ones too; 0 where they say nothing. The lowest of all pairs counts. */
-  relate: (left: string, right: string) => number
+  /** The level of two values by their ids, equal ones too; 0 where they say nothing. The lowest of all pairs counts. */
+  relate: (left: number, right: number) => number
 }
 
 /** The best that any value of one person and any of the other have to do with each other. */
@@ -40,7 +40,7 @@ export function listComparison({texts, rows, shared}: ValueLists, {field, levels
       for (let j = start[right] as number; j < (start[right + 1] as number) && shared[a] === 0; j++) {
         const b = values[j] as number
         if (shared[b] === 1) continue
-        const level = relate(texts[a] as string, texts[b] as string)
+        const level = relate(a, b)
         if (level === 0 || (best.level !== 0 && level >= best.level)) continue
         best.level = level
         best.a = a

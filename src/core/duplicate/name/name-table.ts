@@ -1,7 +1,7 @@
 import type {PersonColumns} from '../people.ts'
 import type {HanReader} from '../text/han.ts'
 import {createInterner, type Interner} from '../text/intern.ts'
-import {createRowBuilder, type NumberRows} from '../text/number-rows.ts'
+import {createRowBuilder, type NumberRows, rowOf} from '../text/number-rows.ts'
 import {type NamePart, splitName} from './split-name.ts'
 
 /** No name, or none that can be compared. */
@@ -79,6 +79,12 @@ export function nameTable(people: PersonColumns, han: HanReader): NameTable {
     formTexts: forms.texts,
     bag: Int32Array.from(bag),
   }
+}
+
+/** The sounds of the parts of a person's name. */
+export function soundsOf({nameOf, parts, sound}: NameTable, row: number): number[] {
+  const name = nameOf[row] as number
+  return name === NO_NAME ? [] : Array.from(rowOf(parts, name), (word) => sound[word] as number)
 }
 
 /** The sounds of a name joined, beginning with each part in turn. */

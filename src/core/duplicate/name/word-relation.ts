@@ -10,7 +10,11 @@ export const RELATION = {none: 0, similar: 1, part: 2, slip: 3, sound: 4, same: 
 const CLOSE = 0.88
 const SHORTEST_PREFIX = 3
 const SHORTEST_SLIP = 3
+/** Letters that a slip may lose: more of them make a short form. */
+const MOST_LOST = 2
 const MOST_ODD_LETTERS = 1
+/** Longer Chinese words are names of shops. */
+const LONG_HAN = 4
 /** A word that others bear too is a name of its own and no slip of another: Mario and Maria. */
 const BORNE_BY = 3
 const BORNE_SHARE = 0.02
@@ -37,15 +41,15 @@ export function wordRelation({words, sound}: NameTable, bearers: Int32Array): (l
 function latinRelation(left: string, right: string): number {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
   if (short.length === 1) return long.startsWith(short) ? RELATION.part : RELATION.none
-  if (short.length >= SHORTEST_SLIP && (isOneSlip(short, long) || jaroWinkler(short, long) >= CLOSE)) {
-    return RELATION.slip
-  }
+  const alike = long.length - short.length <= MOST_LOST && short.length >= SHORTEST_SLIP
+  if (alike && (isOneSlip(short, long) || jaroWinkler(short, long) >= CLOSE)) return RELATION.slip
   return short.length >= SHORTEST_PREFIX && long.startsWith(short) ? RELATION.part : RELATION.none
 }
 
 /** Given names of two characters with one in common are often brothers', sometimes a slip. */
 function hanRelation(left: string, right: string): number {
   if (left.includes(right) || right.includes(left)) return RELATION.part
+  if (Math.min(left.length, right.length) >= LONG_HAN && isOneSlip(left, right)) return RELATION.slip
   for (let at = 0; at < left.length; at++) if (left[at] === right[at]) return RELATION.similar
   return RELATION.none
 }
