@@ -25,7 +25,8 @@ export interface RowBuilder {
 
 export function createRowBuilder(expected = 1024): RowBuilder {
   let values = new Int32Array(expected)
-  let starts = new Int32Array(expected)
+  // There is a start before the first row, also where no row follows.
+  let starts = new Int32Array(Math.max(1, expected))
   let used = 0
   let row = 0
 
