@@ -11,7 +11,7 @@ import {closest} from '../core/text/closest.ts'
 import {openTable} from '../formats/open-table.ts'
 import {ORDER_PROFILES} from '../formats/platforms/all.ts'
 import {ROW_PROFILES} from '../formats/platforms/rows.ts'
-import {RejectFile} from '../formats/reject-file.ts'
+import {openRejects, type RejectFile} from '../formats/reject-file.ts'
 import type {CommandContext} from './command.ts'
 import {importOrderTable} from './import-order-files.ts'
 import {importRowTable, type RowImportRequest} from './import-row-files.ts'
@@ -40,7 +40,7 @@ interface Recognised {
  */
 export async function importAnyFiles(context: CommandContext, request: AnyImportRequest): Promise<AnyImportResult[]> {
   const tables: Table[] = []
-  const rejects = request.rejects === undefined ? undefined : new RejectFile(request.rejects)
+  const rejects = openRejects(request.rejects, request.files)
   try {
     for (const file of request.files) tables.push(await openTable({file, stdin: process.stdin}, request.table))
     const as = request.as ?? (await nounOfMapping(context, request.mapping))

@@ -5,7 +5,7 @@ import {saveMapping, savedMapping} from '../core/import/saved-mapping.ts'
 import type {Table, TableOptions} from '../core/import/table.ts'
 import {openTable} from '../formats/open-table.ts'
 import {ORDER_PROFILES} from '../formats/platforms/all.ts'
-import {RejectFile} from '../formats/reject-file.ts'
+import {openRejects, type RejectFile} from '../formats/reject-file.ts'
 import {localZone} from './clock.ts'
 import type {CommandContext} from './command.ts'
 import {progressBar} from './progress-bar.ts'
@@ -25,7 +25,7 @@ export interface OrderImportRequest {
 /** Takes order files in, one transaction a file, with progress on a terminal and rejected rows in a file of their own. */
 export async function importOrderFiles(context: CommandContext, request: OrderImportRequest): Promise<ImportResult[]> {
   const results: ImportResult[] = []
-  const rejects = request.rejects === undefined ? undefined : new RejectFile(request.rejects)
+  const rejects = openRejects(request.rejects, request.files)
   try {
     for (const file of request.files) results.push(await importFile(context, {file, request, rejects}))
   } finally {

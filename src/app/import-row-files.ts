@@ -4,7 +4,7 @@ import type {RowNoun} from '../core/import/row-profile.ts'
 import {savedMapping, saveMapping} from '../core/import/saved-mapping.ts'
 import type {Table, TableOptions} from '../core/import/table.ts'
 import {openTable} from '../formats/open-table.ts'
-import {RejectFile} from '../formats/reject-file.ts'
+import {openRejects, type RejectFile} from '../formats/reject-file.ts'
 import {localZone} from './clock.ts'
 import type {CommandContext} from './command.ts'
 import {progressBar} from './progress-bar.ts'
@@ -31,7 +31,7 @@ export async function importRowFiles(
   request: RowImportRequest,
 ): Promise<RowImportResult[]> {
   const results: RowImportResult[] = []
-  const rejects = request.rejects === undefined ? undefined : new RejectFile(request.rejects)
+  const rejects = openRejects(request.rejects, request.files)
   try {
     for (const file of request.files) {
       const table = await openTable({file, stdin: process.stdin}, request.table)

@@ -38,6 +38,13 @@ export function readError(file: string, error: unknown): unknown {
   return inputError(file, reason, {cause: error, ...(HINTS[code] === undefined ? {} : {hint: HINTS[code]})})
 }
 
+/** Why a file cannot be written, in a few words. */
+export function writeFailure(error: unknown): string {
+  const {code, message} = error as NodeJS.ErrnoException
+  // Of a file that is to be made, it is the folder that is not there.
+  return code === 'ENOENT' ? 'there is no such folder' : (REASONS[code ?? ''] ?? message)
+}
+
 function nameOf(file: string): string {
   return file === '-' ? 'standard input' : file
 }

@@ -1,8 +1,30 @@
-import {closeSync, ftruncateSync, openSync, writeSync} from 'node:fs'
+import {closeSync, ftruncateSync, openSync, statSync, writeSync} from 'node:fs'
 import {stringify} from 'csv-stringify/sync'
 import {CrmError} from '../core/error/crm-error.ts'
 import type {Reject} from '../core/import/reject.ts'
 import {disarmed} from '../core/text/formula.ts'
+import {writeFailure} from './input-error.ts'
+
+/**
+ * The file for the rejected rows of these files, where one is asked for. Throws BAD_INPUT when it is one of them: it
+ * would be written over while it is read.
+ */
+export function openRejects(path: string | undefined, inputs: readonly string[]): RejectFile | undefined {
+  if (path === undefined) return undefined
+  const own = identityOf(path)
+  if (own !== undefined && inputs.some((input) => identityOf(input) === own)) {
+    throw new CrmError('BAD_INPUT', `${path} cannot be both read and written with the rejected rows.`, {
+      hint: 'Name another file with --rejects.',
+    })
+  }
+  return new RejectFile(path)
+}
+
+/** The same for all names of one file; undefined where there is none. */
+function identityOf(path: string): string | undefined {
+  const {dev, ino} = statSync(path, {throwIfNoEntry: false}) ?? {}
+  return ino === undefined ? undefined : `${dev}:${ino}`
+}
 
 /**
  * Rejected rows as csv, in the input's own columns with the row number and the reason behind them. The file is made
@@ -51,7 +73,7 @@ export class RejectFile {
     } catch (error) {
       throw new CrmError(
         'BAD_INPUT',
-        `Cannot write the rejected rows to ${this.#path}: ${(error as Error).message}. Nothing was imported.`,
+        `Cannot write the rejected rows to ${this.#path}: ${writeFailure(error)}. Nothing was imported.`,
         {hint: 'Name another file with --rejects.'},
       )
     }

@@ -1,9 +1,9 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, linkSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {expect, it} from 'vitest'
 import type {Reject} from '../../src/core/import/reject.ts'
 import {openTable} from '../../src/formats/open-table.ts'
-import {RejectFile} from '../../src/formats/reject-file.ts'
+import {openRejects, RejectFile} from '../../src/formats/reject-file.ts'
 import {fileOf} from './files.ts'
 
 function freshPath(): string {
@@ -63,5 +63,16 @@ it('takes back the rows of the file that is read again, and keeps those of the f
 it('refuses a path that cannot be written, before anything is imported', () => {
   const rejects = new RejectFile('/nowhere/rejects.csv')
   rejects.begin(['a'])
-  expect(() => rejects.add(reject(['1'], 2, 'bad'))).toThrow(/Cannot write the rejected rows/)
+  expect(() => rejects.add(reject(['1'], 2, 'bad'))).toThrow(/Cannot write the rejected rows.*there is no such folder/)
+})
+
+it('refuses the file that is being read, by whatever name', () => {
+  const path = fileOf('a\n1\n')
+  const other = `${path}.csv`
+  linkSync(path, other)
+  expect(() => openRejects(other, ['-', path])).toThrow(/cannot be both read and written/)
+  expect(openRejects(`${path}/none.csv`, [path])).toBeInstanceOf(RejectFile)
+  expect(openRejects(`${path}.rejects`, [path])).toBeInstanceOf(RejectFile)
+  expect(openRejects(undefined, [path])).toBeUndefined()
+  expect(readFileSync(path, 'utf8')).toBe('a\n1\n')
 })
