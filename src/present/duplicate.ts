@@ -74,7 +74,12 @@ export function duplicateRows(pairs: readonly DuplicatePair[], look: Look): List
 
 /** The learnt weights as rows of a list; `others_one_in`: of so many pairs of others, one comes out so. */
 export function weightRows({weights}: DuplicateModel): ListRow[] {
-  return weights.map(({m, h, u, ...level}) => ({...level, one_person: m, household: h, others_one_in: Math.round(1 / u)}))
+  return weights.map(({m, h, u, ...level}) => ({
+    ...level,
+    one_person: m,
+    household: h,
+    others_one_in: Math.round(1 / u),
+  }))
 }
 
 /** What one field has to say, and how much, in bits: `phone fits what is masked +12.1`. */

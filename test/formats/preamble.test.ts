@@ -31,6 +31,17 @@ test('finds no header where all is empty', () => {
 
 test('takes the first row of a list of one column, and never an e-mail address for a name', () => {
   expect(findHeader([['13800138000'], ['VIP1'], ['li@example.com']])).toBe(0)
-  expect(findHeader([['li@example.com', 'sms'], ['ada@example.com', 'sms']])).toBe(0)
-  expect(findHeader([['ada@example.com', '1'], ['e-mail', 'channel'], ['li@example.com', '2']])).toBe(1)
+  expect(
+    findHeader([
+      ['li@example.com', 'sms'],
+      ['ada@example.com', 'sms'],
+    ]),
+  ).toBe(0)
+  expect(
+    findHeader([
+      ['ada@example.com', '1'],
+      ['e-mail', 'channel'],
+      ['li@example.com', '2'],
+    ]),
+  ).toBe(1)
 })

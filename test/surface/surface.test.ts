@@ -47,7 +47,8 @@ describe('the JSON of', () => {
 
   beforeAll(() => {
     cwd = mkdtempSync(join(tmpdir(), 'patron-surface-'))
-    for (const file of ['orders.csv', 'leads.csv']) copyFileSync(join(import.meta.dirname, file), join(cwd, file))
+    const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.csv'))
+    for (const file of files) copyFileSync(join(import.meta.dirname, file), join(cwd, file))
   })
 
   afterAll(() => rmSync(cwd, {recursive: true, force: true}))

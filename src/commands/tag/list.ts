@@ -8,7 +8,6 @@ export default class TagList extends PatronCommand<{rows: ListRow[]}> {
   static override examples = [
     '<%= config.bin %> tag list',
     '<%= config.bin %> tag list --where \'dimension == "value"\' --sort -customers',
-    '<%= config.bin %> customer list --where \'"vip" in tags\'',
   ]
   static override flags = listFlags
 

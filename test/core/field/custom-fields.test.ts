@@ -60,7 +60,9 @@ describe('custom fields of a file', () => {
     const text = 'phone,尺码\n13800138000,large\n13800138001,36\n'
     const result = await takeCustomers(context, text, {fields: {'size:number': '尺码'}})
     expect(result).toMatchObject({created: 2, rejected: 0})
-    expect(result.left_out).toEqual([{column: '尺码', value: 'large', reason: '"large" is no number', rows: 1, values: 1}])
+    expect(result.left_out).toEqual([
+      {column: '尺码', value: 'large', reason: '"large" is no number', rows: 1, values: 1},
+    ])
     expect(await valuesOf(context)).toEqual([undefined, {size: 36}])
   })
 

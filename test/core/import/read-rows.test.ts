@@ -40,7 +40,11 @@ test('gives the fields that the file has in their order, undefined where a cell 
     read: {row: 7, cells: ['Ann', '4.5', ''], values: {name: 'Ann', size: 4.5, at: undefined}},
     faults: [],
   })
-  expect(typeof reading === 'object' && 'read' in reading && Object.keys(reading.read.values)).toEqual(['name', 'size', 'at'])
+  expect(typeof reading === 'object' && 'read' in reading && Object.keys(reading.read.values)).toEqual([
+    'name',
+    'size',
+    'at',
+  ])
 })
 
 test('rejects a row without what it needs, and one whose cell cannot be read, with the header', () => {
