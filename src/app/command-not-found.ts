@@ -10,6 +10,7 @@ export interface Known {
 /** What to say to words that are no command: that a command takes no more of them, or the nearest name. */
 export function unknownCommand(words: readonly string[], {commands, topics}: Known): CrmError {
   const typed = untilFlag(words)
+  if (typed.length === 0) return flagFirst(words, commands)
   const whole = prefixes(typed).find((prefix) => commands.includes(prefix))
   if (whole !== undefined) return tooMany(typed, whole)
   const nearest = nearestName(typed, [...commands, ...topics])
@@ -22,6 +23,20 @@ function tooMany(typed: readonly string[], command: string): CrmError {
   return new CrmError('BAD_INPUT', `\`patron ${command}\` takes no "${rest.join(' ')}".`, {
     hint: `See \`patron ${command} --help\`.`,
   })
+}
+
+function flagFirst(words: readonly string[], commands: readonly string[]): CrmError {
+  const from = words.findIndex((_, index) => commands.includes(longestOf(words.slice(index), commands)))
+  const command = longestOf(words.slice(from), commands)
+  const rest = [...words.slice(from + command.split(' ').length), ...words.slice(0, from)]
+  const hint =
+    from < 0 ? '`patron help` lists the commands.' : `Write it as \`patron ${[command, ...rest].join(' ')}\`.`
+  return new CrmError('BAD_INPUT', 'The command comes first, its flags after it.', {hint})
+}
+
+/** The command that the words begin with, '' where they begin with none. */
+function longestOf(words: readonly string[], commands: readonly string[]): string {
+  return prefixes(words).find((prefix) => commands.includes(prefix)) ?? ''
 }
 
 function nearestName(typed: readonly string[], names: readonly string[]): string | undefined {

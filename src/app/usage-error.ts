@@ -21,7 +21,7 @@ interface Typed {
 /** oclif's refusal of a command line as an error of ours: one sentence, and a hint. Nothing for any other error. */
 export function usageError(error: unknown, {command, flags}: Typed): CrmError | undefined {
   const thrown = error as OclifError
-  if (typeof thrown?.oclif?.exit !== 'number') return undefined
+  if (typeof thrown?.oclif?.exit !== 'number' && numberSentence(thrown?.message ?? '') === undefined) return undefined
   const name = ['patron', ...(command ?? '').split(':').filter(Boolean)].join(' ')
   const help = `See \`${name} --help\`.`
   const unknown = unknownFlag(thrown)
@@ -43,7 +43,17 @@ function sentenceOf({args, message}: OclifError): string {
     .replace(/^The following errors? occurred:/, '')
     .replace(/\s*\n\s*/g, ' ')
     .trim()
-  return /[.?!。]$/.test(text) ? text : `${text}.`
+  return numberSentence(text) ?? (/[.?!。]$/.test(text) ? text : `${text}.`)
+}
+
+/** What oclif says of a number that is none, without an exit code where it is an argument. */
+function numberSentence(text: string): string | undefined {
+  const words =
+    /^(?:Parsing --(\S+)\s+)?Expected an integer(?: (greater|less) than or equal to (-?\d+))? but received: (.*)$/s
+  const [found, flag, side, bound, typed] = words.exec(text) ?? []
+  if (found === undefined) return undefined
+  const limit = side === undefined ? '' : side === 'greater' ? ` from ${bound} up` : ` up to ${bound}`
+  return `"${typed}" is no whole number${limit}${flag === undefined ? '' : ` for --${flag}`}.`
 }
 
 function describe(argument: string | {name: string; description?: string}): string {

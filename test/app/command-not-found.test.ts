@@ -27,4 +27,12 @@ describe('words that are no command', () => {
       hint: 'See `patron lead list --help`.',
     })
   })
+
+  it('behind a flag are put before it', () => {
+    expect(unknownCommand(['--lang', 'zh-CN', 'lead', 'list', '--limit', '3'], KNOWN)).toMatchObject({
+      message: 'The command comes first, its flags after it.',
+      hint: 'Write it as `patron lead list --limit 3 --lang zh-CN`.',
+    })
+    expect(unknownCommand(['--nothing', 'here'], KNOWN).hint).toBe('`patron help` lists the commands.')
+  })
 })

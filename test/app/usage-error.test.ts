@@ -28,6 +28,15 @@ it('keeps the reasons of several errors, in one line without colours', () => {
   })
 })
 
+it('says which number is none, of flags and of arguments', () => {
+  const told = (error: Error): string | undefined => usageError(error, TYPED)?.message
+  expect(told(oclif('Parsing --limit \n\tExpected an integer but received: abc\nSee more help with --help', {}))).toBe(
+    '"abc" is no whole number for --limit.',
+  )
+  const small = new Error('Expected an integer greater than or equal to 1 but received: -1')
+  expect(told(small)).toBe('"-1" is no whole number from 1 up.')
+})
+
 it('leaves a bug alone', () => {
   expect(usageError(new TypeError('x is not a function'), TYPED)).toBeUndefined()
 })
