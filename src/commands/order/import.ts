@@ -2,9 +2,9 @@ import {Args, Flags} from '@oclif/core'
 import {PatronCommand} from '../../app/command.ts'
 import {EXIT_PARTIAL} from '../../app/exit-code.ts'
 import {mapOf} from '../../app/flags.ts'
+import {fileFlags} from '../../app/import-flags.ts'
 import {importOrderFiles} from '../../app/import-order-files.ts'
 import {ratesOf} from '../../app/rates.ts'
-import {DATE_FORMATS, DECIMAL_MARKS} from '../../core/import/column-format.ts'
 import type {ImportResult} from '../../core/import/import-orders.ts'
 import {hasOutgrown} from '../../core/store/describe-store.ts'
 import {presentImport} from '../../present/import.ts'
@@ -25,17 +25,7 @@ export default class OrderImport extends PatronCommand<{files: ImportResult[]}> 
   static override strict = false
   static override args = {file: Args.string({description: 'files to take in; - for standard input', required: true})}
   static override flags = {
-    'dry-run': Flags.boolean({description: 'show what would happen and write nothing'}),
-    strict: Flags.boolean({description: 'take nothing in when one row is bad'}),
-    rejects: Flags.string({helpValue: 'FILE', description: 'write rejected rows to this csv'}),
-    map: Flags.string({
-      multiple: true,
-      helpValue: 'FIELD=HEADER,...',
-      description: 'which column is what, for a layout that is not known',
-    }),
-    mapping: Flags.string({helpValue: 'NAME', description: 'use a mapping saved before'}),
-    'save-mapping': Flags.string({helpValue: 'NAME', description: 'save the mapping under a name'}),
-    profile: Flags.string({helpValue: 'NAME', description: 'platform of the file, when it is not recognised rightly'}),
+    ...fileFlags,
     channel: Flags.string({
       description: "channel of the orders; the platform's unless given. Order numbers are unique in it",
     }),
@@ -46,13 +36,6 @@ export default class OrderImport extends PatronCommand<{files: ImportResult[]}> 
       helpValue: 'USD=7.1',
       description: "units of the store's currency for one of another",
     }),
-    'date-format': Flags.option({options: DATE_FORMATS})({
-      description: 'how dates are written, when the column does not settle it',
-    }),
-    decimal: Flags.option({options: DECIMAL_MARKS})({description: 'decimal mark of amounts'}),
-    encoding: Flags.string({description: 'encoding of the file, e.g. gb18030 or macintosh'}),
-    delimiter: Flags.string({description: 'what separates the cells'}),
-    sheet: Flags.string({description: 'sheet of a workbook, by name or number'}),
   }
 
   async run(): Promise<{files: ImportResult[]}> {
