@@ -21,8 +21,14 @@ export function evidenceOf(
     const [shownLeft, shownRight] = comparison.shown(left, right)
     const rarity = spec.valued ? comparison.rarity(left, right, level) : 0
     const weight = model && weightOf(model, (first[at] as number) + level) + rarity
-    return [{field: comparison.field, level: spec.name, left: shownLeft, right: shownRight, weight}]
+    return [
+      {field: comparison.field, level: spec.name, left: shownLeft, right: shownRight, weight: inHundredths(weight)},
+    ]
   })
-  const shared: Evidence = {field: 'household', level: 'shared', weight: -household}
+  const shared: Evidence = {field: 'household', level: 'shared', weight: inHundredths(-household)}
   return household > NOTABLE ? [...evidence, shared] : evidence
+}
+
+function inHundredths(bits: number | undefined): number | undefined {
+  return bits && Math.round(100 * bits) / 100
 }

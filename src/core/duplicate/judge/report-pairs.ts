@@ -2,6 +2,7 @@ import type {Candidates} from '../candidates.ts'
 import type {Comparison} from '../compare/comparison.ts'
 import type {Learnt} from '../model/learn.ts'
 import {levelReader} from '../model/rules.ts'
+import {compareIds} from '../../merge/pair.ts'
 import type {PersonColumns} from '../people.ts'
 import type {Bucket, DuplicatePair, DuplicateReport} from '../report.ts'
 import {evidenceOf} from './evidence.ts'
@@ -41,15 +42,15 @@ export function reportPairs(
   return {
     counts: {...counts, certain: counts.certain - refused.size, review: counts.review + refused.size},
     pairs: shown.map((pair) => pairOf(input, pair, [...doubtsBetween(pair.left, pair.right), ...pair.doubts])),
-    groups: groups.map((group) => group.map((row) => people.id[row] as string)),
+    groups: groups.map((group) => group.map((row) => people.id[row] as string).sort(compareIds)),
   }
 }
 
 function pairOf(input: JudgedPairs, pair: PickedPair, doubts: DuplicatePair['doubts']): DuplicatePair {
   const {people, comparisons, judged, learnt} = input
-  const {left, right, pattern, told, bucket} = pair
+  const {pattern, told, bucket} = pair
+  const [left, right] = inOrder(people, pair)
   const [left_name, right_name] = (comparisons[0] as Comparison).shown(left, right)
-  const score = numberOrNone(judged.score[pattern])
   const model = learnt.reason ? undefined : learnt.estimate?.model
   return {
     left: people.id[left] as string,
@@ -57,14 +58,21 @@ function pairOf(input: JudgedPairs, pair: PickedPair, doubts: DuplicatePair['dou
     left_name,
     right_name,
     bucket,
-    score,
-    probability: told ? 1 : numberOrNone(judged.probability[pattern]),
+    score: rounded(judged.score[pattern], 2),
+    probability: told ? 1 : rounded(judged.probability[pattern], 6),
     verdict: told ? 'same' : undefined,
     doubts: bucket === 'certain' ? [] : doubts,
-    evidence: evidenceOf([left, right], comparisons, {model, household: numberOrNone(judged.household[pattern]) ?? 0}),
+    evidence: evidenceOf([left, right], comparisons, {model, household: judged.household[pattern] ?? 0}),
   }
 }
 
-function numberOrNone(value: number | undefined): number | undefined {
-  return value === undefined || Number.isNaN(value) ? undefined : value
+/** The one with the lower number first. */
+function inOrder({id}: PersonColumns, {left, right}: PickedPair): [number, number] {
+  return compareIds(id[left] as string, id[right] as string) <= 0 ? [left, right] : [right, left]
+}
+
+/** To so many decimals; undefined where there is no figure. */
+function rounded(value: number | undefined, decimals: number): number | undefined {
+  if (value === undefined || Number.isNaN(value)) return undefined
+  return Math.round(value * 10 ** decimals) / 10 ** decimals
 }

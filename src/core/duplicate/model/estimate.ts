@@ -55,7 +55,13 @@ function ruledChances({comparisons, levels, pairs}: Patterns): Chances {
   }
 }
 
+/** The most that any chance of one person moved, or a share in relation to the pairs of one person. */
 function distance(left: Model, right: Model): number {
-  const moved = left.m.map((chance, slot) => Math.abs(chance - (right.m[slot] as number)))
-  return Math.max(...moved, Math.abs(1 - right.shares.same / left.shares.same))
+  let most = 0
+  for (let slot = 0; slot < left.m.length; slot++) {
+    most = Math.max(most, Math.abs((left.m[slot] as number) - (right.m[slot] as number)))
+  }
+  const {same, household} = left.shares
+  const moved = Math.abs(right.shares.same - same) + Math.abs(right.shares.household - household)
+  return Math.max(most, moved / same)
 }

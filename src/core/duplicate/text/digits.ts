@@ -19,7 +19,7 @@ export function countDigits(bits: number): number {
 /** Whether two neighbouring digits, the only ones that differ, stand in each other's place. */
 export function areSwapped(left: number, right: number, differing: number): boolean {
   const low = differing & -differing
-  if (differing !== (low | (low << 4))) return false
+  if (low === 0 || differing !== (low | (low << 4))) return false
   const at = Math.clz32(low) ^ 31
   const [a, b] = [left >>> at, right >>> at]
   return (a & 15) === ((b >>> 4) & 15) && ((a >>> 4) & 15) === (b & 15)
