@@ -1,14 +1,16 @@
+import type {IdentityKey, IdentityType} from '../identity/identity.ts'
+import {isShareable, isSomebodyElse} from '../identity/somebody-else.ts'
 import {PlaceBook, type Placed} from '../import/place-book.ts'
 import {mergedAway} from '../merge/merged-away.ts'
 import type {Draft} from '../store/store.ts'
 import type {Customer} from './customer.ts'
-import {MATCH_KEYS, type MatchKey, type RowKeys} from './import-customers-keys.ts'
+import type {MatchKey, RowKeys} from './import-customers-keys.ts'
 import type {Claim, People, Person} from './import-customers-people.ts'
 
-/** Whom a row means, by its identities and its place. */
+/** Whom a row means, by its identities and its place, and what else it says of them. */
 export interface Meant {
   keys: RowKeys<Claim>
-  place: Placed
+  place: Placed & Pick<Customer, 'birthday' | 'gender'>
 }
 
 /**
@@ -20,6 +22,8 @@ export class CustomerFinder {
   readonly #people: People
   readonly #match: readonly MatchKey[] | undefined
   readonly #places: PlaceBook<Person>
+  /** By customer, the identities of those who are in the store and may share a phone with a row. */
+  readonly #keys = new Map<string, readonly IdentityKey[]>()
 
   constructor(draft: Draft, people: People, match: readonly MatchKey[] | undefined) {
     this.#draft = draft
@@ -39,6 +43,7 @@ export class CustomerFinder {
       for (const {customer_id} of keys.claims) if (customer_id !== undefined) ids.add(customer_id)
     }
     await this.#people.load(ids)
+    await this.#loadKeys(rows)
     await this.#places.lookUp(rows.filter((row) => this.#isPlaced(row)).map(({place}) => place))
   }
 
@@ -52,9 +57,34 @@ export class CustomerFinder {
     const found: Person[] = []
     for (const key of this.#match ?? EVERYTHING) {
       if (key === 'id') addTo(found, this.#people.byId(id))
-      else for (const claim of claims) if (claim.type === key) addTo(found, this.#people.ownerOf(claim))
+      else for (const claim of claims) if (claim.type === key) addTo(found, this.#ownerWhoIs(row, claim))
     }
     return found
+  }
+
+  /** Whose the identity is, unless the row is about somebody else who shares it. */
+  #ownerWhoIs({keys: {id, claims}, place}: Meant, claim: Claim): Person | undefined {
+    const owner = this.#people.ownerOf(claim)
+    // Whoever says what may find a customer trusts it.
+    if (!owner || !isShareable(claim) || this.#match || this.#people.byId(id)) return owner
+    const {customer, gained} = owner
+    const known = {...customer, keys: [...(this.#keys.get(customer.id) ?? []), ...gained]}
+    return isSomebodyElse({...place, keys: claims}, known) ? undefined : owner
+  }
+
+  /** The identities of customers whose phone or e-mail a row has whose other identities are not theirs. */
+  async #loadKeys(rows: readonly Meant[]): Promise<void> {
+    this.#keys.clear()
+    const ids = new Set<string>()
+    for (const {keys} of rows) {
+      for (const claim of keys.claims) {
+        if (claim.customer_id !== undefined && isShareable(claim) && isDisputed(claim, keys.claims))
+          ids.add(claim.customer_id)
+      }
+    }
+    if (ids.size === 0) return
+    for (const {type, value, customer_id = ''} of await this.#draft.find('identity', 'customer_id', [...ids]))
+      this.#keys.set(customer_id, [...(this.#keys.get(customer_id) ?? []), {type: type as IdentityType, value}])
   }
 
   /** Somebody new, whom later rows may mean. */
@@ -68,12 +98,20 @@ export class CustomerFinder {
   }
 }
 
+/** Whether a row also has an identity that is not theirs whose this one is. */
+function isDisputed({customer_id}: Claim, claims: readonly Claim[]): boolean {
+  return claims.some((other) => !isShareable(other) && other.customer_id !== customer_id)
+}
+
 function addTo(found: Person[], person: Person | undefined): void {
   if (person && !found.includes(person)) found.push(person)
 }
 
-/** A nickname is a key only where a file has nothing else. */
-const EVERYTHING = [...MATCH_KEYS, 'nickname'] as const
+/**
+ * Unless it is said otherwise: what is one person's before what several may share; a nickname is a key only where a
+ * file has nothing else.
+ */
+const EVERYTHING = ['id', 'buyer', 'card', 'phone', 'email', 'wechat', 'nickname'] as const
 
 /** Customers with one of these names who have no identity either. */
 async function namesakesAlone(draft: Draft, names: readonly string[]): Promise<Customer[]> {

@@ -26,7 +26,12 @@ export interface RowKeys<T extends MetIdentity> {
   /** The most trusted first. */
   claims: T[]
   /** Cells that look like an identity and can be none: `phone:186******05`, and why. */
-  evidence: {text: string; fault: CellFault}[]
+  evidence: KeyEvidence[]
+}
+
+export interface KeyEvidence {
+  text: string
+  fault: CellFault
 }
 
 /** Reads the identities of the rows of one file. */

@@ -2,6 +2,7 @@ import {loadPendingWithdrawals} from '../consent/pending-withdrawals.ts'
 import {strictest, takeConsent} from '../consent/take-consent.ts'
 import type {CustomField} from '../field/custom-field.ts'
 import {IdentityBook} from '../identity/identity-book.ts'
+import {isShareable} from '../identity/somebody-else.ts'
 import type {Overwrite} from '../import/fill-fields.ts'
 import {type GatheredTaker, gatherRows} from '../import/gather-rows.ts'
 import type {BeginIntake, Intake} from '../import/import-rows.ts'
@@ -14,6 +15,7 @@ import {type CustomerSaid, customerSaid, fillRecord} from './customer-record.ts'
 import {CustomerFinder, type Meant} from './import-customers-find.ts'
 import {KEY_FIELDS, KeyReader, type MatchKey} from './import-customers-keys.ts'
 import {type Claim, People, type Person} from './import-customers-people.ts'
+import {Crowds} from './import-customers-crowds.ts'
 
 /** What the user says of how a file of customers is to be taken. */
 export interface CustomerIntakeOptions {
@@ -64,6 +66,7 @@ class CustomerTaker implements GatheredTaker<typeof CUSTOMER_FIELDS, Reading> {
   readonly #identities: IdentityBook<Claim>
   readonly #keys: KeyReader<Claim>
   readonly #finder: CustomerFinder
+  readonly #crowds: Crowds
   readonly #custom: readonly string[]
 
   constructor(intake: Intake, options: CustomerIntakeOptions, people: People) {
@@ -75,19 +78,20 @@ class CustomerTaker implements GatheredTaker<typeof CUSTOMER_FIELDS, Reading> {
     this.#identities = new IdentityBook(draft, (identity) => ({...identity, person: undefined}))
     this.#keys = new KeyReader(layout, this.#identities, options.channel ?? layout.profile.channel)
     this.#finder = new CustomerFinder(draft, people, options.match)
+    this.#crowds = new Crowds(layout)
   }
 
   read({row, cells, values}: ReadRow<typeof CUSTOMER_FIELDS>): Reading {
     const {layout} = this.#intake
     const said = customerSaid(values, this.#custom)
     const keys = this.#keys.keysOf(values)
-    if (keys.evidence.length > 0) said.fields.evidence = keys.evidence.map(({text}) => text)
     // What stands in no column of the file is about those who are new with it only.
     if (!layout.columns.has('source')) said.fields.source = undefined
     return {row, cells, said, keys, place: said.fields}
   }
 
   async take(rows: readonly Reading[]): Promise<void> {
+    this.#crowds.leaveOut(rows)
     await this.#identities.lookUp()
     await this.#finder.load(rows)
     for (const reading of rows) {
@@ -141,7 +145,10 @@ class CustomerTaker implements GatheredTaker<typeof CUSTOMER_FIELDS, Reading> {
     const {layout, tally} = this.#intake
     const {id, claims, evidence} = reading.keys
     if (this.#people.touch(person)) tally.addFurther('rows_joined')
-    for (const {fault} of evidence) tally.leaveOut(fault)
+    for (const {text, fault} of evidence) {
+      tally.leaveOut(fault)
+      addEvidence(person, text)
+    }
     if (id !== undefined && !this.#people.byId(id))
       tally.leaveOut({column: rowHeader(layout, 'id'), value: id, reason: 'no customer has this id'})
     for (const claim of claims) {
@@ -152,13 +159,14 @@ class CustomerTaker implements GatheredTaker<typeof CUSTOMER_FIELDS, Reading> {
     this.#fillRecord(person, reading.said)
   }
 
-  /** An identity of somebody else stays theirs. */
+  /** An identity of somebody else stays theirs, and is evidence that they may be one. */
   #leave(claim: Claim, {owner, person, row}: {owner: Person; person: Person; row: number}): void {
     const {layout, tally} = this.#intake
     tally.addFurther('identities_of_others')
     const column = rowHeader(layout, KEY_FIELDS[claim.type])
     const reason = `belongs to ${whoOf(owner)}; row ${row} is ${whoOf(person)}`
     tally.leaveOut({column, value: claim.value, reason})
+    if (isShareable(claim)) addEvidence(person, `${claim.type}:${claim.value}`)
   }
 
   #fillRecord(person: Person, said: CustomerSaid): void {
@@ -179,6 +187,12 @@ class CustomerTaker implements GatheredTaker<typeof CUSTOMER_FIELDS, Reading> {
     this.#intake.tally.addFurther('consents_not_taken', refused.length)
     if (news.length > 0) customer.consent = consent
   }
+}
+
+function addEvidence(person: Person, text: string): void {
+  const {customer} = person
+  if (!customer.evidence?.includes(text))
+    person.customer = {...customer, evidence: [...(customer.evidence ?? []), text]}
 }
 
 function whoOf({customer: {id}}: Person): string {

@@ -1,4 +1,5 @@
 import {birthdaysDiffer} from '../customer/birthday.ts'
+import {identityValue} from '../identity/identity-value.ts'
 import {isMasked} from '../identity/normalise.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {FactTotals} from '../store/facts.ts'
@@ -79,9 +80,8 @@ export function measureQuality(
   const shops = grouped(inputs, inputs.home_shop)
   const count = Math.max(inputs.ids.length, 1)
   const share = (test: (index: number) => boolean): number => everybody.filter(test).length / count
-  const has = (prefix: string, masked: boolean) => (index: number) =>
-    inputs.evidence[index]?.some((one) => one.startsWith(prefix) && isMasked(one.slice(prefix.length)) === masked) ??
-    false
+  const has = (type: EvidenceType, fault: Fault) => (index: number) =>
+    inputs.evidence[index]?.some((one) => faultOf(one, type, settings.country) === fault) ?? false
   return {
     as_of: asOf,
     customers: inputs.ids.length,
@@ -90,14 +90,25 @@ export function measureQuality(
     sources: grouped(inputs, inputs.source),
     shops,
     worse_shops: shops.flatMap((shop) => worse(shop, all, inputs.filled.size) ?? []),
-    invalid_phones: share(has('phone:', false)),
-    invalid_emails: share(has('email:', false)),
-    masked: share((index) => has('phone:', true)(index) || has('email:', true)(index)),
+    invalid_phones: share(has('phone', 'invalid')),
+    invalid_emails: share(has('email', 'invalid')),
+    masked: share((index) => has('phone', 'masked')(index) || has('email', 'masked')(index)),
     stale: share((index) => asOf - (inputs.last_heard[index] as number) > settings['quality.stale_days']),
     orders: totals.orders,
     anonymous_orders: totals.orders === 0 ? 0 : totals.anonymous_orders / totals.orders,
     duplicates: pairs && duplicatesOf(pairs, inputs),
   }
+}
+
+type EvidenceType = 'phone' | 'email'
+type Fault = 'masked' | 'invalid'
+
+/** What is wrong with a phone or e-mail that is evidence only; nothing where it is somebody else's. */
+function faultOf(evidence: string, type: EvidenceType, country: string): Fault | undefined {
+  if (!evidence.startsWith(`${type}:`)) return undefined
+  const text = evidence.slice(type.length + 1)
+  if (isMasked(text)) return 'masked'
+  return identityValue(type, text, country) === undefined ? 'invalid' : undefined
 }
 
 /** The figures kept month by month. */

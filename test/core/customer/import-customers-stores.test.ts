@@ -46,7 +46,8 @@ async function story(engine: keyof typeof OPENERS): Promise<unknown[]> {
 it('comes out the same in every store', async () => {
   const memory = await story('memory')
   expect(memory[0]).toEqual({
-    ...{created: 1, updated: 1, unchanged: 1},
+    // Of them one only has somebody else’s e-mail address as evidence.
+    ...{created: 1, updated: 2, unchanged: 0},
     further: {two_customers: 1, identities_of_others: 1, consents_not_taken: 1, consents: 2, leads_tied: 1},
   })
   expect(await story('lowdb')).toEqual(memory)

@@ -53,7 +53,8 @@ describe('the quality report', () => {
         {id: 'C1', evidence: ['phone:186******05'], registered_at: '2025-06-01T00:00:00'},
         {id: 'C2', evidence: ['phone:12'], registered_at: '2020-06-01T00:00:00'},
         {id: 'C3', evidence: ['email:nobody'], registered_at: '2020-06-01T00:00:00'},
-        {id: 'C4'},
+        // Another customer's number: nothing is wrong with it.
+        {id: 'C4', evidence: ['phone:+8613800138000']},
       ])
       const staging = await draft.orders.stage()
       await staging.append([
