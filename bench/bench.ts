@@ -7,5 +7,8 @@ export interface Bench {
   limit: number
   /** Most megabytes resident. */
   memory?: number
-  run: () => {ours: Measurement; base: Measurement}
+  /** Most seconds, on the machine that the promise is for: two cores that do nothing else. */
+  seconds?: number
+  /** `good` and `note`: whether the answer is good enough, and what it is like. */
+  run: () => {ours: Measurement; base: Measurement; good?: boolean; note?: string}
 }

@@ -27,6 +27,8 @@ const HONORIFIC = /(?:先生|女士|小姐|太太|老师|师傅|老板|阿姨)$/
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof'])
 const SEPARATORS = /[\s·・•.,，、/_()（）-]+/
 const ONLY_HAN = /^\p{Script=Han}+$/u
+/** Characters set apart to fill a line: 王 小 明. */
+const SPACED_HAN = /^\s*\p{Script=Han}(?:\s+\p{Script=Han}){1,3}\s*$/u
 const STARS = /[*●]/
 const MOST_PARTS = 5
 
@@ -43,7 +45,8 @@ export function splitName({name, given, surname}: WrittenName, han: HanReader): 
 }
 
 function partsOf(text: string, role: NameRole, han: HanReader): NamePart[] {
-  const words = foldText(text, han).replace(/['’`]/g, '').split(SEPARATORS)
+  const folded = foldText(text, han).replace(/['’`]/g, '')
+  const words = SPACED_HAN.test(folded) ? [folded.replace(/\s+/g, '')] : folded.split(SEPARATORS)
   return words.flatMap((word) => {
     const shown = word.split(STARS, 1)[0] as string
     if (shown === '' || TITLES.has(shown)) return []

@@ -14,6 +14,7 @@ describe('two names', () => {
     ['ＪＯＨＮ　ＳＭＩＴＨ', 'john smith', 'agree'],
     ['陳麗華', '陈丽华', 'agree'],
     ['王 芳', '王芳', 'agree'],
+    ['肖 文 博', '肖文博', 'agree'],
     ['王芳女士', '王芳', 'agree'],
     ['Wang Fang', 'wangfang', 'agree'],
     ['Wang Zi Han', 'Zihan Wang', 'agree'],
