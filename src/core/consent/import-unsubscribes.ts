@@ -1,4 +1,3 @@
-import type {MessageChannel} from '../customer/customer.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {identityValue} from '../identity/identity-value.ts'
 import type {Intake, RowTaker} from '../import/import-rows.ts'
@@ -9,21 +8,9 @@ import type {Draft} from '../store/store.ts'
 import type {CONSENT_FIELDS} from './consent-fields.ts'
 import {enterWords} from './enter-words.ts'
 import {loadPendingWithdrawals} from './pending-withdrawals.ts'
-import {wordsOf} from './unsubscribe-words.ts'
+import {type UnsubscribeSource, wordsOf} from './unsubscribe-words.ts'
 
 type Fields = typeof CONSENT_FIELDS
-
-/** What a command says of a list of addresses. */
-export interface UnsubscribeSource {
-  /** Where the list comes from, for the ledger; the file's name unless given. */
-  source?: string | undefined
-  /** The channels that are taken back where the list names none; each address's own unless given. */
-  channels?: readonly MessageChannel[] | undefined
-  /** Where and how consent was given: with it the list may grant, too. */
-  consentSource?: string | undefined
-  /** Platform of buyer ids. */
-  buyers?: string | undefined
-}
 
 /** Rows taken in at a time: each look-up in the store costs a statement. */
 const MOST_WAITING = 5000

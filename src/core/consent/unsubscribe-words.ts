@@ -6,7 +6,18 @@ import type {ReadRow} from '../import/row-fields.ts'
 import {rowHeader} from '../import/row-layout.ts'
 import type {CONSENT_FIELDS} from './consent-fields.ts'
 import type {ConsentEntry} from './consent.ts'
-import type {UnsubscribeSource} from './import-unsubscribes.ts'
+
+/** What a command says of a list of addresses. */
+export interface UnsubscribeSource {
+  /** Where the list comes from, for the ledger; the file's name unless given. */
+  source?: string | undefined
+  /** The channels that are taken back where the list names none; each address's own unless given. */
+  channels?: readonly MessageChannel[] | undefined
+  /** Where and how consent was given: with it the list may grant, too. */
+  consentSource?: string | undefined
+  /** Platform of buyer ids. */
+  buyers?: string | undefined
+}
 
 type Row = ReadRow<typeof CONSENT_FIELDS>
 
