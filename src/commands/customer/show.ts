@@ -5,7 +5,6 @@ import {dayFlag} from '../../app/flags.ts'
 import type {CustomerPage} from '../../core/customer/customer-page.ts'
 import {showCustomer} from '../../core/customer/show-customer.ts'
 import {TIMELINE_KINDS} from '../../core/customer/timeline.ts'
-import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {presentCustomer} from '../../present/customer.ts'
 import {mergedNote} from '../../present/merge.ts'
 
@@ -33,16 +32,15 @@ export default class CustomerShow extends PatronCommand<CustomerPage> {
     const {args, flags} = await this.parse(CustomerShow)
     const since = dayFlag(flags.since, 'since')
     const most = flags.limit ?? (since === undefined && !this.jsonEnabled() ? SHOWN : undefined)
-    const {page, columns} = await this.withStore(async (context) => ({
-      page: await showCustomer(context, {
+    const {page, columns} = await this.withStore((context) =>
+      showCustomer(context, {
         reference: args.customer,
         asOf: asOfDay(flags['as-of'], context.now()),
         since,
         kinds: flags.kind,
         most,
       }),
-      columns: this.jsonEnabled() ? [] : await context.store.read(loadProfileColumns),
-    }))
+    )
     this.note(mergedNote(args.customer, page.customer.id, this.look()))
     if (!this.jsonEnabled()) this.say(presentCustomer(page, columns, this.look()))
     return page

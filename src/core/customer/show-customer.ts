@@ -1,5 +1,6 @@
 import {latestEntries} from '../consent/ledger.ts'
 import {explainStanding} from '../explain/explain-standing.ts'
+import type {ListColumn} from '../listing/list-column.ts'
 import {currencyDigits} from '../money/money.ts'
 import type {Product} from '../product/product.ts'
 import type {Profile} from '../profile/profile.ts'
@@ -35,8 +36,14 @@ export interface PageQuery {
   most?: number | undefined
 }
 
+/** A page, and the profile's fields on it as columns. */
+export interface ShownPage {
+  page: CustomerPage
+  columns: readonly ListColumn[]
+}
+
 /** Everything known of one customer as of a day. Throws NOT_FOUND or AMBIGUOUS. */
-export async function showCustomer({store}: Context, query: PageQuery): Promise<CustomerPage> {
+export async function showCustomer({store}: Context, query: PageQuery): Promise<ShownPage> {
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const customer = await findCustomer(book, query.reference, settings.country)
@@ -45,12 +52,13 @@ export async function showCustomer({store}: Context, query: PageQuery): Promise<
     const {profile, index} = query.profile
       ? {profile: query.profile, index: query.profile.inputs.ids.indexOf(customer.id)}
       : await standingOf(book, sources, {asOf: query.asOf, settings, products})
-    return {
+    const page = {
       ...pageOf(sources, query, {settings, products}),
       siblings: await siblingsOf(book, customer),
       profile: index < 0 ? {} : profile.row(index),
       judgements: index < 0 ? [] : explainStanding(profile, index),
     }
+    return {page, columns: profile.columns}
   })
 }
 

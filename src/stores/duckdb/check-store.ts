@@ -12,17 +12,29 @@ const HEADERS = 12_288
  * store that this patron knows.
  */
 export async function checkStore(session: SqlSession, path: string): Promise<number> {
-  const schema = await schemaOf(session)
-  if (schema === undefined) throw foreign(path, 'it is another DuckDB database')
-  if (schema > SCHEMA_VERSION) throw newer(path, schema, SCHEMA_VERSION)
-  await refuseCutShort(session, path)
-  return schema
+  const found = await figuresOf(session)
+  if (found === undefined) throw foreign(path, 'it is another DuckDB database')
+  if (found.schema > SCHEMA_VERSION) throw newer(path, found.schema, SCHEMA_VERSION)
+  await refuseCutShort(session, path, found)
+  return found.schema
 }
 
-async function schemaOf(session: SqlSession): Promise<number | undefined> {
+interface Figures {
+  schema: number
+  blocks: number
+  blockSize: number
+}
+
+/** In one statement, since this is done whenever a store is opened; undefined where there is no mark of a store. */
+async function figuresOf(session: SqlSession): Promise<Figures | undefined> {
   try {
-    const [schema] = await readNumbers(session, `SELECT CAST(schema_version AS DOUBLE) FROM ${MARK.name}`)
-    return schema
+    const figures = await readNumbers(
+      session,
+      `SELECT CAST(m.schema_version AS DOUBLE), CAST(s.total_blocks AS DOUBLE), CAST(s.block_size AS DOUBLE)
+       FROM ${MARK.name} m, pragma_database_size() s WHERE s.database_name = 'store'`,
+    )
+    const [schema, blocks, blockSize] = figures as [number, number, number]
+    return {schema, blocks, blockSize}
   } catch (error) {
     if (/^(Catalog|Binder) Error/.test((error as Error).message)) return undefined
     throw error
@@ -34,13 +46,8 @@ async function schemaOf(session: SqlSession): Promise<number | undefined> {
  * something else there. The count of blocks may include free ones at the end that were given back to the disk, so
  * where the file is shorter than that count, the blocks in use decide.
  */
-async function refuseCutShort(session: SqlSession, path: string): Promise<void> {
+async function refuseCutShort(session: SqlSession, path: string, {blocks, blockSize}: Figures): Promise<void> {
   const {size: bytes} = statSync(path)
-  const [blocks, blockSize] = (await readNumbers(
-    session,
-    `SELECT CAST(total_blocks AS DOUBLE), CAST(block_size AS DOUBLE) FROM pragma_database_size()
-     WHERE database_name = 'store'`,
-  )) as [number, number]
   if (bytes >= HEADERS + blocks * blockSize) return
   const expected = HEADERS + ((await lastBlock(session)) + 1) * blockSize
   if (bytes < expected) throw corrupt(path, `it has ${bytes} of at least ${expected} bytes`)

@@ -20,7 +20,7 @@ import {
   purchaseDaysSql,
   totalsSql,
 } from './fact-queries.ts'
-import {type OrderSource, pickOrders} from './order-rows.ts'
+import {type OrderSource, ordersOfOne, pickOrders} from './order-rows.ts'
 import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {inDays} from './day-range.ts'
@@ -119,7 +119,9 @@ export class SqlOrders implements OrderFacts {
     }
     const limit = query.limit === undefined ? '' : `LIMIT ${Math.max(0, Math.trunc(query.limit))}`
     const orderBy = `"at" DESC, ${codeUnitKey('id')}`
-    const picked = await pickOrders(this.session, STORED, {where: conditions.join(' AND '), orderBy, limit, values})
+    const picking = {where: conditions.join(' AND '), orderBy, limit, values}
+    if (query.customer_id) return ordersOfOne(this.session, picking)
+    const picked = await pickOrders(this.session, STORED, picking)
     const found: Order[] = []
     for await (const batch of picked.batches(BATCH)) for (const order of batch) found.push(order)
     return found

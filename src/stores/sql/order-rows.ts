@@ -1,6 +1,6 @@
 import {LINE_COLUMNS, type Order, ORDER_COLUMNS, type OrderLine} from '../../core/order/order.ts'
 import type {Columns} from '../../core/store/columns.ts'
-import {numbersOf, readNumbers, type SqlSession} from './session.ts'
+import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {columnList} from './tables.ts'
 import {fromWire, readList} from './wire.ts'
 
@@ -52,6 +52,32 @@ export async function pickOrders(session: SqlSession, source: OrderSource, picki
      ORDER BY p.seq, l.line_no`,
   )
   return {batches: (size) => readBatches(session, {orders, lines, columns}, size)}
+}
+
+/**
+ * The orders of one customer, who is the first value, with their lines: few enough to be read at once, without tables
+ * in between.
+ */
+export async function ordersOfOne(session: SqlSession, {where, orderBy, limit, values}: Picking): Promise<Order[]> {
+  const heads = await session.read(
+    `SELECT ${readList(ORDER_COLUMNS)} FROM orders WHERE ${where} ORDER BY ${orderBy} ${limit}`,
+    values,
+  )
+  const [owners, ...parts] = await session.read(
+    `SELECT order_id, ${readList(LINE_PARTS)} FROM lines WHERE customer_id = $1 ORDER BY order_id, line_no`,
+    values.slice(0, 1),
+  )
+  const lines = new Map<string, OrderLine[]>()
+  const rows = fromWire(LINE_PARTS, parts) as unknown as OrderLine[]
+  for (const [index, id] of textsOf(owners).entries()) {
+    const own = lines.get(id)
+    if (own) own.push(rows[index] as OrderLine)
+    else lines.set(id, [rows[index] as OrderLine])
+  }
+  return (fromWire(ORDER_COLUMNS, heads) as unknown as Order[]).map((order) => ({
+    ...order,
+    lines: lines.get(order.id) ?? [],
+  }))
 }
 
 async function* readBatches(

@@ -20,7 +20,7 @@ export function useCustomer(
   useEffect(() => {
     if (id === undefined || !board) return
     showCustomer(context, {reference: id, asOf: dayOf(board.as_of), profile: board.profile})
-      .then((page) => tell({type: 'customer-page', id, page, problem: undefined}))
+      .then(({page}) => tell({type: 'customer-page', id, page, problem: undefined}))
       .catch((error: unknown) =>
         error instanceof CrmError
           ? tell({type: 'customer-page', id, page: undefined, problem: error.message})

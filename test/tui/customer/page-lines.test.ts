@@ -16,7 +16,7 @@ let page: CustomerPage
 beforeAll(async () => {
   await fillStore(context)
   board = await loadDashboard(context, {asOf: undefined})
-  page = await showCustomer(context, {reference: 'C11', asOf: board.profile.inputs.asOf, profile: board.profile})
+  page = (await showCustomer(context, {reference: 'C11', asOf: board.profile.inputs.asOf, profile: board.profile})).page
 })
 const linesAt = (width: number): string[] =>
   customerLines(page, {board, look: LOOK, width}).map((line) => line.map(({text}) => text).join(''))
