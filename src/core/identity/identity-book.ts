@@ -12,7 +12,6 @@ export class IdentityBook<T extends MetIdentity> {
   /** Met for the first time since the last look-up. */
   #asked: T[] = []
   #identitiesBefore: number | undefined
-
   constructor(draft: Draft, make: (identity: MetIdentity) => T) {
     this.#draft = draft
     this.#make = make

@@ -3,7 +3,7 @@ import {HashSet} from '../text/hash-set.ts'
 import {RowHash} from '../text/row-hash.ts'
 import {claimFacts} from './claim-facts.ts'
 import type {Intake, RowTaker} from './import-rows.ts'
-import {type Person, PersonBook, whoseOf} from './person-book.ts'
+import {type Person, PersonBook, whoseOf, type Whose} from './person-book.ts'
 import type {PersonField} from './person-fields.ts'
 import type {ReadRow, RowFields, RowValues} from './row-fields.ts'
 import {rowHeader} from './row-layout.ts'
@@ -19,25 +19,29 @@ export interface FactSource {
 /** What is common to the rows of facts: the file's own id, and whose they are. */
 type FactRow = {readonly [F in PersonField | 'id']?: string | undefined}
 
+/** What the engine knows of a fact besides what its row says. */
+export interface FactOwn extends Whose {
+  id: string
+  digest: number
+}
+
 /** How rows of a file become facts of one kind. */
 export interface FactNoun<K extends FactKind, F extends RowFields> extends FactSource {
   kind: K
-  /** What tells a row from any other, whose it is aside: the same in two files means it is the same fact. */
-  tells: (values: RowValues<F>) => readonly (string | undefined)[]
-  /** The fact without what is the same for all kinds. `lead_id` is the lead it is of. */
-  fact: (
-    values: RowValues<F>,
-    lead_id: string | undefined,
-  ) => Omit<FactTypes[K], 'customer_id' | 'id' | 'who' | 'digest'>
+  /** Adds what tells a row from any other, whose it is aside: the same in two files means it is the same fact. */
+  tell: (values: RowValues<F>, hash: RowHash) => void
+  /** Adds the rest of what a row says. */
+  rest: (values: RowValues<F>, hash: RowHash) => void
+  fact: (values: RowValues<F>, own: FactOwn) => FactTypes[K]
   label: (values: RowValues<F>) => string
 }
 
-/** Rows held back until so many people are unknown or rows are waiting: each look-up in the store costs a statement. */
+/** Rows held back while they name people who were not asked for: a look-up in the store costs a statement. */
 const MOST_WAITING = 16_384
-
+/** Rows, and at the same places the people they name. */
 interface Waiting<F extends RowFields> {
-  row: ReadRow<F>
-  people: readonly Person[]
+  rows: ReadRow<F>[]
+  people: (readonly Person[])[]
 }
 
 /**
@@ -54,23 +58,26 @@ export async function factTaker<K extends FactKind, F extends RowFields>(
   tally.addFurther('claimed', claimed)
   if (claimed > 0) tally.changed = true
   const staging = await draft.facts(noun.kind).stage()
-  const book = new PersonBook({
-    draft,
-    country: layout.country,
-    channel: noun.channel ?? layout.profile.channel ?? 'patron',
-  })
+  const channel = noun.channel ?? layout.profile.channel ?? 'patron'
+  const book = new PersonBook({draft, country: layout.country, channel, columns: layout.columns})
   const maker = new FactMaker(intake, noun)
-  let waiting: Waiting<F>[] = []
+  let waiting: Waiting<F> = {rows: [], people: []}
   async function flush(): Promise<void> {
     const rows = waiting
-    waiting = []
-    await book.lookUp()
+    waiting = {rows: [], people: []}
+    if (book.hasUnasked()) await book.lookUp()
     await staging.append(maker.factsOf(rows))
   }
   return {
     async take(rows) {
-      for (const row of rows) waiting.push({row, people: book.peopleOf(row.values as FactRow)})
-      if (waiting.length >= MOST_WAITING) await flush()
+      for (const row of rows) {
+        waiting.rows.push(row)
+        waiting.people.push(book.peopleOf(row.values as FactRow))
+      }
+      const isLong = waiting.rows.length >= MOST_WAITING
+      if (!isLong && book.hasUnasked()) return
+      await flush()
+      if (isLong) await book.readAll()
     },
     async finish() {
       await flush()
@@ -96,50 +103,54 @@ class FactMaker<K extends FactKind, F extends RowFields> {
     this.#noun = noun
   }
 
-  factsOf(rows: readonly Waiting<F>[]): FactTypes[K][] {
+  factsOf({rows, people}: Waiting<F>): FactTypes[K][] {
     const facts: FactTypes[K][] = []
-    for (const row of rows) {
-      const fact = this.#factOf(row)
+    rows.forEach((row, index) => {
+      const fact = this.#factOf(row, people[index] as readonly Person[])
       if (fact) facts.push(fact)
-    }
+    })
     return facts
   }
 
-  #factOf({row, people}: Waiting<F>): FactTypes[K] | undefined {
-    const {fact, label} = this.#noun
-    const {customer_id, lead_id, who} = whoseOf(people)
+  #factOf(row: ReadRow<F>, people: readonly Person[]): FactTypes[K] | undefined {
+    const {rest, fact, label} = this.#noun
     const id = this.#idOf(row, people)
     if (id === undefined) return undefined
-    const own = fact(row.values, lead_id)
-    for (const value of Object.values(own)) this.#hash.add(value === undefined ? '' : String(value))
+    const {customer_id, lead_id, who} = whoseOf(people)
+    rest(row.values, this.#hash)
+    const digest = this.#hash.add(lead_id).number()
     if (customer_id === '') this.#intake.tally.addFurther(lead_id === undefined ? 'of_nobody_known' : 'of_leads')
     if (this.samples.length < SAMPLES) this.samples.push({id, text: label(row.values)})
-    return {customer_id, id, who, ...own, digest: this.#hash.number()} as unknown as FactTypes[K]
+    return fact(row.values, {customer_id, id, lead_id, who, digest})
   }
 
   /** The id of a row, of which the hash holds what tells it afterwards; undefined for one that came before. */
-  #idOf({values, row, cells}: ReadRow<F>, people: readonly Person[]): string | undefined {
-    const {source, tells} = this.#noun
-    const own = (values as FactRow).id
-    this.#hash.begin().add(source)
-    if (own !== undefined) return this.#ownId(own, {row, cells})
-    this.#hash.add(people[0]?.id)
-    for (const text of tells(values)) this.#hash.add(text)
-    const content = this.#hash.number()
-    if (!this.#seen.add(content)) {
-      const count = (this.#again.get(content) ?? 0) + 1
-      this.#again.set(content, count)
-      this.#hash.add(String(count))
-    }
-    return this.#hash.id()
+  #idOf(row: ReadRow<F>, people: readonly Person[]): string | undefined {
+    const hash = this.#hash.begin().add(this.#noun.source)
+    const own = (row.values as FactRow).id
+    if (own !== undefined) return this.#ownId(own, row)
+    hash.addNumber(people[0]?.hash)
+    this.#noun.tell(row.values, hash)
+    const content = hash.number()
+    if (this.#seen.add(content)) return hash.id()
+    const count = (this.#again.get(content) ?? 0) + 1
+    this.#again.set(content, count)
+    return hash.addNumber(count).id()
   }
 
-  #ownId(own: string, at: {row: number; cells: readonly string[]}): string | undefined {
-    const {source} = this.#noun
+  /** The system's own id; what the row tells is hashed, too, so that a change of it shows. */
+  #ownId(own: string, {row, cells, values}: ReadRow<F>): string | undefined {
+    const {source, tell} = this.#noun
     const {layout, tally} = this.#intake
-    if (this.#seen.add(this.#hash.add(own).number())) return source === undefined ? own : `${source}:${own}`
-    tally.reject({column: rowHeader(layout, 'id'), value: own, reason: `"${own}" came before in this file`}, at)
-    return undefined
+    if (!this.#seen.add(this.#hash.add(own).number())) {
+      tally.reject(
+        {column: rowHeader(layout, 'id'), value: own, reason: `"${own}" came before in this file`},
+        {row, cells},
+      )
+      return undefined
+    }
+    tell(values, this.#hash)
+    return source === undefined ? own : `${source}:${own}`
   }
 }
 

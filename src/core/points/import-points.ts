@@ -15,10 +15,15 @@ export function pointsIntake(source: FactSource): (intake: Intake) => Promise<Ro
     factTaker(intake, {
       ...source,
       kind: 'points',
-      tells: (values) => [values.at, String(signed(values)), values.reason, values.order_number],
-      fact: (values) => {
+      tell: (values, hash) => {
+        hash.add(values.at).addNumber(signed(values)).add(values.reason).add(values.order_number)
+      },
+      rest: ({shop}, hash) => {
+        hash.add(shop)
+      },
+      fact: (values, {customer_id, id, who, digest}) => {
         const {at, reason, shop, order_number} = values
-        return {at: at as string, points: signed(values), reason, shop, order_number}
+        return {customer_id, id, who, at: at as string, points: signed(values), reason, shop, order_number, digest}
       },
       label: (values) => [values.at, signed(values), values.reason].filter(Boolean).join(' '),
     })

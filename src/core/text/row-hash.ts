@@ -1,5 +1,6 @@
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const BETWEEN = 0x10001
+const ODD = 0x7fff0000
 
 /**
  * A hash of texts that are added one after the other, without putting them together first: three words of 32 bits,
@@ -19,21 +20,36 @@ export class RowHash {
     return this
   }
 
-  /** Adds one part; an absent one counts as an empty one, and parts are told apart. */
+  /** Adds one part; an absent one counts as an empty one, and parts are told apart. Two characters go into a word. */
   add(text: string | undefined): this {
+    if (text === undefined || text === '') return this.#addWord(BETWEEN)
     let a = this.#a
     let b = this.#b
     let c = this.#c
-    const part = text ?? ''
-    for (let i = 0; i < part.length; i++) {
-      const code = part.charCodeAt(i)
-      a = Math.imul(((a << 13) | (a >>> 19)) ^ code, 0xcc9e2d51)
-      b = Math.imul(((b << 15) | (b >>> 17)) ^ code, 0x1b873593)
-      c = Math.imul(((c << 11) | (c >>> 21)) ^ code, 0x27d4eb2f)
+    const {length} = text
+    for (let i = 0; i < length; i += 2) {
+      const word = text.charCodeAt(i) | (i + 1 < length ? text.charCodeAt(i + 1) << 16 : ODD)
+      a = Math.imul(((a << 13) | (a >>> 19)) ^ word, 0xcc9e2d51)
+      b = Math.imul(((b << 15) | (b >>> 17)) ^ word, 0x1b873593)
+      c = Math.imul(((c << 11) | (c >>> 21)) ^ word, 0x27d4eb2f)
     }
-    this.#a = Math.imul(a ^ BETWEEN, 0xcc9e2d51)
-    this.#b = Math.imul(b ^ part.length, 0x1b873593)
-    this.#c = Math.imul(c ^ BETWEEN, 0x27d4eb2f)
+    this.#a = a
+    this.#b = b
+    this.#c = c
+    return this.#addWord(length)
+  }
+
+  /** Adds a number; an absent one counts as an empty text. */
+  addNumber(value: number | undefined): this {
+    if (value === undefined) return this.#addWord(BETWEEN)
+    if (!Number.isSafeInteger(value)) return this.add(String(value))
+    return this.#addWord(value | 0).#addWord((value / 4294967296) | 0)
+  }
+
+  #addWord(word: number): this {
+    this.#a = Math.imul(((this.#a << 13) | (this.#a >>> 19)) ^ word, 0xcc9e2d51)
+    this.#b = Math.imul(((this.#b << 15) | (this.#b >>> 17)) ^ word, 0x1b873593)
+    this.#c = Math.imul(((this.#c << 11) | (this.#c >>> 21)) ^ word, 0x27d4eb2f)
     return this
   }
 

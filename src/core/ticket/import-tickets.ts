@@ -30,6 +30,7 @@ export function ticketIntake({source, channel}: FactSource): (intake: Intake) =>
       draft,
       country: layout.country,
       channel: channel ?? layout.profile.channel ?? 'patron',
+      columns: layout.columns,
     })
     const known = await KnownTickets.load(draft)
     let waiting: Waiting[] = []

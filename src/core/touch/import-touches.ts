@@ -1,4 +1,4 @@
-import {type FactSource, factTaker} from '../import/fact-rows.ts'
+import {type FactOwn, type FactSource, factTaker} from '../import/fact-rows.ts'
 import type {Intake, RowTaker} from '../import/import-rows.ts'
 import type {RowValues} from '../import/row-fields.ts'
 import type {Touch, TouchKind} from './touch.ts'
@@ -22,15 +22,34 @@ export function touchIntake(source: TouchSource): (intake: Intake) => Promise<Ro
     factTaker(intake, {
       ...source,
       kind: 'touch',
-      tells: (values) => [values.at, kindOf(values), values.channel, values.detail],
-      fact: (values, lead_id) => contentOf(values, {lead_id, kind: kindOf(values)}),
+      tell: (values, hash) => {
+        hash.add(values.at).add(kindOf(values)).add(values.channel).add(values.detail)
+      },
+      rest: ({outcome, score, product_id, shop, rep, campaign}, hash) => {
+        hash.add(outcome).addNumber(score).add(product_id).add(shop).add(rep).add(campaign)
+      },
+      fact: (values, own) => touchOf(values, kindOf(values), own),
       label: (values) => [values.at, kindOf(values), values.channel, values.detail].filter(Boolean).join(' '),
     })
 }
 
-type Content = Omit<Touch, 'customer_id' | 'id' | 'who' | 'digest'>
-
-function contentOf(values: Values, {lead_id, kind}: Pick<Content, 'lead_id' | 'kind'>): Content {
+function touchOf(values: Values, kind: TouchKind, {customer_id, id, lead_id, who, digest}: FactOwn): Touch {
   const {at, channel, detail, outcome, score, product_id, shop, rep, campaign} = values
-  return {lead_id, at: at as string, kind, channel, detail, outcome, score, product_id, shop, rep, campaign}
+  return {
+    customer_id,
+    id,
+    lead_id,
+    who,
+    at: at as string,
+    kind,
+    channel,
+    detail,
+    outcome,
+    score,
+    product_id,
+    shop,
+    rep,
+    campaign,
+    digest,
+  }
 }
