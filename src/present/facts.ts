@@ -3,6 +3,7 @@ import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
 import type {Look} from './language.ts'
 import {titleOf} from './titles.ts'
 import {humanValue} from './values.ts'
+import {wrap} from './wrap.ts'
 
 /** A row as lines of title and value; what is missing is left out. */
 export function factsText(row: ListRow, columns: readonly ListColumn[], look: Look): string {
@@ -12,10 +13,25 @@ export function factsText(row: ListRow, columns: readonly ListColumn[], look: Lo
   return factLines(facts)
 }
 
+/** Below this there is no room beside the titles to break a value in. */
+const LEAST_ROOM = 20
+
+/** How far lines stand in, and where they end; a value that is longer goes on below itself. */
+export interface FactLayout {
+  indent?: number | undefined
+  width?: number | undefined
+}
+
 /** Lines of title and value, the values one below the other. */
-export function factLines(facts: readonly (readonly [string, string])[]): string {
-  const width = Math.max(0, ...facts.map(([title]) => stringWidth(title)))
-  return facts.map(([title, value]) => `${padEnd(title, width)}  ${value}`).join('\n')
+export function factLines(facts: readonly (readonly [string, string])[], {indent = 0, width}: FactLayout = {}): string {
+  const titles = Math.max(0, ...facts.map(([title]) => stringWidth(title)))
+  const room = (width ?? 0) - indent - titles - 2
+  const broken = (value: string): string[] => (room < LEAST_ROOM ? [value] : wrap(value, room))
+  return facts
+    .flatMap(([title, value]) =>
+      broken(value).map((part, at) => `${' '.repeat(indent)}${padEnd(at === 0 ? title : '', titles)}  ${part}`),
+    )
+    .join('\n')
 }
 
 /** Padded with blanks to a width in terminal columns. */

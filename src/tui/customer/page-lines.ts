@@ -14,8 +14,9 @@ import {tableText} from '../../present/table.ts'
 import {titleOf} from '../../present/titles.ts'
 import {humanValue} from '../../present/values.ts'
 import {wordOf} from '../../present/words.ts'
+import {wrap} from '../../present/wrap.ts'
 import {beside} from '../shared/frame.ts'
-import {fitLine, line, type Line, wrap} from '../shared/line.ts'
+import {fitLine, line, type Line} from '../shared/line.ts'
 
 interface PageView {
   board: Board

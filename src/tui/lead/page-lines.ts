@@ -5,7 +5,8 @@ import type {Look} from '../../present/language.ts'
 import {leadDueText} from '../../present/lead.ts'
 import {safeText} from '../../present/safe-text.ts'
 import {wordOf} from '../../present/words.ts'
-import {line, type Line, wrap} from '../shared/line.ts'
+import {wrap} from '../../present/wrap.ts'
+import {line, type Line} from '../shared/line.ts'
 
 const CODES = ['source', 'stage', 'potential']
 

@@ -34,17 +34,3 @@ export function fitLine(spans: Line, width: number): Line {
   }
   return left > 0 ? [...fitted, {text: ' '.repeat(left)}] : fitted
 }
-
-/** Text broken into lines of at most `width` columns, at blanks or anywhere in text without them (Chinese). */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  let current = ''
-  for (const word of text.match(/[\x21-\u2e7f]+ *|\s+|[^]/gu) ?? []) {
-    if (current !== '' && stringWidth((current + word).trimEnd()) > width) {
-      lines.push(current.trimEnd())
-      current = ''
-    }
-    current = stringWidth(word.trimEnd()) > width ? current + cut(word, width) : current + word
-  }
-  return current.trim() === '' ? lines : [...lines, current.trimEnd()]
-}

@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import {expect, test} from 'vitest'
 import {fitColumns, rowText, type ScreenColumn} from '../../../src/tui/shared/columns.ts'
 import {framed} from '../../../src/tui/shared/frame.ts'
-import {cell, fitLine, wrap} from '../../../src/tui/shared/line.ts'
+import {cell, fitLine} from '../../../src/tui/shared/line.ts'
 
 const words = fc
   .array(fc.constantFrom('王', '小', 'a', 'B', ' ', '，', '👩‍👩‍👧', 'é', '…', '1'))
@@ -18,17 +18,6 @@ test('a cell and a line have exactly the width asked for, whatever the script', 
       expect(stringWidth(textOf(fitLine([{text: one}, {text: two}], width)))).toBe(width)
     }),
   )
-})
-
-test('wrapped lines fit and lose nothing but blanks', () => {
-  fc.assert(
-    fc.property(words, fc.integer({min: 4, max: 30}), (text, width) => {
-      const lines = wrap(text, width)
-      for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width)
-    }),
-  )
-  expect(wrap('silent for 96 days, usually buys', 12)).toEqual(['silent for', '96 days,', 'usually buys'])
-  expect(wrap('已九十六天未购买', 8)).toEqual(['已九十六', '天未购买'])
 })
 
 test('a frame is a rectangle of its size, and double when focused', () => {
