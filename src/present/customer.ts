@@ -1,49 +1,57 @@
 import {Chalk} from 'chalk'
 import type {Taste} from '../core/customer/buying.ts'
-import type {CustomerPage} from '../core/customer/customer-page.ts'
+import type {ChannelStanding, CustomerPage, Sibling} from '../core/customer/customer-page.ts'
 import type {MonthlyRevenue} from '../core/customer/monthly-revenue.ts'
-import type {ListColumn} from '../core/listing/list-column.ts'
+import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
 import {columnChart} from './chart.ts'
 import {judgementLine} from './explain.ts'
 import {factLines, factsText} from './facts.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
+import {tagTitle} from './tag.ts'
 import {ticketLine} from './ticket.ts'
 import {timelineLine} from './timeline.ts'
 import {titleOf} from './titles.ts'
 import {humanValue, moneyText, percentText} from './values.ts'
-import {wordOf} from './words.ts'
+import {knownWord, wordOf} from './words.ts'
+import {wrap} from './wrap.ts'
 
 /** Said elsewhere on the page, or only of use to machines. */
-const NOT_FACTS = new Set(['id', 'name', 'tags', 'consent', 'segment', 'grid_cell', 'quadrant', 'churn_risk', 'tier'])
+const NOT_FACTS = new Set([
+  ...['id', 'name', 'tags', 'consent', 'segment', 'grid_cell', 'quadrant', 'churn_risk', 'tier', 'points_balance'],
+])
+
+/** Fields that hold a code, or text that may be one. */
+const CODED = new Set(['gender', 'kind', 'source', 'favourite_channel'])
 
 /** A customer's page as text: who, permission, standing, figures, open cases, what they buy, what happened. */
 export function presentCustomer(page: CustomerPage, columns: readonly ListColumn[], look: Look): string {
   const chalk = new Chalk({level: look.color ? 1 : 0})
   const head = (texts: {en: string; zh: string}, values: Record<string, string | number> = {}): string =>
     chalk.bold(sentence(look, texts, values))
-  const section = (title: string, lines: readonly string[]): string =>
-    lines.length === 0 ? '' : [title, ...lines].join('\n')
   const {customer, tickets, judgements, timeline, timeline_total, monthly} = page
-  const facts = factsText(
-    page.profile,
-    columns.filter(({key}) => !NOT_FACTS.has(key)),
-    look,
-  )
   const open = tickets.filter(({state}) => state !== 'closed')
+  const name = chalk.bold(safeText([customer.id, customer.name].filter(Boolean).join('  ')))
+  const asOf = sentence(look, {en: 'as of {day}', zh: '截至 {day}'}, {day: page.as_of})
   return [
-    [chalk.bold(safeText([customer.id, customer.name].filter(Boolean).join('  '))), ...whoLines(page, look)].join('\n'),
+    [`${name}  ${asOf}`, ...erasedLine(page, look), ...whoLines(page, look)].join('\n'),
     section(
       head({en: 'Open tickets', zh: '未结工单'}),
       open.map((ticket) => ticketLine(ticket, look)),
+      look,
     ),
     section(
       head({en: 'Judgements', zh: '判断'}),
       judgements.map((one) => judgementLine(one, look)),
+      look,
     ),
-    facts,
-    section(head({en: 'What they buy', zh: '购买习惯'}), buyingLines(page, look)),
+    factsText(
+      wordedRow(page.profile, look),
+      columns.filter(({key}) => !NOT_FACTS.has(key)),
+      look,
+    ),
+    section(head({en: 'What they buy', zh: '购买习惯'}), buyingLines(page, look), look),
     monthly.length > 1 ? chartOf(monthly, look) : '',
     section(
       head(
@@ -51,44 +59,92 @@ export function presentCustomer(page: CustomerPage, columns: readonly ListColumn
         {shown: timeline.length, total: timeline_total},
       ),
       timeline.map((entry) => timelineLine(entry, look)),
+      look,
     ),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
+/** A title and its lines, those that are too long for a terminal going on below themselves; nothing without lines. */
+function section(title: string, lines: readonly string[], {terminal, width}: Look): string {
+  if (lines.length === 0) return ''
+  const broken = lines.flatMap((text) => (terminal ? wrap(text, width - 4) : [text]).map((part, at) => [part, at]))
+  return [title, ...broken.map(([part, at]) => `${at === 0 ? '  ' : '    '}${part}`)].join('\n')
+}
+
+function wordedRow(row: ListRow, {language}: Look): ListRow {
+  const worded = Object.entries(row).map(([key, value]) =>
+    CODED.has(key) && typeof value === 'string' ? [key, knownWord(value, language)] : [key, value],
+  )
+  return Object.fromEntries(worded)
+}
+
+function erasedLine({customer}: CustomerPage, look: Look): string[] {
+  if (customer.erased_at === undefined) return []
+  const texts = {
+    en: 'Erased on {day}: who it was is gone, the sales stay.',
+    zh: '已于 {day} 抹除身份信息，仅保留销售数据。',
+  }
+  return [sentence(look, texts, {day: customer.erased_at.slice(0, 10)})]
+}
+
 function whoLines(page: CustomerPage, look: Look): string[] {
-  const {customer, identities, tags, consent, completeness, siblings, merged, lead} = page
+  const {customer, identities, tags, profile, siblings, merged, lead} = page
   const facts: [string, string][] = [
     ['identities', identities.map(({type, value}) => `${wordOf(type, look.language)} ${safeText(value)}`).join(' · ')],
-    ['tags', tags.map(safeText).join(', ')],
-    [
-      'consent',
-      consent
-        .map(
-          ({channel, state, at}) =>
-            `${wordOf(channel, look.language)} ${wordOf(state, look.language)}${at === undefined ? '' : ` ${at.slice(0, 10)}`}`,
-        )
-        .join(', '),
-    ],
-    [
-      'complete',
-      `${percentText(completeness.of === 0 ? 1 : completeness.filled / completeness.of)}${completeness.missing.length === 0 ? '' : ` (${sentence(look, {en: 'missing', zh: '缺'})} ${completeness.missing.map((field) => titleOf(field, look.language)).join(', ')})`}`,
-    ],
+    ['tags', tags.map((tag) => safeText(tagText(tag, look))).join(', ')],
+    ['consent', page.consent.map((one) => consentText(one, look)).join(', ')],
+    ['tier', wordOf(String(profile['tier'] ?? ''), look.language)],
+    ['points', humanValue(profile['points_balance'], 'integer', look)],
+    ['complete', customer.erased_at === undefined ? completeText(page, look) : ''],
     ['inferred', inferredText(page, look)],
-    [
-      'siblings',
-      siblings.map(({id, name, by}) => safeText(`${id} ${name ?? ''} (${wordOf(by, look.language)})`)).join(', '),
-    ],
+    ['siblings', siblingsText(siblings, look)],
     ['merged', merged.join(', ')],
     ['lead', lead ? leadText(lead, look) : ''],
     ['address', safeText(customer.address ?? '')],
     ['note', safeText(customer.note ?? '')],
   ]
-  const lines = factLines(
-    facts.filter(([, value]) => value !== '').map(([key, value]) => [titleOf(key, look.language), value]),
-  )
-  return lines === '' ? [] : lines.split('\n')
+  return factsOf(facts, look)
+}
+
+/** Facts by their titles, without those that are not known. */
+function factsOf(facts: readonly [string, string][], look: Look): string[] {
+  const known = facts.filter(([, value]) => value !== '')
+  const titled = known.map(([key, value]): [string, string] => [titleOf(key, look.language), value])
+  return known.length === 0 ? [] : factLines(titled, {width: look.terminal ? look.width : undefined}).split('\n')
+}
+
+/** In English a tag is shown as it is written in conditions; a Chinese reader gets the Chinese for it. */
+function tagText(tag: string, {language}: Look): string {
+  return language === 'zh-CN' ? tagTitle(tag, language) : tag
+}
+
+function consentText({channel, state, at, source}: ChannelStanding, look: Look): string {
+  const day = at === undefined ? '' : ` ${at.slice(0, 10)}`
+  const from = source === undefined ? '' : safeText(` (${source})`)
+  return `${wordOf(channel, look.language)} ${wordOf(state, look.language)}${day}${from}`
+}
+
+function completeText({completeness: {filled, of, missing}}: CustomerPage, look: Look): string {
+  const share = percentText(of === 0 ? 1 : filled / of)
+  const titles = missing.map((field) => titleOf(field, look.language)).join(', ')
+  const texts = {en: '{share} (missing {titles})', zh: '{share}（缺 {titles}）'}
+  return missing.length === 0 ? share : sentence(look, texts, {share, titles})
+}
+
+/** More belong to a large chain than a page can name. */
+const SIBLINGS_SHOWN = 10
+
+function siblingsText(siblings: readonly Sibling[], look: Look): string {
+  const people = [...Map.groupBy(siblings, ({id}) => id).values()]
+  const shown = people.slice(0, SIBLINGS_SHOWN).map((ties) => {
+    const by = ties.map((tie) => wordOf(tie.by, look.language)).join(', ')
+    return safeText(`${[ties[0]?.id, ties[0]?.name].filter(Boolean).join(' ')} (${by})`)
+  })
+  const more = people.length - shown.length
+  const texts = {en: 'and {more} more', zh: '及另外 {more} 位'}
+  return [...shown, ...(more > 0 ? [sentence(look, texts, {more})] : [])].join(', ')
 }
 
 function inferredText({customer}: CustomerPage, look: Look): string {
@@ -117,9 +173,10 @@ function buyingLines({buying}: CustomerPage, look: Look): string[] {
   if (buying.purchases === 0) return []
   const tastes = (list: readonly Taste[]): string =>
     list.map(({value, share}) => `${safeText(value)} ${percentText(share)}`).join(', ')
-  const basket = buying.basket.map(({product_id, name, orders, quantity}) =>
-    safeText(`${name ?? product_id} ×${humanValue(quantity, 'number', look)} (${orders})`),
-  )
+  const basket = buying.basket.map(({product_id, name, orders, quantity}) => {
+    const often = sentence(look, {en: 'in {n} orders', zh: '{n} 单'}, {n: orders})
+    return safeText(`${name ?? product_id} ×${humanValue(quantity, 'number', look)} (${often})`)
+  })
   const usual = [
     buying.usual_amount === undefined ? '' : moneyText(buying.usual_amount, look),
     buying.usual_items === undefined
@@ -131,22 +188,19 @@ function buyingLines({buying}: CustomerPage, look: Look): string[] {
       ? ''
       : sentence(
           look,
-          {en: '{orders} of orders, {share} of the list price', zh: '{orders} 的订单有优惠，占原价 {share}'},
+          {en: 'on {orders} of orders, {share} of the list price', zh: '{orders} 的订单有优惠，占原价 {share}'},
           {orders: percentText(buying.discounted_orders), share: percentText(buying.discount_share ?? 0)},
         )
   const facts: [string, string][] = [
     ['categories', tastes(buying.categories)],
     ['brands', tastes(buying.brands)],
-    ['channels', tastes(buying.channels)],
-    ['shops', tastes(buying.shops)],
+    ['channels', tastes(buying.channels.map((taste) => ({...taste, value: knownWord(taste.value, look.language)})))],
+    ['bought_at', tastes(buying.shops)],
     ['usual_order', usual.filter(Boolean).join(', ')],
     ['usual_basket', basket.join(', ')],
     ['discount_habit', discount],
   ]
-  const shown = facts
-    .filter(([, value]) => value !== '')
-    .map(([key, value]): [string, string] => [titleOf(key, look.language), value])
-  return factLines(shown).split('\n')
+  return factsOf(facts, look)
 }
 
 function chartOf(monthly: readonly MonthlyRevenue[], look: Look): string {

@@ -9,10 +9,14 @@ import type {
 } from '../core/explain/explanation.ts'
 import type {Explained} from '../core/explain/explain-reference.ts'
 import type {ListColumnType} from '../core/listing/list-column.ts'
+import type {Quadrant} from '../core/segment/quadrant.ts'
 import {factLines} from './facts.ts'
 import type {Look} from './language.ts'
+import {quadrantName} from './quadrant.ts'
+import {safeText} from './safe-text.ts'
 import {segmentTitle} from './segment.ts'
 import {sentence} from './sentence.ts'
+import {tagTitle} from './tag.ts'
 import {titleOf} from './titles.ts'
 import {humanValue} from './values.ts'
 import {wordOf} from './words.ts'
@@ -23,7 +27,7 @@ const TOPICS: Readonly<Record<ExplainTopic, {en: string; zh: string}>> = {
   quadrant: {en: 'Quadrant (average order value × orders)', zh: '象限（客单价 × 单数）'},
   churn: {en: 'Churn stage', zh: '流失阶段'},
   tier: {en: 'Tier', zh: '会员等级'},
-  tags: {en: 'Tags by rules', zh: '规则标签'},
+  tags: {en: 'Tag by rule', zh: '规则标签'},
   task: {en: 'Follow-up', zh: '待跟进'},
   lead: {en: 'Lead', zh: '线索'},
 }
@@ -50,28 +54,39 @@ export function presentExplained({id, name, as_of, explanations}: Explained, loo
 export function judgementLine({topic, verdict, inputs, otherwise}: Explanation, look: Look): string {
   const colon = look.language === 'zh-CN' ? '：' : ': '
   const [first] = otherwise
-  const reason = [figuresText(inputs, look), first ? otherwiseText(first, look) : ''].filter(Boolean).join('; ')
-  return `  ${sentence(look, SHORT_TOPICS[topic])}${colon}${verdictText(verdict, look)} (${reason})`
+  const reason = [figuresText(inputs, look), first ? otherwiseText(first, topic, look) : ''].filter(Boolean).join('; ')
+  return `${sentence(look, SHORT_TOPICS[topic])}${colon}${verdictText(verdict, topic, look)} (${reason})`
 }
 
 function presentExplanation(explanation: Explanation, look: Look): string {
   const {topic, verdict, inputs, thresholds, rule, otherwise, sample} = explanation
   const chalk = new Chalk({level: look.color ? 1 : 0})
   const colon = look.language === 'zh-CN' ? '：' : ': '
-  const head = chalk.bold(`${sentence(look, TOPICS[topic])}${colon}${verdictText(verdict, look)}`)
+  const title = explanation.expression?.holds === false ? {en: 'Tag not given', zh: '未满足的标签'} : TOPICS[topic]
+  const head = chalk.bold(`${sentence(look, title)}${colon}${verdictText(verdict, topic, look)}`)
   const facts: [string, string][] = [
     [sentence(look, {en: 'figures', zh: '数据'}), figuresText(inputs, look)],
     [sentence(look, {en: 'held against', zh: '阈值'}), thresholds.map((one) => thresholdText(one, look)).join('; ')],
     [sentence(look, {en: 'rests on', zh: '样本'}), figuresText(sample, look)],
     [sentence(look, {en: 'rule', zh: '规则'}), rule.map((one) => conditionText(one, look)).join(', ')],
     [sentence(look, {en: 'condition', zh: '条件'}), expressionText(explanation.expression, look)],
+    [sentence(look, {en: 'not met', zh: '未满足'}), failingText(explanation.expression)],
     ...otherwise.map((one): [string, string] => [
       sentence(look, {en: 'otherwise', zh: '变化'}),
-      otherwiseText(one, look),
+      otherwiseText(one, topic, look),
     ]),
   ]
-  const lines = factLines(facts.filter(([, value]) => value !== ''))
-  return [head, ...lines.split('\n').map((line) => `  ${line}`)].join('\n')
+  const lines = factLines(
+    facts.filter(([, value]) => value !== ''),
+    {indent: 2, width: look.terminal ? look.width : undefined},
+  )
+  return `${head}\n${lines}`
+}
+
+/** Nothing where the whole condition is one part: it is shown already. */
+function failingText(expression: Explanation['expression']): string {
+  const {text, failing} = expression ?? {text: '', failing: []}
+  return failing.every((part) => part === text) ? '' : failing.map(safeText).join(', ')
 }
 
 function expressionText(expression: Explanation['expression'], look: Look): string {
@@ -82,10 +97,18 @@ function expressionText(expression: Explanation['expression'], look: Look): stri
   return sentence(look, texts, {text: expression.text})
 }
 
-/** A verdict in the words of people. */
-export function verdictText(verdict: string, look: Look): string {
-  const segment = segmentTitle(verdict, look)
+/** A verdict in the words of people; a tag is called what it is called. */
+export function verdictText(verdict: string, topic: ExplainTopic, look: Look): string {
+  if (topic === 'tags') return tagTitled(verdict, look)
+  if (topic === 'quadrant') return quadrantName(verdict as Quadrant, look)
+  const segment = topic === 'segment' || topic === 'grid' ? segmentTitle(verdict, look) : verdict
   return segment === verdict ? wordOf(verdict, look.language) : segment
+}
+
+/** A tag, and what people read for it where that is something else. */
+function tagTitled(tag: string, look: Look): string {
+  const title = tagTitle(tag, look.language)
+  return safeText(title === tag || look.language === 'en' ? tag : `${title} ${tag}`)
 }
 
 function figuresText(figures: readonly ExplainedFigure[], look: Look): string {
@@ -102,9 +125,8 @@ function thresholdText({name, value, type, source, setting}: ExplainedThreshold,
       ? sentence(look, {en: "the shop's own", zh: '本店数据'})
       : source === 'setting'
         ? sentence(look, {en: 'setting {setting}', zh: '设置 {setting}'}, {setting: setting ?? ''})
-        : ''
-  const title = titleOf(name, look.language)
-  return `${title} ${valueText(value, type, look)}${from === '' ? '' : ` (${from})`}`
+        : sentence(look, {en: 'their own gaps', zh: '本人间隔'})
+  return `${titleOf(name, look.language)} ${valueText(value, type, look)} (${from})`
 }
 
 function valueText(value: unknown, type: ListColumnType, look: Look): string {
@@ -119,16 +141,20 @@ const SIGNS: Readonly<Record<ExplainedCondition['operator'], string>> = {
   '>': '>',
   '<': '<',
   '=': '=',
+  in: '=',
 }
 
 function conditionText({field, operator, value, type}: ExplainedCondition, look: Look): string {
-  return `${titleOf(field, look.language)} ${SIGNS[operator]} ${humanValue(value, type, look)}`
+  const values = Array.isArray(value) ? value : [value]
+  const or = sentence(look, {en: ' or ', zh: '或'})
+  const text = values.map((one) => valueText(one, type, look)).join(or)
+  return `${titleOf(field, look.language)} ${SIGNS[operator]} ${text}`
 }
 
 /** What would change a judgement, in a phrase. */
-export function otherwiseText({verdict, event, day, conditions}: Otherwise, look: Look): string {
+function otherwiseText({verdict, event, day, conditions}: Otherwise, topic: ExplainTopic, look: Look): string {
   const values = {
-    verdict: verdictText(verdict, look),
+    verdict: verdictText(verdict, topic, look),
     day: day ?? '',
     conditions: conditions.map((one) => conditionText(one, look)).join(', '),
   }

@@ -1,5 +1,6 @@
 import type {TicketResult} from '../core/ticket/add-ticket.ts'
 import type {PageTicket} from '../core/customer/customer-page.ts'
+import type {TicketState} from '../core/ticket/ticket-rules.ts'
 import {TICKET_LIST_COLUMNS} from '../core/ticket/list-tickets.ts'
 import type {ListRow} from '../core/listing/list-column.ts'
 import {factsText} from './facts.ts'
@@ -36,6 +37,12 @@ export function presentTicket({ticket}: {ticket: ListRow}, look: Look): string {
   return factsText(ticket, TICKET_LIST_COLUMNS, look)
 }
 
+const STATES: Readonly<Record<TicketState, {en: string; zh: string}>> = {
+  open: {en: 'open', zh: '处理中'},
+  late: {en: 'late', zh: '已超期'},
+  closed: {en: 'closed', zh: '已完成'},
+}
+
 /** A ticket on one line: how it stands, what it is about, since when and until when. */
 export function ticketLine(ticket: PageTicket, look: Look): string {
   const {id, state, kind, severity, subject, opened_at, promised_at, days_open} = ticket
@@ -47,6 +54,8 @@ export function ticketLine(ticket: PageTicket, look: Look): string {
           {en: 'open for {n} days, promised by {at}', zh: '已开 {n} 天，承诺 {at}'},
           {n: days_open, at: promised_at.replace('T', ' ').slice(0, 16)},
         )
-  const words = [state, kind, severity].map((code) => wordOf(code, look.language)).join(' · ')
-  return `  ${safeText([id, words, subject, opened_at.slice(0, 10), times].filter(Boolean).join('  '))}`
+  const words = [sentence(look, STATES[state]), ...[kind, severity].map((code) => wordOf(code, look.language))].join(
+    ' · ',
+  )
+  return `${safeText([id, words, subject, opened_at.slice(0, 10), times].filter(Boolean).join('  '))}`
 }

@@ -66,9 +66,41 @@ const CHINESE: Readonly<Record<string, string>> = {
   quality: '质量',
   invoice: '发票',
   question: '咨询',
+  order: '订单',
+  ticket: '工单',
+  points: '积分',
+  consent: '授权',
+  lead: '线索',
+  merge: '合并',
+  task: '待办',
+  opened: '已建立',
+  closed: '已完成',
+  created: '已登记',
+  due: '到期',
+  own: '本人',
+  shop: '全店',
+  'follow-up': '需跟进',
+  'nothing-due': '无需跟进',
+  'left-to-campaigns': '交由营销活动',
+  'first-contact': '首次联系',
+  'second-contact': '二次联系',
+  female: '女',
+  male: '男',
+  household: '家庭',
+  'sole-shop': '单店',
+  'chain-store': '连锁门店',
+  chain: '连锁',
+  manual: '手工录入',
+  till: '收银台',
+  'mini-program': '小程序',
 }
 
 /** A code of a closed set as people read it. */
 export function wordOf(code: string, language: Language): string {
   return (language === 'zh-CN' ? CHINESE[code] : undefined) ?? code.replaceAll('-', ' ')
+}
+
+/** A text that may be a code: the word for it where there is one, else the text as it is. */
+export function knownWord(text: string, language: Language): string {
+  return (language === 'zh-CN' ? CHINESE[text] : undefined) ?? text
 }

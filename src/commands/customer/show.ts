@@ -17,14 +17,16 @@ export default class CustomerShow extends PatronCommand<CustomerPage> {
     'The page says where each judgement comes from; `patron explain` says more. --json gives all of it.'
   static override examples = [
     '<%= config.bin %> customer show 13800138000',
-    '<%= config.bin %> customer show C12 --since 2025-01-01 --kind order --kind visit',
+    '<%= config.bin %> customer show C12 --since 2025-01-01 --kind order,visit',
     '<%= config.bin %> customer show C12 --as-of 2025-06-30 --json',
   ]
   static override args = {customer: Args.string({description: 'id, phone, e-mail, card or name', required: true})}
   static override flags = {
     ...asOfFlag,
     since: Flags.string({helpValue: 'YYYY-MM-DD', description: 'the timeline from this date on'}),
-    kind: Flags.option({options: TIMELINE_KINDS, multiple: true})({description: 'only this on the timeline'}),
+    kind: Flags.option({options: TIMELINE_KINDS, multiple: true, multipleNonGreedy: true, delimiter: ','})({
+      description: 'only this on the timeline; several by commas',
+    }),
     limit: Flags.integer({min: 0, description: `lines of the timeline; 15 unless given, all with --json or --since`}),
   }
 

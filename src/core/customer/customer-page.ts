@@ -16,6 +16,7 @@ export interface ChannelStanding {
   state: ConsentState
   at: string | undefined
   source: string | undefined
+  proof: string | undefined
 }
 
 /** Somebody who belongs to the same chain or household. */
@@ -33,6 +34,7 @@ export interface PageTicket extends Ticket {
 
 /** The customer's page. Money in major units. */
 export interface CustomerPage {
+  as_of: string
   customer: Customer
   identities: Pick<Identity, 'type' | 'value'>[]
   /** On the fields of the setting `quality.fields`. */

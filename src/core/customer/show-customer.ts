@@ -1,5 +1,6 @@
 import {latestEntries} from '../consent/ledger.ts'
 import {explainStanding} from '../explain/explain-standing.ts'
+import type {Explanation} from '../explain/explanation.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import {currencyDigits} from '../money/money.ts'
 import type {Product} from '../product/product.ts'
@@ -20,7 +21,7 @@ import {findCustomer} from './find-customer.ts'
 import {productsOf, standingOf} from './standing.ts'
 import {monthlyRevenue} from './monthly-revenue.ts'
 import {orderRow} from './order-row.ts'
-import {type TimelineKind, timelineOf} from './timeline.ts'
+import {type TimelineKind, timelineOf, type TimelineTask} from './timeline.ts'
 
 const ORDERS_SHOWN = 10
 
@@ -52,35 +53,43 @@ export async function showCustomer({store}: Context, query: PageQuery): Promise<
     const {profile, index} = query.profile
       ? {profile: query.profile, index: query.profile.inputs.ids.indexOf(customer.id)}
       : await standingOf(book, sources, {asOf: query.asOf, settings, products})
+    const judgements = index < 0 ? [] : explainStanding(profile, index, sources.orders)
     const page = {
-      ...pageOf(sources, query, {settings, products}),
+      ...pageOf(sources, query, {settings, products, judgements}),
       siblings: await siblingsOf(book, customer),
       profile: index < 0 ? {} : profile.row(index),
-      judgements: index < 0 ? [] : explainStanding(profile, index),
     }
     return {page, columns: profile.columns}
   })
 }
 
-type OwnPart = Omit<CustomerPage, 'siblings' | 'profile' | 'judgements'>
+type OwnPart = Omit<CustomerPage, 'siblings' | 'profile'>
 
-/** The part of the page that follows from what is held of the customer alone. */
+/** The part of the page that follows from what is held of the customer alone, and from how they are judged. */
 function pageOf(
   sources: CustomerSources,
   {asOf, since, kinds, most}: PageQuery,
-  {settings, products}: {settings: Settings; products: ReadonlyMap<string, Product>},
+  {
+    settings,
+    products,
+    judgements,
+  }: {settings: Settings; products: ReadonlyMap<string, Product>; judgements: Explanation[]},
 ): OwnPart {
   const {customer, identities, tickets, merges, leads} = sources
   const digits = currencyDigits(settings.currency)
   const before = `${textOfDay(asOf + 1)}T00:00:00`
   const orders = sources.orders.filter(({at}) => at < before)
-  const timeline = timelineOf(sources, {
-    before,
-    kinds,
-    digits,
-    since: since === undefined ? undefined : `${textOfDay(since)}T00:00:00`,
-  })
+  const timeline = timelineOf(
+    {...sources, tasks: tasksOf(customer, judgements)},
+    {
+      before,
+      kinds,
+      digits,
+      since: since === undefined ? undefined : `${textOfDay(since)}T00:00:00`,
+    },
+  )
   return {
+    as_of: textOfDay(asOf),
     customer,
     identities: identities.map(({type, value}) => ({type, value})),
     completeness: completenessOf(customer, identities, settings['quality.fields']),
@@ -89,6 +98,7 @@ function pageOf(
     tags: [...new Set([...(customer.tags ?? []), ...(customer.rule_tags ?? [])])],
     tickets: openFirst(tickets, asOf),
     buying: buyingOf(orders, {products, digits}),
+    judgements,
     timeline: timeline.slice(0, most),
     timeline_total: timeline.length,
     orders: orders.slice(0, ORDERS_SHOWN).map((order) => orderRow(order, digits)),
@@ -98,13 +108,21 @@ function pageOf(
   }
 }
 
+/** The follow-up that is due, as {@link explainStanding} found it. */
+function tasksOf({id}: Customer, judgements: readonly Explanation[]): TimelineTask[] {
+  const due = judgements
+    .find(({topic, verdict}) => topic === 'task' && verdict === 'follow-up')
+    ?.inputs.find(({name}) => name === 'due_at')
+  return typeof due?.value === 'string' ? [{id: `churn:${id}`, due_at: due.value}] : []
+}
+
 function channelsOf({customer, consents}: CustomerSources): ChannelStanding[] {
   const latest = latestEntries(consents)
   return MESSAGE_CHANNELS.flatMap((channel) => {
     const state = customer.consent?.[channel]
     if (state === undefined) return []
     const entry = latest.get(channel)
-    return [{channel, state, at: entry?.at, source: entry?.source}]
+    return [{channel, state, at: entry?.at, source: entry?.source, proof: entry?.proof}]
   })
 }
 

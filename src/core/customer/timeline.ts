@@ -10,7 +10,7 @@ import type {Instant} from '../time/day.ts'
 import {TOUCH_KINDS, type Touch} from '../touch/touch.ts'
 
 /** What can stand on a customer's timeline: touches by their own kinds, everything else by its noun. */
-export const TIMELINE_KINDS = ['order', 'ticket', 'points', 'consent', 'lead', 'merge', ...TOUCH_KINDS] as const
+export const TIMELINE_KINDS = ['order', 'ticket', 'task', 'points', 'consent', 'lead', 'merge', ...TOUCH_KINDS] as const
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
 /** One thing that happened. Money in major units. `event` says what of the thing: opened, closed, granted ... */
@@ -26,6 +26,12 @@ export interface TimelineEntry {
   channel?: string | undefined
   shop?: string | undefined
   rep?: string | undefined
+}
+
+/** A follow-up that somebody is to do, and since when. */
+export interface TimelineTask {
+  id: string
+  due_at: Instant
 }
 
 /** Everything known of a customer that has a time. */
@@ -49,20 +55,29 @@ export interface TimelineQuery {
   digits: number
 }
 
-/** All of it in one order, newest first. */
-export function timelineOf(sources: TimelineSources, {since, before, kinds, digits}: TimelineQuery): TimelineEntry[] {
+/** All of it in one order, newest first; of what happened at once, what followed from it comes first. */
+export function timelineOf(
+  sources: TimelineSources & {tasks: readonly TimelineTask[]},
+  {since, before, kinds, digits}: TimelineQuery,
+): TimelineEntry[] {
   const entries: TimelineEntry[] = [
     ...sources.orders.map((order) => orderEntry(order, digits)),
     ...sources.touches.map(touchEntry),
     ...sources.points.map(pointsEntry),
     ...sources.tickets.flatMap(ticketEntries),
+    ...sources.tasks.map(taskEntry),
     ...sources.consents.map(consentEntry),
     ...sources.merges.map(mergeEntry),
     ...sources.leads.flatMap(leadEntries),
   ]
   return entries
     .filter(({at, kind}) => at < before && (since === undefined || at >= since) && (!kinds || kinds.includes(kind)))
-    .sort((left, right) => (left.at === right.at ? compareText(right.id, left.id) : compareText(right.at, left.at)))
+    .sort(newestFirst)
+}
+
+function newestFirst(left: TimelineEntry, right: TimelineEntry): number {
+  const [one, other] = [TIMELINE_KINDS.indexOf(left.kind), TIMELINE_KINDS.indexOf(right.kind)]
+  return compareText(right.at, left.at) || other - one || compareText(right.id, left.id)
 }
 
 function orderEntry({id, at, status, revenue, number, channel, shop, rep}: Order, digits: number): TimelineEntry {
@@ -81,6 +96,10 @@ function ticketEntries({id, kind, subject, opened_at, closed_at, satisfaction, s
   const opened: TimelineEntry = {at: opened_at, kind: 'ticket', id, event: 'opened', detail: subject ?? kind, shop, rep}
   if (closed_at === undefined) return [opened]
   return [opened, {...opened, at: closed_at, event: 'closed', score: satisfaction}]
+}
+
+function taskEntry({id, due_at}: TimelineTask): TimelineEntry {
+  return {at: due_at, kind: 'task', id, event: 'due', detail: 'follow-up'}
 }
 
 function consentEntry({id, at, channel, state, source}: ConsentEntry): TimelineEntry {

@@ -1,9 +1,7 @@
+import type {ChurnJudgement} from '../churn/judge-churn.ts'
 import type {Judgements} from '../profile/judgements.ts'
-import {textOfDay} from '../time/day.ts'
 import type {ExplainedThreshold, Explanation, Otherwise} from './explanation.ts'
-
-/** Silence is looked ahead over at most this many days for the day on which the stage changes. */
-const LOOK_AHEAD = 3650
+import {nextStage} from './next-stage.ts'
 
 /** Why a buyer's silence is judged as it is: on whose gaps, against which lengths, and on which day it gets worse. */
 export function explainChurn(judgements: Judgements, index: number): Explanation {
@@ -12,7 +10,7 @@ export function explainChurn(judgements: Judgements, index: number): Explanation
   const silence = inputs.asOf - (inputs.last_day[index] as number)
   const usual = churn.usualGap(index)
   const verdict = churn.stage(index)
-  const worse = nextStage(judgements, {index, silence, verdict})
+  const worse = nextStage(judgements, index)
   const otherwise: Otherwise[] = verdict === 'active' ? [] : [{verdict: 'active', event: 'purchase', conditions: []}]
   return {
     topic: 'churn',
@@ -25,14 +23,13 @@ export function explainChurn(judgements: Judgements, index: number): Explanation
       {name: 'churn_risk', value: churn.risk(index), type: 'text'},
     ],
     thresholds: churn.limits(index).map(({stage, days}): ExplainedThreshold => ({
-      name: stage,
-      value: days,
-      type: 'number',
-      source: usual?.basis === 'own' ? 'setting' : 'shop',
-      ...(usual?.basis === 'own' ? {setting: SETTING_OF[stage]} : {}),
+      ...{name: stage, value: days, type: 'number'},
+      ...sourceOf(stage, days, {inputs, usual}),
     })),
     rule: [],
-    otherwise: worse ? [...otherwise, worse] : otherwise,
+    otherwise: worse
+      ? [...otherwise, {verdict: worse.stage, event: 'silence', day: worse.day, conditions: []}]
+      : otherwise,
     sample: [
       {name: 'own_gaps', value: churn.ownGapCount(index), type: 'integer'},
       {name: 'shop_gaps', value: churn.shop?.gaps ?? 0, type: 'integer'},
@@ -46,16 +43,13 @@ const SETTING_OF = {
   lost: 'churn.lost_ratio',
 } as const
 
-function nextStage(
-  judgements: Judgements,
-  {index, silence, verdict}: {index: number; silence: number; verdict: string},
-): Otherwise | undefined {
-  const churn = judgements.churn()
-  if (verdict === 'lost') return undefined
-  for (let days = silence + 1; days <= silence + LOOK_AHEAD; days++) {
-    const stage = churn.stageAfter(index, days)
-    if (stage !== verdict)
-      return {verdict: stage, event: 'silence', day: textOfDay(judgements.inputs.asOf + days - silence), conditions: []}
-  }
-  return undefined
+/** A silence must be long for the setting and for the own gaps; what asks for more days is what decides. */
+function sourceOf(
+  stage: keyof typeof SETTING_OF,
+  days: number,
+  {inputs: {settings}, usual}: {inputs: Judgements['inputs']; usual: ReturnType<ChurnJudgement['usualGap']>},
+): Pick<ExplainedThreshold, 'source' | 'setting'> {
+  if (usual?.basis !== 'own') return {source: 'shop'}
+  const setting = SETTING_OF[stage]
+  return days > settings[setting] * Math.max(usual.days, 1) ? {source: 'own'} : {source: 'setting', setting}
 }

@@ -4,17 +4,16 @@ import {findCustomer} from '../customer/find-customer.ts'
 import {productsOf, standingOf} from '../customer/standing.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {findLead} from '../lead/find-lead.ts'
+import type {Lead} from '../lead/lead.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {loadTagRules} from '../tag/known-rules.ts'
-import {listFollowUps} from '../task/follow-ups.ts'
-import {type Day, textOfDay} from '../time/day.ts'
-import type {Explanation, ExplainQuestion} from './explanation.ts'
+import {dayOf, type Day, type Instant, textOfDay} from '../time/day.ts'
+import type {Explanation, ExplainQuestion, ExplainTopic} from './explanation.ts'
 import {explainLead} from './explain-lead.ts'
 import {explainStanding} from './explain-standing.ts'
 import {explainTags} from './explain-tags.ts'
-import {explainTask} from './explain-task.ts'
 
 /** Somebody, and how judgements of them came about. */
 export interface Explained {
@@ -38,57 +37,93 @@ interface ExplainRequest {
 export async function explainReference({store, now}: Context, request: ExplainRequest): Promise<Explained> {
   return store.read(async (book) => {
     const settings = await loadSettings(book)
-    const customer = await customerOrNot(book, request, settings)
-    if (!customer) return leadExplained(book, request, {settings, now: now()})
-    const sources = await loadCustomerSources(book, customer)
-    const products = await productsOf(book, sources)
-    const {profile, index} = await standingOf(book, sources, {asOf: request.asOf, settings, products})
-    const base = {id: customer.id, name: customer.name, as_of: textOfDay(request.asOf)}
-    if (index < 0) return {...base, explanations: chosen([], request, customer.id)}
-    const rules = (await loadTagRules(book)).filter(({off}) => off !== true)
-    const tasks = await listFollowUps(book, {profile, now: now(), settings})
-    const tags = explainTags(profile, index, rules).filter(
-      ({expression}) => request.topic === 'tags' || expression?.holds === true,
-    )
-    tags.sort((left, right) => Number(right.expression?.holds) - Number(left.expression?.holds))
-    const bought = (profile.inputs.orders[index] as number) > 0
-    const all = [...explainStanding(profile, index), ...tags, ...(bought ? [explainTask(profile, index, tasks)] : [])]
-    return {...base, explanations: chosen(all, request, customer.id)}
+    const found = await customerOrLead(book, request, settings.country)
+    const who = 'lead' in found ? found.lead : found.customer
+    const explanations =
+      'lead' in found
+        ? [explainLead(found.lead, {at: momentOf(request.asOf, now()), settings})]
+        : await explainCustomer(book, found.customer, {...request, settings})
+    const chosen = chooseTopic(explanations, request.topic)
+    if (chosen.length === 0) throw noJudgement(who.id, request.topic, 'lead' in found)
+    return {id: who.id, name: who.name, as_of: textOfDay(request.asOf), explanations: chosen}
   })
 }
 
-async function customerOrNot(
-  book: Book,
-  {reference, topic}: ExplainRequest,
-  {country}: Settings,
-): Promise<Customer | undefined> {
-  if (topic === 'lead' || /^l\d+$/i.test(reference.trim())) return undefined
+/** Now, or the end of the day looked back to. */
+function momentOf(asOf: Day, now: Instant): Instant {
+  return asOf === dayOf(now) ? now : `${textOfDay(asOf)}T23:59:59`
+}
+
+type Found = {customer: Customer} | {lead: Lead}
+
+/** Whom the reference means: a customer, unless only a lead has it or the lead that they were is asked for. */
+async function customerOrLead(book: Book, {reference, topic}: ExplainRequest, country: string): Promise<Found> {
+  if (/^l\d+$/i.test(reference.trim())) return {lead: await findLead(book, reference, country)}
+  const customer = await orNotFound(findCustomer(book, reference, country))
+  if (customer && topic !== 'lead') return {customer}
+  const lead = customer ? await leadOf(book, customer) : await orNotFound(findLead(book, reference, country))
+  if (lead) return {lead}
+  throw new CrmError(
+    'NOT_FOUND',
+    `No customer or lead has the id, phone, e-mail, card or name "${reference.trim()}".`,
+    {
+      hint: 'Look with `patron customer list --where \'name.contains("...")\'`, or `patron lead list`.',
+    },
+  )
+}
+
+async function orNotFound<T>(finding: Promise<T>): Promise<T | undefined> {
   try {
-    return await findCustomer(book, reference, country)
+    return await finding
   } catch (error) {
-    if (error instanceof CrmError && error.code === 'NOT_FOUND' && topic === undefined) return undefined
+    if (error instanceof CrmError && error.code === 'NOT_FOUND') return undefined
     throw error
   }
 }
 
-async function leadExplained(
-  book: Book,
-  request: ExplainRequest,
-  {settings, now}: {settings: Settings; now: string},
-): Promise<Explained> {
-  const lead = await findLead(book, request.reference, settings.country)
-  const explanations = chosen([explainLead(lead, {now, settings})], request, lead.id)
-  return {id: lead.id, name: lead.name, as_of: textOfDay(request.asOf), explanations}
+/** The lead that a customer was. Throws REFUSED where they were none. */
+async function leadOf(book: Book, {id, lead_id}: Customer): Promise<Lead> {
+  const [own] = lead_id === undefined ? [] : await book.getMany('lead', [lead_id])
+  const lead = own ?? (await book.find('lead', 'customer_id', [id]))[0]
+  if (lead) return lead
+  throw new CrmError('REFUSED', `${id} was never a lead.`, {hint: 'Leave the topic out to see what there is.'})
 }
 
-function chosen(all: readonly Explanation[], {topic}: ExplainRequest, id: string): Explanation[] {
-  const found = topic === undefined ? [...all] : all.filter((one) => answers(one, topic))
-  if (found.length > 0) return found
-  throw new CrmError('REFUSED', `There is no ${topic ?? 'judgement'} of ${id} to explain: they have not bought yet.`, {
+async function explainCustomer(
+  book: Book,
+  customer: Customer,
+  {asOf, topic, settings}: ExplainRequest & {settings: Settings},
+): Promise<Explanation[]> {
+  const sources = await loadCustomerSources(book, customer)
+  const products = await productsOf(book, sources)
+  const {profile, index} = await standingOf(book, sources, {asOf, settings, products})
+  if (index < 0) {
+    throw new CrmError('REFUSED', `${customer.id} was not known yet on ${textOfDay(asOf)}.`, {
+      hint: 'Judge as of a later day.',
+    })
+  }
+  const rules = (await loadTagRules(book)).filter(({off}) => off !== true)
+  return [
+    ...explainStanding(profile, index, sources.orders),
+    ...explainTags(profile, index, {rules, all: topic === 'tags'}),
+  ]
+}
+
+function chooseTopic(all: readonly Explanation[], question: ExplainQuestion | undefined): Explanation[] {
+  if (question === undefined) return [...all]
+  const topics: readonly string[] = ANSWERS[question] ?? [question]
+  return all.filter(({topic}) => topics.includes(topic))
+}
+
+/** What answers a question that is no topic, or of a lead another: a lead's contact is its task and its score. */
+const ANSWERS: Partial<Record<ExplainQuestion, readonly ExplainTopic[]>> = {
+  score: ['segment', 'lead'],
+  task: ['task', 'lead'],
+}
+
+function noJudgement(id: string, topic: ExplainQuestion | undefined, isLead: boolean): CrmError {
+  const why = isLead ? 'a lead has not bought yet' : 'they have not bought yet'
+  return new CrmError('REFUSED', `There is no ${topic ?? 'judgement'} of ${id} to explain: ${why}.`, {
     hint: 'Leave the topic out to see what there is, or judge as of a later day.',
   })
-}
-
-function answers({topic}: Explanation, question: ExplainQuestion): boolean {
-  return question === 'score' ? topic === 'segment' || topic === 'lead' : topic === question
 }

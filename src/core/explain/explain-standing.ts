@@ -3,12 +3,16 @@ import {explainChurn} from './explain-churn.ts'
 import {explainGrid} from './explain-grid.ts'
 import {explainQuadrant} from './explain-quadrant.ts'
 import {explainSegment} from './explain-segment.ts'
-import {explainTier} from './explain-tier.ts'
+import {explainTask} from './explain-task.ts'
+import {explainTier, type TierOrder} from './explain-tier.ts'
 import type {Explanation} from './explanation.ts'
 
-/** How each judgement of where a customer stands came about; of somebody who never bought there is only the tier. */
-export function explainStanding(profile: Profile, index: number): Explanation[] {
-  const tier = explainTier(profile, index)
+/**
+ * How each judgement of where a customer stands came about; of somebody who never bought there is only the tier.
+ * `orders` are the customer's own.
+ */
+export function explainStanding(profile: Profile, index: number, orders: readonly TierOrder[]): Explanation[] {
+  const tier = explainTier(profile, index, orders)
   if ((profile.inputs.orders[index] as number) === 0) return [tier]
   return [
     explainSegment(profile, index),
@@ -16,5 +20,6 @@ export function explainStanding(profile: Profile, index: number): Explanation[] 
     explainQuadrant(profile, index),
     explainChurn(profile, index),
     tier,
+    explainTask(profile, index),
   ]
 }

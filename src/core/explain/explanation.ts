@@ -15,24 +15,24 @@ export interface ExplainedFigure {
   type: ListColumnType
 }
 
-/** A threshold, and where it comes from: the shop's own data, or a setting by its name. */
+/** A threshold, and where it comes from: the shop's data, the customer's own, or a setting by its name. */
 export interface ExplainedThreshold extends ExplainedFigure {
-  source: 'shop' | 'setting' | 'fixed'
+  source: 'shop' | 'own' | 'setting'
   setting?: string
 }
 
-/** What must hold for something: `recency_days <= 30`, with the value as it is now. */
+/** What must hold for something: `recency_days <= 30`; `in` is for a field that has one of several values. */
 export interface ExplainedCondition {
   field: string
-  operator: '>=' | '<=' | '>' | '<' | '='
-  value: number | string
+  operator: '>=' | '<=' | '>' | '<' | '=' | 'in'
+  value: number | string | readonly string[]
   type: ListColumnType
 }
 
 /** Another outcome, and what would have to happen for it. */
 export interface Otherwise {
   verdict: string
-  /** `purchase`: they buy today; `silence`: they buy nothing up to and including the day; `figures`: the conditions hold. */
+  /** `purchase`: they buy today; `silence`: they buy nothing up to and including the day; `figures`: conditions hold. */
   event: 'purchase' | 'silence' | 'figures'
   day?: string
   conditions: ExplainedCondition[]
@@ -46,8 +46,11 @@ export interface Explanation {
   thresholds: ExplainedThreshold[]
   /** The rule that fired: conditions that all hold. */
   rule: ExplainedCondition[]
-  /** Where the rule is an expression of its own (CEL): its text, and whether it holds. */
-  expression?: {text: string; holds: boolean} | undefined
+  /**
+   * Where the rule is an expression of its own (CEL): its text, whether it holds, and which of its parts that must all
+   * hold do not.
+   */
+  expression?: {text: string; holds: boolean; failing: string[]} | undefined
   otherwise: Otherwise[]
   /** How many of what the thresholds rest on, e.g. `buyers 1,200`. */
   sample: ExplainedFigure[]

@@ -1,3 +1,4 @@
+import type {ChurnStage} from '../churn/judge-churn.ts'
 import {listChurn, type ChurnRow} from '../churn/list-churn.ts'
 import type {Lead} from '../lead/lead.ts'
 import {leadDue, type LeadDue, LEAD_DUE_KINDS} from '../lead/lead-due.ts'
@@ -63,14 +64,22 @@ function idOf({kind}: LeadDue, {id}: Lead): {id: string} {
   return {id: `${kind}:${id}`}
 }
 
+/** Stages of silence in which a customer is followed up; those already lost are left to campaigns. */
+export const FOLLOWED_STAGES = ['slowing', 'sleeping'] as const satisfies readonly ChurnStage[]
+
+/** When the next purchase was to be expected after the last one, by the usual gap in days. */
+export function expectedPurchase(last_order: string, usual_gap: number): Instant {
+  return addHours(`${last_order}T00:00:00`, 24 * Math.round(usual_gap))
+}
+
 /** In the order in which {@link listChurn} has them: by value at stake. */
 function churnFollowUps(profile: Profile, now: Instant): ChurnFollowUp[] {
   const place = new Map(profile.inputs.ids.map((id, index) => [id, index]))
   return listChurn(profile, 'medium')
-    .rows.filter(({stage}) => stage !== 'lost')
+    .rows.filter(({stage}) => FOLLOWED_STAGES.some((followed) => followed === stage))
     .map((churn) => {
       const index = place.get(churn.id) as number
-      const due_at = addHours(`${churn.last_order}T00:00:00`, 24 * Math.round(churn.usual_gap))
+      const due_at = expectedPurchase(churn.last_order, churn.usual_gap)
       const {city, guide} = profile.inputs.records
       const who = {name: churn.name, city: city[index], owner: guide[index]}
       return {id: `churn:${churn.id}`, kind: 'churn', ...who, due_at, overdue_hours: hoursBetween(due_at, now), churn}

@@ -67,7 +67,8 @@ test('gives one customer the row that the profile of everybody gives, also for a
             const products = await productsOf(book, sources)
             const alone = await standingOf(book, sources, {asOf, settings, products})
             expect(alone.profile.row(alone.index)).toEqual(everybody.row(index))
-            expect(explainStanding(alone.profile, alone.index)).toEqual(explainStanding(everybody, index))
+            const {orders: own} = sources
+            expect(explainStanding(alone.profile, alone.index, own)).toEqual(explainStanding(everybody, index, own))
           }
         })
       },

@@ -15,6 +15,10 @@ async function shop(): Promise<ReturnType<typeof memoryContext>> {
     ])
     await draft.save('lead', [
       {id: 'L1', name: '李雷', source: 'web', stage: 'new', created_at: '2025-06-29T09:00:00', contacts: 0},
+      {
+        ...{id: 'L2', name: '王', source: 'web', stage: 'won', created_at: '2025-05-01T09:00:00', contacts: 1},
+        ...{customer_id: 'C1', converted_at: '2025-06-01T10:00:00', first_contact_at: '2025-05-03T09:00:00'},
+      },
     ])
     const orders = await draft.orders.stage()
     await orders.append([order({id: 'o1', customer_id: 'C1', at: '2025-06-01T10:00:00'})])
@@ -26,7 +30,9 @@ async function shop(): Promise<ReturnType<typeof memoryContext>> {
 test('explains every judgement of a customer, and of the tag rules those that hold', async () => {
   const {id, explanations} = await explainReference(await shop(), {reference: '王芳', asOf: AS_OF, topic: undefined})
   expect(id).toBe('C1')
-  expect(explanations.map(({topic}) => topic).slice(0, 5)).toEqual(['segment', 'grid', 'quadrant', 'churn', 'tier'])
+  expect(explanations.map(({topic}) => topic).slice(0, 6)).toEqual([
+    ...['segment', 'grid', 'quadrant', 'churn', 'tier', 'task'],
+  ])
   const tags = explanations.filter(({topic}) => topic === 'tags')
   expect(tags.map(({verdict}) => verdict)).toContain('sole-shop')
   expect(tags.every(({expression}) => expression?.holds === true)).toBe(true)
@@ -56,4 +62,37 @@ test('finds a lead where no customer is meant', async () => {
 test('refuses a judgement that there is none of', async () => {
   const request = {reference: 'C2', asOf: AS_OF, topic: 'churn'} as const
   await expect(explainReference(await shop(), request)).rejects.toThrow(/no churn of C2/)
+})
+
+test('says of a tag that is not given which parts of its condition are not met', async () => {
+  const {explanations} = await explainReference(await shop(), {reference: 'C1', asOf: AS_OF, topic: 'tags'})
+  const of = (tag: string) => explanations.find(({verdict}) => verdict === tag)?.expression
+  expect(of('full-price')).toMatchObject({holds: false, failing: ['orders >= 3']})
+  expect(of('sole-shop')).toMatchObject({holds: true, failing: []})
+})
+
+test('explains the task of a lead as its contact that is due', async () => {
+  const {explanations} = await explainReference(await shop(), {reference: 'L1', asOf: AS_OF, topic: 'task'})
+  expect(explanations).toMatchObject([{topic: 'lead', verdict: 'first-contact'}])
+})
+
+test('explains the lead that a customer was, as it stood on the day', async () => {
+  const context = await shop()
+  const request = {reference: 'C1', topic: 'lead'} as const
+  const now = await explainReference(context, {...request, asOf: AS_OF})
+  expect([now.id, now.explanations[0]?.verdict]).toEqual(['L2', 'nothing-due'])
+  const then = await explainReference(context, {...request, asOf: dayOf('2025-05-02')})
+  expect(then.explanations[0]?.verdict).toBe('first-contact')
+  expect(then.explanations[0]?.inputs).toContainEqual({
+    ...{name: 'overdue_hours', value: expect.closeTo(15, 2), type: 'integer'},
+  })
+  await expect(explainReference(context, {...request, asOf: dayOf('2025-04-01')})).rejects.toThrow(/became known/)
+  await expect(explainReference(context, {...request, reference: 'C2', asOf: AS_OF})).rejects.toThrow(/never a lead/)
+})
+
+test('names neither customers nor leads alone when nobody is meant', async () => {
+  for (const topic of [undefined, 'lead', 'churn'] as const) {
+    const request = {reference: 'nobody', asOf: AS_OF, topic}
+    await expect(explainReference(await shop(), request)).rejects.toThrow(/^No customer or lead has/)
+  }
 })
