@@ -10,7 +10,7 @@ export interface Bearing {
 }
 
 /** So many cards, or buyer ids of one channel, one person may have; whoever has as many shares a phone with others. */
-const MOST_OWN = 5
+export const MOST_OWN = 5
 
 /**
  * Whether somebody who was found by a phone or an e-mail address only shares it: households do, and clerks type the
@@ -32,7 +32,8 @@ export function isShareable({type}: Pick<IdentityKey, 'type'>): boolean {
   return type === 'phone' || type === 'email'
 }
 
-function isOwn({type}: IdentityKey): boolean {
+/** A card or a buyer id, which is one person's. */
+export function isOwn({type}: Pick<IdentityKey, 'type'>): boolean {
   return type === 'card' || type === 'buyer'
 }
 

@@ -11,6 +11,9 @@ import type {CustomerClues} from './order-draft.ts'
 export interface Clue extends MetIdentity {
   /** The customer while it is new in this import and its blanks may still be filled. */
   fresh: Customer | undefined
+  /** The card or buyer id that came with a phone or an e-mail address when it became a customer's; how many joined since. */
+  own: Clue | undefined
+  joined: number
   /** What the last order with this clue said of its customer, and the clues it gave: most say the same again. */
   said: Said | undefined
 }
@@ -123,7 +126,10 @@ export class ClueBook {
 }
 
 function clueOf({id, type, value}: MetIdentity): Clue {
-  return {id, type, value, customer_id: undefined, lead_id: undefined, fresh: undefined, said: undefined}
+  return {
+    ...{id, type, value, customer_id: undefined, lead_id: undefined},
+    ...{fresh: undefined, own: undefined, joined: 0, said: undefined},
+  }
 }
 
 /** The shop matters only to a nickname, which is known within one. */

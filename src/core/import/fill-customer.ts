@@ -17,7 +17,8 @@ export function fillCustomer(customer: Customer, {clues, at}: OrderDraft, keys: 
   if (clues.email !== '' && !keys.some(({type}) => type === 'email')) addEvidence(customer, `email:${clues.email}`)
 }
 
-function addEvidence(customer: Customer, evidence: string): void {
+/** Adds what cannot tell a customer apart and may yet tell that two are one. */
+export function addEvidence(customer: Customer, evidence: string): void {
   if (!customer.evidence?.includes(evidence)) customer.evidence = [...(customer.evidence ?? []), evidence]
 }
 

@@ -1,6 +1,7 @@
 import type {ConsentNote} from '../consent/consent-entries.ts'
 import type {Customer} from '../customer/customer.ts'
 import type {Identity} from '../identity/identity.ts'
+import {isOwn} from '../identity/somebody-else.ts'
 import {converted} from '../lead/lead-rules.ts'
 import {ANONYMOUS, isPurchase} from '../order/order.ts'
 import type {Instant} from '../time/day.ts'
@@ -8,12 +9,20 @@ import {type Clue, ClueBook, type ClueOptions} from './clue-book.ts'
 import {fillCustomer} from './fill-customer.ts'
 import {OrderConsents} from './order-consents.ts'
 import type {OrderDraft} from './order-draft.ts'
+import {SharedClues} from './shared-clues.ts'
 
 /** New customers held back so that later rows can fill their blanks; more are saved as they are. */
 const MOST_PENDING = 200_000
 
 /** Records saved at a time, so that a large import does not hold all of them twice. */
 const SAVED_AT_ONCE = 20_000
+
+/** A customer to whom the clues of an order fall. */
+interface Claiming {
+  customer_id: string
+  fresh: Customer | undefined
+  clues: readonly Clue[]
+}
 
 /** How many customers and leads an import touched. */
 export interface ResolveCounts {
@@ -23,14 +32,16 @@ export interface ResolveCounts {
 }
 
 /**
- * Finds the customer of each order by its identities, in the order in which they are trusted (see
- * IDENTITY_TYPES), and creates those that are not known. A lead whose identity turns up in a purchase is converted.
+ * Finds the customer of each order by its identities: what is one person's first, then what several may share, if it
+ * is not about somebody else; and creates those that are not known. A lead whose identity turns up in a purchase is
+ * converted.
  */
 export class CustomerResolver {
   readonly counts: ResolveCounts = {customers: 0, converted: 0, anonymous: 0}
   readonly #options: ClueOptions
   readonly #book: ClueBook
   readonly #consents: OrderConsents
+  readonly #shared: SharedClues
   readonly #ids: string[] = []
   #fresh: Customer[] = []
   #claimed: Clue[] = []
@@ -40,6 +51,7 @@ export class CustomerResolver {
     this.#options = options
     this.#book = new ClueBook(options)
     this.#consents = new OrderConsents(options.draft, options.consentNote)
+    this.#shared = new SharedClues(options.draft)
   }
 
   /** The customer id of each order of a batch, in its order; anonymous where the order says nothing usable. */
@@ -47,7 +59,8 @@ export class CustomerResolver {
     const clues = orders.map((order) => this.#book.cluesOf(order.clues, order.shop))
     await this.#book.lookUp()
     await this.#consents.load()
-    await this.#stockIds(clues)
+    await this.#shared.load(clues)
+    await this.#stockIds(orders, clues)
     return orders.map((order, index) => this.#assign(order, clues[index] as readonly Clue[]))
   }
 
@@ -59,15 +72,19 @@ export class CustomerResolver {
   /** Saves what is still held back. */
   async finish(): Promise<void> {
     await this.#flush()
+    await this.#shared.save()
     await this.#convertLeads()
     await this.#consents.finish()
     this.#book.clear()
   }
 
   /** Enough ids for the batch in one go; those left over serve the next ones. */
-  async #stockIds(orders: readonly (readonly Clue[])[]): Promise<void> {
+  async #stockIds(orders: readonly OrderDraft[], all: readonly (readonly Clue[])[]): Promise<void> {
     const firsts = new Set<Clue>()
-    for (const clues of orders) if (clues[0] && this.#known(clues) === undefined) firsts.add(clues[0])
+    for (const [index, clues] of all.entries()) {
+      const first = clues.find(isOwn) ?? clues[0]
+      if (first && this.#known(clues, orders[index] as OrderDraft) === undefined) firsts.add(first)
+    }
     const missing = firsts.size - this.#ids.length
     if (missing > 0) this.#ids.push(...(await this.#options.draft.nextIds('customer', missing)).reverse())
   }
@@ -77,40 +94,43 @@ export class CustomerResolver {
       this.counts.anonymous++
       return ANONYMOUS
     }
-    const known = this.#known(clues)
+    const known = this.#known(clues, order)
     const customer_id = known?.customer_id ?? (this.#ids.pop() as string)
     const fresh = known ? known.fresh : this.#create(customer_id, clues)
-    for (const clue of clues) this.#claim(clue, customer_id, fresh)
+    for (const clue of clues) this.#claim(clue, {customer_id, fresh, clues})
+    this.#shared.noteOthers(clues, {customer_id, fresh})
     if (fresh) fillCustomer(fresh, order, clues)
     else this.#consents.note(customer_id, order.clues.consent)
     if (isPurchase(order)) this.#noteConversion(clues, customer_id, order.at)
     return customer_id
   }
 
-  #known(clues: readonly Clue[]): Clue | undefined {
-    return this.#book.telling(clues).find(({customer_id}) => customer_id !== undefined)
+  #known(clues: readonly Clue[], order: OrderDraft): Clue | undefined {
+    return this.#shared.tellingOf(this.#book.telling(clues), order.clues)
   }
 
   #create(id: string, clues: readonly Clue[]): Customer {
-    const lead_id = clues.find((clue) => clue.lead_id !== undefined)?.lead_id
+    const lead_id = clues.find((clue) => clue.lead_id !== undefined && clue.customer_id === undefined)?.lead_id
     const customer: Customer = {id, source: this.#options.channel, lead_id}
     this.#fresh.push(customer)
     this.counts.customers++
     return customer
   }
 
-  #claim(clue: Clue, customer_id: string, fresh: Customer | undefined): void {
+  #claim(clue: Clue, {customer_id, fresh, clues}: Claiming): void {
     if (clue.customer_id !== undefined) return
     clue.customer_id = customer_id
     clue.fresh = fresh
     this.#claimed.push(clue)
+    this.#shared.claimed(clue, clues)
     this.#consents.inherit(clue, customer_id, fresh)
   }
 
   #noteConversion(clues: readonly Clue[], customer_id: string, at: Instant): void {
-    for (const {lead_id} of clues) {
-      const known = lead_id === undefined ? undefined : this.#conversions.get(lead_id)
-      if (lead_id === undefined || (known && known.at <= at)) continue
+    for (const {lead_id, customer_id: owner} of clues) {
+      if (lead_id === undefined || owner !== customer_id) continue
+      const known = this.#conversions.get(lead_id)
+      if (known && known.at <= at) continue
       this.#conversions.set(lead_id, {customer_id, at})
     }
   }
