@@ -48,8 +48,9 @@ function flagOf(word: string, flags: Readonly<Record<string, Flag>>): Flag | und
   )
 }
 
-function checkValue({name, type, options}: Flag, value: string | undefined): string[] {
+function checkValue({name, type, options, delimiter}: Flag, value: string | undefined): string[] {
   if (type === 'boolean') return []
   if (value === undefined) return [`--${name} has no value`]
-  return options && !options.includes(value) ? [`${value} is no ${name}`] : []
+  const values = delimiter === undefined ? [value] : value.split(delimiter)
+  return values.filter((one) => options && !options.includes(one)).map((one) => `${one} is no ${name}`)
 }

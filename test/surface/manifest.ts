@@ -7,6 +7,8 @@ export interface Flag {
   type: 'boolean' | 'option'
   char?: string
   options?: readonly string[]
+  /** What separates several values in one. */
+  delimiter?: string
   default?: unknown
   required?: boolean
   multiple?: boolean
