@@ -18,7 +18,11 @@ describe('a command line that cannot be meant', () => {
       /^Expected --source=wob to be one of: cold-visit, web, .*\.$/,
       'See `patron lead add --help`.',
     ],
-    [['lead', 'list', '--limit', 'many'], /^Parsing --limit.*\.$/, 'See `patron lead list --help`.'],
+    [
+      ['lead', 'list', '--limit', 'many'],
+      /^"many" is no whole number for --limit\.$/,
+      'See `patron lead list --help`.',
+    ],
   ])('%j is refused with one sentence and a hint', async (args, sentence, hint) => {
     const cwd = temporaryFolder()
     const run = await runPatron(args, {cwd})
