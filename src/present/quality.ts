@@ -3,14 +3,15 @@ import type {ListColumn} from '../core/listing/list-column.ts'
 import type {AuditResult} from '../core/quality/record-audit.ts'
 import type {DrawnSample} from '../core/quality/draw-sample.ts'
 import type {ProposalResult} from '../core/quality/propose-fields.ts'
+import type {Completeness} from '../core/quality/measure-quality.ts'
 import type {QualityHistory} from '../core/quality/report-quality.ts'
-import {textOfDay} from '../core/time/day.ts'
 import {factLines} from './facts.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
 import {tableText} from './table.ts'
 import {titleOf} from './titles.ts'
 import {countText, percentText} from './values.ts'
+import {knownWord} from './words.ts'
 
 const GROUP_COLUMNS: readonly ListColumn[] = [
   {key: 'group', type: 'text'},
@@ -36,16 +37,16 @@ export function presentQuality(report: QualityHistory, look: Look): string {
   const head = sentence(
     look,
     {en: '{n} customers as of {day}', zh: '截至 {day} 共 {n} 位客户'},
-    {n: report.customers, day: textOfDay(report.as_of)},
+    {n: report.customers, day: report.as_of},
   )
   const parts = [`${chalk.bold(head)}\n${figures(report, look)}`, fieldLines(report, look)]
   parts.push(groups({en: 'By source', zh: '按来源'}, report.sources, look))
-  parts.push(groups({en: 'By home shop', zh: '按归属门店'}, report.shops, look))
+  parts.push(groups(shopsTitle(report.shops.length), report.shops.toSorted(leastComplete), look))
   if (report.worse_shops.length > 0) {
     const names = report.worse_shops.map(({group, complete}) => `${group} ${percentText(complete)}`).join(', ')
     const texts = {
-      en: 'Worse than the others by more than chance: {names}.',
-      zh: '明显差于其他门店：{names}。',
+      en: 'Shops with less complete records than the others, by more than chance: {names}.',
+      zh: '资料完整度明显低于其他门店：{names}。',
     }
     parts.push(sentence(look, texts, {names}))
   }
@@ -68,22 +69,38 @@ function figures(report: QualityHistory, look: Look): string {
     [titleOf('invalid_emails', look.language), percentText(invalid_emails)],
     [titleOf('masked', look.language), percentText(masked)],
     [titleOf('stale', look.language), percentText(stale)],
-    [titleOf('anonymous_orders', look.language), `${percentText(anonymous_orders)} / ${countText(orders)}`],
+    [titleOf('anonymous_orders', look.language), shareOfText(anonymous_orders, orders, look)],
   ]
   return factLines(facts)
 }
 
+function shareOfText(share: number, of: number, look: Look): string {
+  return sentence(look, {en: '{share} of {of}', zh: '{of} 单中的 {share}'}, {share: percentText(share), of})
+}
+
 function fieldLines({fields}: QualityHistory, look: Look): string {
-  const head = sentence(look, {en: 'Filled', zh: '字段完整度'})
+  const head = sentence(look, {en: 'Filled, by field', zh: '字段完整度'})
   const facts = fields.map(({field, filled}): [string, string] => [titleOf(field, look.language), percentText(filled)])
   return `${head}\n${factLines(facts)}`
 }
 
+function shopsTitle(count: number): {en: string; zh: string} {
+  const en = count > GROUPS_SHOWN ? `${GROUPS_SHOWN} of ${count}, the least complete first` : 'the least complete first'
+  const zh = count > GROUPS_SHOWN ? `${count} 家中最不完整的 ${GROUPS_SHOWN} 家` : '最不完整的在前'
+  return {en: `By home shop (${en})`, zh: `按归属门店（${zh}）`}
+}
+
+function leastComplete(left: Completeness, right: Completeness): number {
+  return left.complete - right.complete || right.customers - left.customers
+}
+
 function groups(title: {en: string; zh: string}, list: QualityHistory['sources'], look: Look): string {
   if (list.length === 0 || (list.length === 1 && list[0]?.group === '')) return ''
+  const unknown = sentence(look, {en: '(not known)', zh: '（未知）'})
   const rows = list
     .slice(0, GROUPS_SHOWN)
-    .map(({phone, email, ...row}) => ({...row, group: row.group || '-', phone_share: phone, email_share: email}))
+    .map(({phone, email, ...row}) => ({...row, phone_share: phone, email_share: email}))
+    .map((row) => ({...row, group: row.group === '' ? unknown : knownWord(row.group, look.language)}))
   return `${sentence(look, title)}\n${tableText(rows, GROUP_COLUMNS, look)}`
 }
 

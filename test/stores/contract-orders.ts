@@ -124,6 +124,21 @@ export function ordersContract(opened: () => Opened): void {
       })
     })
 
+    it('sums over the orders up to a day', async () => {
+      await putOrders(opened().store, shopOrders())
+      const until = dayOf('2025-01-31')
+      const early = shopOrders().filter(({at}) => dayOf(at) <= until)
+      expect(early.length).toBeGreaterThan(1)
+      expect(await read((book) => book.orders.totals(until))).toMatchObject({
+        orders: early.length,
+        purchases: early.filter(({purchase}) => purchase).length,
+        lines: early.flatMap(({lines}) => lines).length,
+        revenue: early.reduce((sum, {revenue}) => sum + revenue, 0),
+        first_at: '2024-12-31T10:00:00',
+      })
+      expect(await read((book) => book.orders.totals(dayOf('2024-12-30')))).toMatchObject({orders: 0, lines: 0})
+    })
+
     it('finds orders with their lines, newest first', async () => {
       await putOrders(opened().store, shopOrders())
       await read(async (book) => {

@@ -8,7 +8,7 @@ import {presentQuality} from '../../present/quality.ts'
 export default class ReportQuality extends PatronCommand<QualityHistory> {
   static override summary = 'Show the state of the customer records, and how it was month by month.'
   static override description =
-    'Completeness by field, source and shop, duplicates, invalid phones and e-mails, sales to nobody known, stale records. The figures of a month are kept when this runs, so that progress can be shown.'
+    'Completeness by field, source and shop, duplicates, invalid phones and e-mails, sales to nobody known, stale records. The figures of a month are kept when this runs, so that progress can be shown. Of a past day it measures the customers known then, as they are recorded now; what was kept in the month itself stays.'
   static override examples = [
     '<%= config.bin %> report quality',
     '<%= config.bin %> report quality --no-duplicates --json',

@@ -127,7 +127,8 @@ function noGaps(ids: string[]): GapColumns {
   return {ids, start: new Int32Array(ids.length + 1), gaps: new Int32Array(0)}
 }
 
-function isKnown(registered: string | undefined, asOf: Day): boolean {
+/** Whether somebody registered at a time was known on a day; who has no such time was known always. */
+export function isKnown(registered: string | undefined, asOf: Day): boolean {
   return registered === undefined || dayOf(registered) <= asOf
 }
 

@@ -3,7 +3,7 @@ import {identityValue} from '../identity/identity-value.ts'
 import {isMasked} from '../identity/normalise.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {FactTotals} from '../store/facts.ts'
-import type {Day} from '../time/day.ts'
+import {type Day, textOfDay} from '../time/day.ts'
 import type {QualityInputs} from './quality-inputs.ts'
 
 /** Filled fields of some customers. Shares are 0 to 1. */
@@ -25,7 +25,7 @@ export interface WorseShop extends Completeness {
 
 /** The state of the customer records. Shares are 0 to 1, of the customers unless said. */
 export interface QualityReport {
-  as_of: Day
+  as_of: string
   customers: number
   complete: number
   fields: {field: string; filled: number}[]
@@ -70,7 +70,7 @@ export interface QualityMeasuring {
   pairs: readonly QualityPair[] | undefined
 }
 
-/** Measures the records of all customers as of a day. */
+/** Measures the records of the customers known as of a day, as they are now. */
 export function measureQuality(
   inputs: QualityInputs,
   {asOf, settings, totals, pairs}: QualityMeasuring,
@@ -83,7 +83,7 @@ export function measureQuality(
   const has = (type: EvidenceType, fault: Fault) => (index: number) =>
     inputs.evidence[index]?.some((one) => faultOf(one, type, settings.country) === fault) ?? false
   return {
-    as_of: asOf,
+    as_of: textOfDay(asOf),
     customers: inputs.ids.length,
     complete: all.complete,
     fields: [...inputs.filled].map(([field, filled]) => ({field, filled: sum(filled) / count})),
@@ -156,10 +156,11 @@ function worse(shop: Completeness, all: Completeness, fields: number): WorseShop
 function duplicatesOf(pairs: readonly QualityPair[], {ids, birthday}: QualityInputs): DuplicateQuality {
   const place = new Map(ids.map((id, index) => [id, index]))
   const count = Math.max(ids.length, 1)
+  const known = pairs.filter(({left, right}) => place.has(left) && place.has(right))
   const born = (id: string): string | undefined => birthday[place.get(id) ?? -1]
   const inBucket = (bucket: QualityPair['bucket']): number =>
-    new Set(pairs.filter((pair) => pair.bucket === bucket).flatMap(({left, right}) => [left, right])).size / count
-  const conflicting = pairs.filter(({left, right, bucket}) => {
+    new Set(known.filter((pair) => pair.bucket === bucket).flatMap(({left, right}) => [left, right])).size / count
+  const conflicting = known.filter(({left, right, bucket}) => {
     const [one, other] = [born(left), born(right)]
     return bucket !== 'different' && one !== undefined && other !== undefined && birthdaysDiffer(one, other)
   })

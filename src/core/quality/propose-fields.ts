@@ -38,9 +38,9 @@ export interface ProposalResult {
 
 /**
  * Proposes missing fields from what customers did: the home shop from where they buy, region and city from that
- * shop's, the household's make-up from baskets. A proposal is kept beside the record (`inferred`), with its confidence
- * (the lower end of the 95 % interval of the share it rests on), and never written into a field. Proposals for
- * fields that were filled since, or that no longer hold, are withdrawn.
+ * shop's, the make-up of a household from its baskets. A proposal is kept beside the record (`inferred`), with its
+ * confidence (the lower end of the 95 % interval of the share it rests on), and never written into a field. Proposals
+ * for fields that were filled since, or that no longer hold, are withdrawn.
  */
 export async function proposeFields(
   {store, now, who}: Context,
@@ -87,6 +87,7 @@ async function findProposals(book: Book, question: Question): Promise<Proposal[]
     'region',
     'city',
     'household',
+    'kind',
     'erased_at',
   ])
   const place = new Map(records.id.map((id, index) => [id, index]))
@@ -101,6 +102,7 @@ async function findProposals(book: Book, question: Question): Promise<Proposal[]
     .flatMap(({customer_id, field, ...inference}) => {
       const at = place.get(customer_id)
       if (at === undefined || records[field][at] !== undefined || records.erased_at[at] !== undefined) return []
+      if (field === 'household' && (records.kind[at] ?? 'household') !== 'household') return []
       return {customer_id, name: records.name[at], field, ...inference}
     })
     .sort((left, right) => right.confidence - left.confidence)
@@ -129,6 +131,10 @@ async function placeProposals(
   })
 }
 
+/**
+ * Whoever buys food for a baby again and again has one, however much else is bought: the share is that of the days with
+ * such goods on which they say so, which is all of them.
+ */
 async function householdProposals(
   book: Book,
   {days, asOf, settings}: Question & {days: ReadonlyMap<string, number>},
@@ -142,7 +148,7 @@ async function householdProposals(
       const count = buyers.days[index] as number
       const all = days.get(customer_id) ?? count
       if (count < settings['quality.proposal_orders']) continue
-      const confidence = wilson(count, all).low
+      const confidence = wilson(count, count).low
       if (confidence <= (best.get(customer_id)?.confidence ?? 0)) continue
       const basis = `such goods on ${count} of ${all} purchase days`
       best.set(customer_id, {customer_id, field: 'household', value, confidence, basis})

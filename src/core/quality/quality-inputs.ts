@@ -1,11 +1,12 @@
 import {CrmError} from '../error/crm-error.ts'
 import type {Customer} from '../customer/customer.ts'
+import {isKnown} from '../profile/profile-inputs.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import {dayOf, type Day} from '../time/day.ts'
 import {isFilled, isIdentityField, isQualityField} from './quality-fields.ts'
 
-/** Customers as columns, as far as their quality goes: one entry per customer that is not erased. */
+/** Customers as columns, as far as their quality goes: one entry per customer known on the day and not erased. */
 export interface QualityInputs {
   ids: string[]
   source: (string | undefined)[]
@@ -40,7 +41,12 @@ export async function loadQualityInputs(
     'erased_at',
   ])
   const records = await book.columns('customer', [...wanted])
-  const keep = records.id.flatMap((_, index) => (records.erased_at[index] === undefined ? [index] : []))
+  const heard = await lastHeard(book, asOf)
+  const keep = [...records.id.keys()].filter(
+    (index) =>
+      records.erased_at[index] === undefined &&
+      (heard.has(records.id[index] as string) || isKnown(records.registered_at[index], asOf)),
+  )
   const ids = keep.map((index) => records.id[index] as string)
   const identities = await identityHolders(book, ids)
   const pick = <T>(column: readonly T[]): T[] => keep.map((index) => column[index] as T)
@@ -57,7 +63,9 @@ export async function loadQualityInputs(
     filled: new Map(fields.map((field) => [field, filledOf(field)])),
     phone: filledOf('phone'),
     email: filledOf('email'),
-    last_heard: await lastHeard(book, {ids, registered: pick(records.registered_at), asOf}),
+    last_heard: Int32Array.from(keep, (index) =>
+      Math.max(heard.get(records.id[index] as string) ?? -1, dayIfKnown(records.registered_at[index], asOf)),
+    ),
   }
 }
 
@@ -82,18 +90,17 @@ async function identityHolders(book: Book, ids: readonly string[]): Promise<Map<
   return holders
 }
 
-async function lastHeard(
-  book: Book,
-  {ids, registered, asOf}: {ids: readonly string[]; registered: readonly (string | undefined)[]; asOf: Day},
-): Promise<Int32Array> {
+/** By customer, the last day up to this one on which they bought or something was heard of them. */
+async function lastHeard(book: Book, asOf: Day): Promise<Map<string, Day>> {
   const heard = new Map<string, Day>()
   const histories = await book.orders.histories(asOf)
   const touches = await book.facts('touch').tally({until: asOf})
-  for (const {ids: own, last_day} of [histories, touches]) {
-    own.forEach((id, index) => heard.set(id, Math.max(heard.get(id) ?? -1, last_day[index] as number)))
+  for (const {ids, last_day} of [histories, touches]) {
+    ids.forEach((id, index) => heard.set(id, Math.max(heard.get(id) ?? -1, last_day[index] as number)))
   }
-  return Int32Array.from(ids, (id, index) => {
-    const since = registered[index]
-    return Math.max(heard.get(id) ?? -1, since === undefined ? -1 : dayOf(since))
-  })
+  return heard
+}
+
+function dayIfKnown(registered: string | undefined, asOf: Day): Day {
+  return registered !== undefined && isKnown(registered, asOf) ? dayOf(registered) : -1
 }

@@ -59,7 +59,7 @@ export interface BuyerColumns {
   days: Int32Array
 }
 
-/** Sums over the whole store, anonymous sales included; money in minor units. */
+/** Sums over all orders, anonymous sales included; money in minor units. */
 export interface FactTotals {
   orders: number
   purchases: number
@@ -108,7 +108,8 @@ export interface OrderFacts {
   favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns>
   /** Who bought one of the products up to a day, ordered by id (code units), and on how many days. */
   buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns>
-  totals(): Promise<FactTotals>
+  /** Of all orders, or of those up to a day. */
+  totals(until?: Day): Promise<FactTotals>
   /** Orders with their lines, newest first, ties by id. */
   find(query: OrderQuery): Promise<Order[]>
   /** All orders with their lines in batches, by customer id and order id. */

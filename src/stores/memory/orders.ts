@@ -52,9 +52,9 @@ export class MemoryOrders implements OrderFacts {
     return buyersAmong(this.rows(), {products: new Set(products), until})
   }
 
-  async totals(): Promise<FactTotals> {
+  async totals(until = Infinity): Promise<FactTotals> {
     const totals = noTotals()
-    for (const order of this.rows()) addToTotals(totals, order)
+    for (const order of this.rows()) if (until === Infinity || dayOf(order.at) <= until) addToTotals(totals, order)
     return totals
   }
 

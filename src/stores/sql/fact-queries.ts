@@ -86,15 +86,20 @@ export function buyersSql(until: Day, among: string): string {
 }
 
 /** One row: the columns of FactTotals in their order, times in seconds. */
-export function totalsSql(): string {
+export function totalsSql(until: Day | undefined): string {
+  const within = inDays(undefined, until)
+  const lines =
+    until === undefined
+      ? 'FROM lines'
+      : `FROM lines l JOIN orders o ON o.customer_id = l.customer_id AND o.id = l.order_id WHERE ${within}`
   const seconds = (at: string): string => double(`EXTRACT(epoch FROM ${at})`)
   return `WITH sums AS (
       SELECT count(*) AS orders, coalesce(sum(CASE WHEN purchase THEN 1 ELSE 0 END), 0) AS purchases,
         coalesce(sum(CASE WHEN customer_id = '' THEN 1 ELSE 0 END), 0) AS anonymous_orders,
         coalesce(sum(revenue), 0) AS revenue, coalesce(sum(${REFUND}), 0) AS refunded,
         min("at") AS first_at, max("at") AS last_at
-      FROM orders),
-    parts AS (SELECT count(*) AS lines FROM lines)
+      FROM orders WHERE ${within}),
+    parts AS (SELECT count(*) AS lines ${lines})
     SELECT ${double('orders')}, ${double('purchases')}, ${double('anonymous_orders')}, ${double('lines')},
       ${double('revenue')}, ${double('refunded')}, ${seconds('first_at')}, ${seconds('last_at')}
     FROM sums CROSS JOIN parts`

@@ -89,8 +89,8 @@ export class SqlOrders implements OrderFacts {
     return {ids: permutedTexts(textsOf(ids), order), days: Int32Array.from(permuted(numbersOf(days), order))}
   }
 
-  async totals(): Promise<FactTotals> {
-    const sums = await readNumbers(this.session, totalsSql())
+  async totals(until?: Day): Promise<FactTotals> {
+    const sums = await readNumbers(this.session, totalsSql(until))
     const [orders, purchases, anonymous_orders, lines, revenue, refunded] = sums as [
       number,
       number,

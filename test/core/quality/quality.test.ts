@@ -110,6 +110,46 @@ describe('the quality report', () => {
     expect(changes.filter(({command}) => command === 'report quality')).toHaveLength(2)
   })
 
+  test('measures who was known on the day, their duplicates and the orders up to it', async () => {
+    const context = await shopWith(async (draft) => {
+      await draft.save('customer', [
+        {id: 'C1', registered_at: '2025-01-01T00:00:00'},
+        {id: 'C2', registered_at: '2025-06-01T00:00:00'},
+        // Bought before they were registered.
+        {id: 'C3', registered_at: '2025-06-01T00:00:00'},
+      ])
+      const staging = await draft.orders.stage()
+      await staging.append([
+        order({id: 'o1', customer_id: 'C3', at: '2025-02-01T10:00:00'}),
+        order({id: 'o2', customer_id: '', at: '2025-03-01T10:00:00'}),
+        order({id: 'o3', customer_id: '', at: '2025-06-01T10:00:00'}),
+      ])
+      await staging.settle()
+    })
+    const pairs = [
+      {left: 'C1', right: 'C2', bucket: 'certain'},
+      {left: 'C1', right: 'C3', bucket: 'review'},
+    ] as const
+    const of = (day: string) => reportQuality(context, {asOf: dayOf(day), pairs, keep: false})
+    expect(await of('2025-03-31')).toMatchObject({
+      ...{as_of: '2025-03-31', customers: 2, orders: 2, anonymous_orders: 0.5},
+      duplicates: {certain: 0, review: 1},
+    })
+    expect(await of('2025-06-30')).toMatchObject({customers: 3, orders: 3, duplicates: {certain: 2 / 3}})
+  })
+
+  test('keeps what was measured in a month when it is looked back to later', async () => {
+    const context = await shopWith((draft) => draft.save('customer', [{id: 'C1'}, {id: 'C2', name: 'Li'}]))
+    const before = await reportQuality(context, {asOf: AS_OF, pairs: undefined, keep: true})
+    await context.store.write({command: 'test', who: 'tester', at: context.now()}, (draft) =>
+      draft.save('customer', [{id: 'C1', name: 'Wang', city: '杭州'}]),
+    )
+    const later = {...context, now: () => '2025-08-01T12:00:00'}
+    const {complete, history} = await reportQuality(later, {asOf: AS_OF, pairs: undefined, keep: true})
+    expect(complete).toBeGreaterThan(before.complete)
+    expect(history.map(({id, measures}) => [id, measures['complete']])).toEqual([['2025-06', before.complete]])
+  })
+
   test('refuses a setting that names no field', async () => {
     const context = await shopWith((draft) => draft.save('setting', [{id: 'quality.fields', value: ['shoe_size']}]))
     await expect(reportQuality(context, {asOf: AS_OF, pairs: undefined, keep: false})).rejects.toThrow(/shoe_size/)
@@ -202,6 +242,21 @@ describe('proposals', () => {
     const found = proposals.map(({customer_id, field, value}) => `${customer_id} ${field} ${value}`).sort()
     expect(found).toEqual(['C1 city A', 'C1 home_shop north', 'C1 household with-baby', 'C2 household with-baby'])
     expect(proposals[0]?.confidence).toBeCloseTo(0.5101, 3)
+  })
+
+  test('of a household rest on how often such goods were bought, whatever else was, and are none of a shop', async () => {
+    const context = await bought()
+    await context.store.write({command: 'test', who: 'tester', at: context.now()}, async (draft) => {
+      await draft.save('customer', [{id: 'C2', kind: 'sole-shop'}])
+      const staging = await draft.orders.stage()
+      const tea = Array.from({length: 28}, (_, day) => `2025-05-${String(day + 1).padStart(2, '0')}`)
+      await staging.append(tea.map((at) => order({id: at, customer_id: 'C1', at: `${at}T10:00:00`})))
+      await staging.settle()
+    })
+    const {proposals} = await proposeFields(context, {asOf: AS_OF, dryRun: true})
+    const households = proposals.filter(({field}) => field === 'household')
+    expect(households).toMatchObject([{customer_id: 'C1', basis: 'such goods on 4 of 32 purchase days'}])
+    expect(households[0]?.confidence).toBeCloseTo(0.5101, 3)
   })
 
   test('stand beside the record, fill no field, and are withdrawn once the field is filled', async () => {
