@@ -40,24 +40,31 @@ export function recogniseNoun(file: Headed, {orders, rows, kinds}: KnownLayouts)
 interface Reading {
   noun: FileNoun
   headers: readonly string[]
+  /** Those of them that stand for what it needs. */
+  needed: readonly string[]
   /** Whether what it needs is there. */
   complete: boolean
 }
 
 function readRows({headers}: Headed, {noun, fields}: Pick<RowKind, 'noun' | 'fields'>): Reading {
   const columns = columnsByWords(headers, fields)
-  const complete = Object.entries(fields).every(
-    ([name, {required}]) => required !== true || columns[name] !== undefined,
-  )
-  return {noun, headers: Object.values(columns).flat(), complete}
+  const required = Object.keys(fields).filter((name) => fields[name]?.required === true)
+  const complete = required.every((name) => columns[name] !== undefined)
+  return {
+    noun,
+    headers: Object.values(columns).flat(),
+    needed: required.flatMap((name) => columns[name] ?? []),
+    complete,
+  }
 }
 
 function readOrders({headers}: Headed): Reading {
   const {date, amount, line_amount, unit_price, ...others} = suggestMapping(headers)
-  const found = [date, amount, line_amount, unit_price, ...Object.values(others)]
+  const needed = [date, amount, line_amount, unit_price].filter((header) => header !== undefined)
   return {
     noun: 'order',
-    headers: found.filter((header) => header !== undefined),
+    headers: [...needed, ...Object.values(others).filter((header) => header !== undefined)],
+    needed,
     complete: date !== undefined && (amount ?? line_amount ?? unit_price) !== undefined,
   }
 }
@@ -73,7 +80,7 @@ function nounByWords(file: Headed, all: readonly Reading[]): FileNoun {
     .filter(({headers}) => headers.length >= enough)
     .sort((left, right) => Number(right.complete) - Number(left.complete) || right.headers.length - left.headers.length)
   if (!best) throw unknown(file)
-  const rivals = others.filter((other) => rivalsWith(best, other))
+  const rivals = others.filter((other) => rivalsWith(best, other) && !isSurpassed(other, best, all))
   if (rivals.length > 0) throw undecided(file, [best, ...rivals])
   // Orders without a date or an amount are asked for, or refused, by those who take orders in.
   if (!best.complete && best.noun !== 'order') throw unknown(file)
@@ -85,6 +92,19 @@ function rivalsWith(best: Reading, other: Reading): boolean {
   if (other.complete) return other.headers.length > best.headers.length - CLEARLY
   const own = other.headers.filter((header) => !best.headers.includes(header)).length
   return own >= CLEARLY && other.headers.length >= best.headers.length
+}
+
+/**
+ * Whether a noun explains nothing that the best does not, while that needs a header which nothing else in the file's
+ * reach can explain: points of a member are a touch but for 变动积分.
+ */
+function isSurpassed(other: Reading, best: Reading, all: readonly Reading[]): boolean {
+  const known = all.filter((reading) => reading !== best).flatMap(({headers}) => headers)
+  return (
+    best.complete &&
+    other.headers.every((header) => best.headers.includes(header)) &&
+    best.needed.some((header) => !known.includes(header))
+  )
 }
 
 function undecided({file}: Headed, readings: readonly Pick<Reading, 'noun' | 'headers'>[]): CrmError {
@@ -100,7 +120,7 @@ function undecided({file}: Headed, readings: readonly Pick<Reading, 'noun' | 'he
 function unknown({file, headers}: Headed): CrmError {
   const columns = headers.filter(Boolean).join(', ')
   return new CrmError('BAD_INPUT', `${file} is of no layout that is known here. Its columns: ${columns}.`, {
-    hint: 'Say what it holds and which column is what, e.g. patron customer import FILE --map name=HEADER,phone=HEADER.',
+    hint: 'Say what it holds, and which column is what where that is not clear, e.g. patron customer import FILE --map name=HEADER,phone=HEADER, or patron consent import FILE for a list of those who unsubscribed.',
     place: {file},
   })
 }

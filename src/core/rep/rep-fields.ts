@@ -39,6 +39,15 @@ export const REP_FIELDS = {
   capacity: {
     type: 'integer',
     meaning: 'customers or leads they can follow up in a day',
-    words: ['daily capacity', 'follow-ups a day', '每日跟进上限', '日跟进数', '跟进上限', '容量'],
+    words: [
+      'daily capacity',
+      'daily limit',
+      'follow-ups a day',
+      '每日跟进上限',
+      '每日上限',
+      '日跟进数',
+      '跟进上限',
+      '容量',
+    ],
   },
 } as const satisfies RowFields

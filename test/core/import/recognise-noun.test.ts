@@ -93,6 +93,8 @@ describe('a file of no known layout', () => {
     ['touch', ['手机号', '行为类型', '行为时间', '页面', '终端', '活动名称']],
     ['ticket', ['工单号', '创建时间', '售后类型', '承诺时间', '完成时间', '手机号']],
     ['points', ['会员卡号', '变动时间', '变动积分', '变动类型', '变动原因']],
+    ['points', ['手机号', '变动积分', '类型', '时间', '备注']],
+    ['rep', ['工号', '姓名', '门店', '区域']],
     ['order', ['订单号', '下单时间', '实付金额', '手机号', '门店', '商品名称', '数量']],
   ] as const)('is one of %ss when they explain its headers: %j', (noun, headers) => {
     expect(recognise(...headers)).toBe(noun)
