@@ -1,5 +1,5 @@
-import {identityValue} from '../identity/identity-value.ts'
 import type {RowBatch, Table} from '../import/table.ts'
+import {addressType} from './address-type.ts'
 
 /**
  * A list of addresses as a table. Where its first row is an address itself, there is no header: the row counts as one of
@@ -7,17 +7,12 @@ import type {RowBatch, Table} from '../import/table.ts'
  */
 export function addressTable(table: Table, country: string): Table {
   const {headers, preamble} = table
-  const place = headers.findIndex((cell) => isAddress(cell, country))
+  const place = headers.findIndex((cell) => addressType(cell, country) !== undefined)
   if (place >= 0) {
     const first: RowBatch = {numbers: [preamble + 1], rows: [headers]}
     return {...table, headers: headersWith(headers, place), batches: () => followed(first, table.batches())}
   }
   return headers.length === 1 ? {...table, headers: ['address']} : table
-}
-
-function isAddress(cell: string, country: string): boolean {
-  if (cell === '') return false
-  return identityValue('email', cell, country) !== undefined || identityValue('phone', cell, country) !== undefined
 }
 
 function headersWith(cells: readonly string[], place: number): string[] {

@@ -1,10 +1,10 @@
 import {CrmError} from '../error/crm-error.ts'
-import {identityValue} from '../identity/identity-value.ts'
 import type {Intake, RowTaker} from '../import/import-rows.ts'
 import {type Person, PersonBook} from '../import/person-book.ts'
 import type {ReadRow, RowValues} from '../import/row-fields.ts'
 import type {RowLayout} from '../import/row-layout.ts'
 import type {Draft} from '../store/store.ts'
+import {addressType} from './address-type.ts'
 import type {CONSENT_FIELDS} from './consent-fields.ts'
 import {enterWords} from './enter-words.ts'
 import {loadPendingWithdrawals} from './pending-withdrawals.ts'
@@ -61,10 +61,10 @@ function refuseWithoutAddress({file, headers, columns}: RowLayout): void {
   })
 }
 
-/** The row's identities; what stands in the column of addresses is an e-mail, a phone or else a card. */
+/** The row's identities. Digits in the column of addresses may be a phone or a card: {@link wordsOf} asks whose they are. */
 function addressesOf({address, ...values}: RowValues<Fields>, country: string): RowValues<Fields> {
   if (address === undefined) return values
-  for (const type of ['email', 'phone'] as const)
-    if (identityValue(type, address, country) !== undefined) return {...values, [type]: address}
-  return {...values, card: address}
+  const type = addressType(address, country)
+  if (type === 'email') return {...values, email: address}
+  return {...values, ...(type === 'phone' ? {phone: address} : {}), card: values.card ?? address}
 }

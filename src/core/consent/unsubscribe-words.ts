@@ -43,13 +43,21 @@ export function wordsOf(
   {row, people}: {row: Row; people: readonly Person[]},
 ): Word[] {
   const words: Word[] = []
-  for (const person of people) {
+  for (const person of meant(people, row)) {
     const channels = channelsOf(person, row, said)
     const fault = faultOf(person, channels)
     if (fault !== undefined) return reject(intake, row, fault)
     words.push({customer_id: person.customer_id, identity: person.id, channels, ...tellingOf(intake, said, row)})
   }
   return words.length > 0 ? words : reject(intake, row, 'there is no address in it')
+}
+
+/** Of a text that may be a phone or a card: the card where somebody has that card and nobody the phone. */
+function meant(people: readonly Person[], {values: {address, card}}: Row): readonly Person[] {
+  const [phone, own] = ['phone:', 'card:'].map((type) => people.find(({id}) => id.startsWith(type)))
+  if (address === undefined || card !== undefined || !phone || !own) return people
+  const other = own.customer_id !== undefined && phone.customer_id === undefined ? phone : own
+  return people.filter((person) => person !== other)
 }
 
 function channelsOf({id}: Person, {values: {channel}}: Row, {channels}: UnsubscribeSource): readonly MessageChannel[] {

@@ -73,6 +73,23 @@ describe('a list without a header', () => {
     ])
   })
 
+  it('takes the number of a card for the card where somebody has it, and letters never for a phone', async () => {
+    await addCustomer(context, {name: '王芳', card: '660123456789', consent: ['sms']})
+    await addCustomer(context, {name: '张伟', card: 'VIP10000365', consent: ['sms']})
+    const list = '13800138000\n660123456789\nVIP10000365\n'
+    expect((await take(list)).rejects.map(({value, reason}) => [value, reason])).toEqual([
+      ['660123456789', '"660123456789" has no channel of its own; name one with --channel'],
+      ['VIP10000365', '"VIP10000365" has no channel of its own; name one with --channel'],
+    ])
+    expect(await take(`${list}13900139000\n`, {channels: ['sms']})).toMatchObject({rejected: 0})
+    expect([await consent('C2'), await consent('C3')]).toEqual([{sms: 'withdrawn'}, {sms: 'withdrawn'}])
+    expect((await ledger()).map(({identity}) => identity).filter(Boolean)).toEqual(['phone:+8613900139000'])
+  })
+
+  it('does not take a title with a number in it for an address', async () => {
+    expect(await take('退订名单 2025063012\n13800138000\n')).toMatchObject({rows: 1, created: 2})
+  })
+
   it('refuses a file of several columns of which none is an address', async () => {
     await expect(take('city,number of calls\n上海,3\n')).rejects.toMatchObject({code: 'BAD_INPUT'})
   })
