@@ -3,7 +3,7 @@ import type {NumberRows} from '../text/number-rows.ts'
 import type {EmitKey, KeySource} from './keys.ts'
 
 const NONE = -1
-const MOST_NUMBERS = 4
+const MOST_NUMBERS = 3
 
 /**
  * Blocks of people whose addresses share rare pieces of words and numbers: two pieces, a piece and one or two numbers,

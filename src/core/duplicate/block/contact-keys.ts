@@ -57,25 +57,23 @@ function identityKeys(kind: IdentityKind, values: ValueLists, keys: readonly num
   }
 }
 
-/** Parts of phones alone, and with a part of the name where numbers lie so close together that many share one. */
+/**
+ * The end of a phone; and with a part of the name, since many share them, its beginning and what masks leave of it.
+ */
 function phonePartKeys({phones, names}: Prepared): KeySource {
   const parts = createInterner()
-  const idsOf = phones.texts.map((text) => {
-    const national = text.replace(/^\+86/, '')
-    const masked = text.includes('*')
-    const network = national.slice(0, NETWORK)
+  const ends = phones.texts.map((text) => idFrom(parts.idOf, phoneTail(text, TAIL), 1))
+  const others = phones.texts.map((text) => {
+    const head = text.includes('*') || text.length < SHORTEST_PHONE ? '' : `${text.slice(0, -MASKED_TAIL)}*`
+    const network = text.replace(/^\+86/, '').slice(0, NETWORK)
     const tail = phoneTail(text, MASKED_TAIL)
-    return [
-      masked || national.length < SHORTEST_PHONE ? -1 : parts.idOf(`${text.slice(0, -MASKED_TAIL)}*`),
-      idFrom(parts.idOf, phoneTail(text, TAIL), 1),
-      tail === '' || network.includes('*') ? -1 : parts.idOf(`${network}*${tail}`),
-    ]
+    const shown = tail === '' || network.includes('*') ? '' : `${network}*${tail}`
+    return [head, shown].flatMap((part) => (part === '' ? [] : [parts.idOf(part)]))
   })
   return (row, emit) => {
     for (const id of valuesOf(phones, row)) {
-      for (const part of idsOf[id] as readonly number[]) {
-        if (part < 0) continue
-        emit('phone_part', part)
+      if ((ends[id] as number) >= 0) emit('phone_part', ends[id] as number)
+      for (const part of others[id] as number[]) {
         for (const sound of soundsOf(names, row)) emit('phone_part', part, sound + 1)
       }
     }

@@ -21,8 +21,8 @@ export interface Giants {
 }
 
 /** Pairs that blocks of combined values may give, for each person and at least. */
-const PAIRS_PER_PERSON = 8
-const FEWEST_PAIRS = 1_000_000
+const PAIRS_PER_PERSON = 6
+const FEWEST_PAIRS = 500_000
 const LARGEST_COMBINED = 1_000
 
 /**

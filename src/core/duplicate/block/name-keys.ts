@@ -47,15 +47,18 @@ function nameAndPlace({names, cities}: Prepared): KeySource {
   }
 }
 
-/** The surname with the initial of the other part; each part in turn where it is not known which is which. */
+/**
+ * The surname with the initial of the other part, each part in turn where it is not known which is which: for names
+ * that are spelt, in which slips leave the initials alone.
+ */
 function surnameKeys({parts, sound, surnameAt, words}: NameTable): (name: number, city: number, emit: EmitKey) => void {
   return (name, city, emit) => {
     const row = rowOf(parts, name)
     for (let at = 0; at < row.length; at++) {
       const other = row[at === 0 ? 1 : 0]
-      if (other === undefined || (surnameAt[name] !== -1 && surnameAt[name] !== at)) continue
-      const spelling = words.texts[sound[other] as number] as string
-      emit('surname_place', sound[row[at] as number] as number, spelling.charCodeAt(0), city)
+      if (other === undefined || sound[other] !== other) continue
+      if (surnameAt[name] !== -1 && surnameAt[name] !== at) continue
+      emit('surname_place', sound[row[at] as number] as number, (words.texts[other] as string).charCodeAt(0), city)
     }
   }
 }

@@ -19,7 +19,7 @@ export interface OutsideInput {
   random: Random
 }
 
-const MOST_SAMPLED = 200_000
+const MOST_SAMPLED = 100_000
 
 /** Compares all pairs outside the blocks, or a random sample of them where there are many. */
 export function compareOutside({people, comparisons, candidates, isCandidate, random}: OutsideInput): Outside {
