@@ -52,29 +52,37 @@ export function tagTitle(tag: string, language: Language): string {
 
 /** What was done to tags given by hand. */
 export function presentTagging(
-  {tags, selected, changed, dry_run}: TagResult,
+  {tags, selected, changed, kept_by_rule, dry_run, change_id}: TagResult,
   verb: 'add' | 'remove',
   look: Look,
 ): string {
+  const whose = '{changed} of {selected} {selected:customer|customers}'
   const texts = {
     add: {
-      en: dry_run
-        ? '{changed} of {selected} customers would gain {tags}.'
-        : '{changed} of {selected} customers gained {tags}.',
+      en: dry_run ? `${whose} would gain {tags}.` : `${whose} gained {tags}.`,
       zh: dry_run
         ? '{selected} 名客户中将有 {changed} 名获得 {tags}。'
         : '{selected} 名客户中有 {changed} 名获得 {tags}。',
     },
     remove: {
-      en: dry_run
-        ? '{changed} of {selected} customers would lose {tags}.'
-        : '{changed} of {selected} customers lost {tags}.',
+      en: dry_run ? `${whose} would lose {tags}.` : `${whose} lost {tags}.`,
       zh: dry_run
         ? '{selected} 名客户中将有 {changed} 名去掉 {tags}。'
         : '{selected} 名客户中有 {changed} 名去掉了 {tags}。',
     },
   }
-  return sentence(look, texts[verb], {changed, selected, tags: tags.join(', ')})
+  const values = {changed, selected, tags: tags.join(', '), kept: kept_by_rule}
+  const byRule = {
+    en: '{kept} {kept:has|have} it by a rule, which only `patron tag rule remove` takes away.',
+    zh: '其中 {kept} 名的该标签由规则打上，只能用 `patron tag rule remove` 移除。',
+  }
+  const lines = [sentence(look, texts[verb], values), kept_by_rule > 0 ? sentence(look, byRule, values) : '']
+  return [...lines, undoLine(change_id, look)].filter(Boolean).join('\n')
+}
+
+function undoLine(change_id: number | undefined, look: Look): string {
+  if (change_id === undefined) return ''
+  return sentence(look, {en: 'Undo with: patron undo {id}', zh: '撤销：patron undo {id}'}, {id: String(change_id)})
 }
 
 /** What was kept under the name, and what comes next. */
@@ -97,7 +105,7 @@ export function presentRemovedRule({rule, customers}: RemovedTagRule, look: Look
   return sentence(
     look,
     {
-      en: 'Tag rule {rule} is removed; {n} customers lost its tag.',
+      en: 'Tag rule {rule} is removed; {n} {n:customer|customers} lost its tag.',
       zh: '已移除标签规则 {rule}；{n} 名客户去掉了该标签。',
     },
     {rule, n: customers},
@@ -105,18 +113,14 @@ export function presentRemovedRule({rule, customers}: RemovedTagRule, look: Look
 }
 
 /** How many customers have, or would have, other tags. */
-export function presentRuleReport({rows, as_of, customers_changed}: RuleReport, applied: boolean, look: Look): string {
+export function presentRuleReport(report: RuleReport, applied: boolean, look: Look): string {
+  const {rows, as_of, customers_changed, change_id} = report
   const values = {rules: rows.length, as_of, n: customers_changed}
+  const asked = '{rules} {rules:rule|rules} as of {as_of}: {n} {n:customer|customers}'
   const texts = applied
-    ? {
-        en: '{n} customers have other tags now, rules asked: {rules}, as of {as_of}.',
-        zh: '截至 {as_of}，{rules} 条规则：{n} 名客户的标签已更新。',
-      }
-    : {
-        en: '{n} customers would have other tags, rules asked: {rules}, as of {as_of}.',
-        zh: '截至 {as_of}，{rules} 条规则：{n} 名客户的标签会变化。',
-      }
-  return sentence(look, texts, values)
+    ? {en: `${asked} {n:has|have} other tags now.`, zh: '截至 {as_of}，{rules} 条规则：{n} 名客户的标签已更新。'}
+    : {en: `${asked} would have other tags.`, zh: '截至 {as_of}，{rules} 条规则：{n} 名客户的标签会变化。'}
+  return [sentence(look, texts, values), undoLine(change_id, look)].filter(Boolean).join('\n')
 }
 
 /** Rules that could not be used, a line each; nothing when all could. */

@@ -20,7 +20,7 @@ export function presentUndo({id, command, summary, withdrawals_kept: kept}: Undo
   const head = sentence(
     look,
     {
-      en: '{n} withdrawals stay: what a customer took back does not come back by an undo. Set one with its source: patron customer consent set.',
+      en: '{n} {n:withdrawal stays|withdrawals stay}: what a customer took back does not come back by an undo. Set one with its source: patron customer consent set.',
       zh: '保留 {n} 项撤回：客户撤回的授权不会因撤销而恢复。如需恢复，请注明来源：patron customer consent set。',
     },
     {n: kept.length},

@@ -33,6 +33,8 @@ export interface RuleReport {
   rows: RuleOutcome[]
   problems: RuleProblem[]
   customers_changed: number
+  /** Absent where nothing was changed. */
+  change_id: number | undefined
 }
 
 /** Gives the automatic tags out: one change, none where everybody has them already. Throws NOT_FOUND for an unknown name. */
@@ -42,7 +44,7 @@ export async function applyTagRules({store, now, who}: Context, query: RuleQuery
     const changes = changesOf(judged, query)
     await saveChanges(draft, judged.profile, changes)
     draft.describe(`${judged.rules.length} tag rules as of ${textOfDay(query.asOf)}`, {customers: changes.length})
-    return reportOf(judged, changes)
+    return reportOf(judged, changes, changes.length > 0 ? draft.changeId : undefined)
   })
 }
 
@@ -55,7 +57,10 @@ export async function previewTagRules(
     const judged = await judgeTagRules(book, query)
     const changes = changesOf(judged, query)
     const shown = query.people ? changes : []
-    return {report: reportOf(judged, changes), people: shown.flatMap((change) => changeRows(judged.profile, change))}
+    return {
+      report: reportOf(judged, changes, undefined),
+      people: shown.flatMap((change) => changeRows(judged.profile, change)),
+    }
   })
 }
 
@@ -63,9 +68,10 @@ function changesOf(judged: Judged, {names = []}: RuleQuery): TagChange[] {
   return tagChanges(judged, names.length === 0)
 }
 
-function reportOf(judged: Judged, changes: readonly TagChange[]): RuleReport {
+function reportOf(judged: Judged, changes: readonly TagChange[], change_id: number | undefined): RuleReport {
   const as_of = textOfDay(judged.profile.inputs.asOf)
-  return {as_of, rows: ruleOutcomes(judged, changes), problems: judged.problems, customers_changed: changes.length}
+  const {problems} = judged
+  return {as_of, rows: ruleOutcomes(judged, changes), problems, customers_changed: changes.length, change_id}
 }
 
 async function saveChanges(draft: Draft, {inputs}: Profile, changes: readonly TagChange[]): Promise<void> {

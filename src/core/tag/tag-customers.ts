@@ -23,7 +23,10 @@ export interface TagResult {
   selected: number
   /** Customers who have other tags than before. */
   changed: number
+  /** Of those from whom tags were to be taken, how many still have one of them by a rule. */
+  kept_by_rule: number
   dry_run: boolean
+  change_id: number | undefined
 }
 
 /**
@@ -44,7 +47,11 @@ export async function tagCustomers(
     const [one] = changed
     const whose = changed.length === 1 && one ? one.id : `${changed.length} customers`
     draft.describe(`${tags.length} ${tags.length === 1 ? 'tag' : 'tags'}, ${whose}`, {customers: changed.length})
-    return {tags, selected: customers.length, changed: changed.length, dry_run: request.dryRun}
+    return {
+      ...{tags, selected: customers.length, changed: changed.length, dry_run: request.dryRun},
+      kept_by_rule: verb === 'remove' ? customers.filter((customer) => hasByRule(customer, tags)).length : 0,
+      change_id: changed.length > 0 && !request.dryRun ? draft.changeId : undefined,
+    }
   })
 }
 
@@ -74,6 +81,10 @@ async function withIds(book: Book, ids: readonly string[]): Promise<Customer[]> 
     `${unknown.length} of ${ids.length} ids are no customer's, the first is "${unknown[0]}"; nothing was changed.`,
     {hint: 'Give customer ids such as C12, one a line.', candidates: unknown.slice(0, 5)},
   )
+}
+
+function hasByRule({rule_tags = []}: Customer, tags: readonly string[]): boolean {
+  return rule_tags.some((tag) => tags.includes(tag))
 }
 
 /** The customer with other tags, or undefined when they stay the same. */

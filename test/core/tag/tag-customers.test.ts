@@ -33,7 +33,9 @@ describe('tags given by people', () => {
     const context = await shop()
     const customers = {references: ['C1', '韩梅', 'c3']}
     const result = await tagCustomers(context, 'add', {tags: ['vip', ' ＶＩＰ客 ', 'vip'], customers, dryRun: false})
-    expect(result).toEqual({tags: ['vip', 'VIP客'], selected: 2, changed: 2, dry_run: false})
+    expect(result).toEqual({
+      ...{tags: ['vip', 'VIP客'], selected: 2, changed: 2, kept_by_rule: 0, dry_run: false, change_id: 2},
+    })
     expect(await tagsOf(context)).toEqual([['vip', 'VIP客'], undefined, ['vip', 'VIP客']])
     const [change] = await context.store.read((book) => book.changes(1))
     expect(change).toMatchObject({command: 'customer tag add', summary: '2 tags, 2 customers'})
@@ -51,7 +53,7 @@ describe('tags given by people', () => {
   it('are taken away again, those of rules stay, and no empty list is left', async () => {
     const context = await shop()
     const result = await tagCustomers(context, 'remove', {tags: ['vip'], customers: inShanghai, dryRun: false})
-    expect(result).toMatchObject({selected: 2, changed: 1})
+    expect(result).toMatchObject({selected: 2, changed: 1, kept_by_rule: 1})
     const [first, second] = await context.store.read((book) => book.all('customer'))
     expect(first).toEqual({id: 'C1', name: '王芳', city: '上海'})
     expect(second?.rule_tags).toEqual(['loyal', 'vip'])

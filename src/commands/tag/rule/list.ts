@@ -1,6 +1,7 @@
 import {listFlags, PatronCommand} from '../../../app/command.ts'
 import type {ListRow} from '../../../core/listing/list-column.ts'
 import {listTagRules, TAG_RULE_LIST_COLUMNS} from '../../../core/tag/list-tag-rules.ts'
+import {tagMeaning} from '../../../present/tag-meanings.ts'
 import {tagTitle} from '../../../present/tag.ts'
 
 export default class TagRuleList extends PatronCommand<{rows: ListRow[]}> {
@@ -15,7 +16,11 @@ export default class TagRuleList extends PatronCommand<{rows: ListRow[]}> {
     const {flags} = await this.parse(TagRuleList)
     const rows = await this.withStore(listTagRules)
     const {language} = this.look()
-    const titled = rows.map((row) => ({...row, title: tagTitle(row.rule, language)}))
+    const titled = rows.map((row) => ({
+      ...row,
+      title: tagTitle(row.rule, language),
+      meaning: tagMeaning(row, language),
+    }))
     return {rows: await this.sayList(titled, TAG_RULE_LIST_COLUMNS, flags)}
   }
 }
