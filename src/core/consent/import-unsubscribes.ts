@@ -3,11 +3,10 @@ import type {Intake, RowTaker} from '../import/import-rows.ts'
 import {type Person, PersonBook} from '../import/person-book.ts'
 import type {ReadRow, RowValues} from '../import/row-fields.ts'
 import type {RowLayout} from '../import/row-layout.ts'
-import type {Draft} from '../store/store.ts'
 import {addressType} from './address-type.ts'
 import type {CONSENT_FIELDS} from './consent-fields.ts'
 import {enterWords} from './enter-words.ts'
-import {loadPendingWithdrawals} from './pending-withdrawals.ts'
+import {loadPendingKeys} from './pending-withdrawals.ts'
 import {type UnsubscribeSource, wordsOf} from './unsubscribe-words.ts'
 
 type Fields = typeof CONSENT_FIELDS
@@ -25,7 +24,7 @@ export function unsubscribeIntake(said: UnsubscribeSource): (intake: Intake) => 
     refuseWithoutAddress(layout)
     const channel = said.buyers ?? layout.profile.channel ?? 'patron'
     const book = new PersonBook({draft, country: layout.country, channel})
-    const pending = await pendingKeys(draft)
+    const pending = await loadPendingKeys(draft)
     let waiting: {row: ReadRow<Fields>; people: readonly Person[]}[] = []
     async function flush(): Promise<void> {
       const rows = waiting
@@ -42,13 +41,6 @@ export function unsubscribeIntake(said: UnsubscribeSource): (intake: Intake) => 
       finish: flush,
     }
   }
-}
-
-async function pendingKeys(draft: Draft): Promise<Set<string>> {
-  const keys = new Set<string>()
-  for (const [identity, entries] of await loadPendingWithdrawals(draft))
-    for (const {channel} of entries) keys.add(`${identity} ${channel}`)
-  return keys
 }
 
 const ADDRESSES = ['address', 'phone', 'email', 'card', 'wechat', 'buyer_id', 'customer_id']

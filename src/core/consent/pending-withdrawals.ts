@@ -14,6 +14,14 @@ export async function loadPendingWithdrawals(book: Book): Promise<PendingWithdra
   return byIdentity(await book.getMany('consent', pending))
 }
 
+/** The same as `identity channel` each: what need not be entered again. */
+export async function loadPendingKeys(book: Book): Promise<Set<string>> {
+  const keys = new Set<string>()
+  for (const [identity, entries] of await loadPendingWithdrawals(book))
+    for (const {channel} of entries) keys.add(`${identity} ${channel}`)
+  return keys
+}
+
 /** What somebody inherits: the ledger's entries, now theirs, and the channels that are withdrawn with them. */
 export interface ClaimedWithdrawals {
   consent: Consent

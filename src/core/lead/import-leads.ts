@@ -1,3 +1,4 @@
+import type {MessageChannel} from '../customer/customer.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {IdentityBook} from '../identity/identity-book.ts'
 import {type GatheredTaker, gatherRows} from '../import/gather-rows.ts'
@@ -10,6 +11,7 @@ import type {Draft} from '../store/store.ts'
 import {leadIdentity, newLead} from './add-lead.ts'
 import {fillLeads, type KnownLead} from './fill-leads.ts'
 import type {LEAD_FIELDS} from './lead-fields.ts'
+import {enterOptOuts, type OptOut, refusedChannels} from './lead-opt-outs.ts'
 import {type LeadIdentity, type LeadRow, readLead} from './lead-row.ts'
 
 /**
@@ -30,6 +32,8 @@ interface Reading {
   row: number
   cells: readonly string[]
   result: LeadRow | CellFault
+  /** What they do not want to hear by. */
+  refused: readonly MessageChannel[]
 }
 
 class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
@@ -48,7 +52,8 @@ class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
 
   read({row, cells, values}: ReadRow<typeof LEAD_FIELDS>): Reading {
     const {layout} = this.#intake
-    return {row, cells, result: readLead(values, {layout, source: this.#source, identities: this.#identities})}
+    const result = readLead(values, {layout, source: this.#source, identities: this.#identities})
+    return {row, cells, result, refused: refusedChannels(values)}
   }
 
   async take(rows: readonly Reading[]): Promise<void> {
@@ -56,13 +61,16 @@ class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
     await this.#places.lookUp(rows.flatMap(({result}) => ('lead' in result ? [result.lead] : [])))
     const created: LeadRow[] = []
     const known: KnownLead[] = []
+    const optOuts: OptOut[] = []
     for (const reading of rows) {
       const {result} = reading
       const fault = 'lead' in result ? this.#judge(result, {created, known}) : result
       if (fault) this.#intake.tally.reject(fault, reading)
+      if ('lead' in result) optOuts.push({identities: result.identities, channels: reading.refused})
     }
     await this.#create(created)
     await fillLeads(this.#intake, known)
+    await enterOptOuts(this.#intake, optOuts)
   }
 
   async finish(): Promise<void> {

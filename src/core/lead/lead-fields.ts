@@ -1,7 +1,7 @@
 import {CUSTOMER_FIELDS} from '../customer/customer-fields.ts'
 import type {RowFields} from '../import/row-fields.ts'
 
-const {first_name, middle_name, last_name, phone, email} = CUSTOMER_FIELDS
+const {first_name, middle_name, last_name, phone, email, consent_sms, consent_email, consent_phone} = CUSTOMER_FIELDS
 
 /** The fields a file of leads can have: what `--map FIELD=HEADER` takes, and the headers they usually have elsewhere. */
 export const LEAD_FIELDS = {
@@ -58,4 +58,8 @@ export const LEAD_FIELDS = {
     meaning: 'when the lead came in',
     words: ['created', 'create date', 'created date', 'date', '创建时间', '登记时间', '日期'],
   },
+  // A no is kept for when they become customers. A yes says nothing of a lead: the words would make leads of customers.
+  consent_sms: {...consent_sms, words: []},
+  consent_email: {...consent_email, words: []},
+  consent_phone: {...consent_phone, words: []},
 } as const satisfies RowFields

@@ -30,7 +30,16 @@ interface Reading {
 /** The lead of a row, or why there is none: no name, or a phone or e-mail that is none. */
 export function readLead(values: RowValues<typeof LEAD_FIELDS>, reading: Reading): LeadRow | CellFault {
   const {first_name, middle_name, last_name, company, name: whole, source, ...others} = values
-  const {phone, email, created_at, note, ...fields} = others
+  const {
+    phone,
+    email,
+    created_at,
+    note,
+    consent_sms: _sms,
+    consent_email: _email,
+    consent_phone: _phone,
+    ...fields
+  } = others
   const own = personName({name: whole, first_name, middle_name, last_name})
   const name = own ?? company
   if (name === undefined) return fault(reading, 'name', {value: '', reason: 'there is no name'})

@@ -25,7 +25,10 @@ const LEADS: Omit<RowProfile<LeadField>, 'name' | 'title' | 'required'> = {
     note: ['Description'],
     owner: ['Record Owner', 'Lead Owner'],
     created_at: ['Created Date', 'CreatedDate', 'Create Date'],
+    consent_email: ['Email Opt Out', 'HasOptedOutOfEmail'],
+    consent_phone: ['Do Not Call', 'DoNotCall'],
   },
+  words: {consent_email: NO_OPT_OUT, consent_phone: NO_OPT_OUT},
 }
 
 /** Salesforce leads with the labels of the import wizard and of reports. */

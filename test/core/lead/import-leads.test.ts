@@ -9,6 +9,7 @@ import {LEAD_FIELDS} from '../../../src/core/lead/lead-fields.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import {memoryContext} from '../../support/context.ts'
 import {importTable, withTable} from '../../support/import-rows.ts'
+import {importText} from '../../support/import.ts'
 
 const WAY = {kind: {noun: 'lead', fields: LEAD_FIELDS, profiles: []}, begin: beginLeads({source: 'web'})} as const
 
@@ -120,4 +121,22 @@ it('writes nothing on a dry run, and undo gives back what was there', async () =
   await undoChange(context, change_id)
   expect(await leads(context)).toEqual([])
   expect(await context.store.read((book) => book.count('identity'))).toBe(0)
+})
+
+it('keeps what leads do not want for when they are customers, also of rows that are customers by now', async () => {
+  const context = memoryContext()
+  await addCustomer(context, {name: 'Li', email: 'li@example.com'})
+  const text =
+    'name,phone,email,consent_email,consent_phone\nHan,13800138000,han@example.com,no,no\nWu,13800138001,,yes,yes\nLi,,li@example.com,no,\n'
+  expect(await take(context, text)).toMatchObject({created: 2, rejected: 1, further: {consents: 3}})
+  const ledger = await context.store.read((book) => book.all('consent'))
+  expect(ledger.map(({identity, customer_id, channel, state}) => [identity ?? customer_id, channel, state])).toEqual([
+    ['phone:+8613800138000', 'phone', 'withdrawn'],
+    ['email:han@example.com', 'email', 'withdrawn'],
+    ['C1', 'email', 'withdrawn'],
+  ])
+  expect(await take(context, text)).toMatchObject({created: 0, unchanged: 2, change_id: undefined})
+  await importText(context, 'order_number,date,amount,phone\nA1,2025-06-01,1,13800138000\n')
+  const customers = await context.store.read((book) => book.all('customer'))
+  expect(customers.map(({consent}) => consent)).toEqual([{email: 'withdrawn'}, {phone: 'withdrawn'}])
 })
