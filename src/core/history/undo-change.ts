@@ -32,9 +32,11 @@ function countsText(counts: Record<string, number>): string {
     .join(', ')
 }
 
-/** The change taken back, and the permissions that did not come back with it. */
+/** The change taken back, and what did not come back with it. */
 export interface UndoResult extends Change {
   withdrawals_kept: KeptWithdrawal[]
+  /** How many customers were erased after it: the journal keeps nothing of what it had changed of them. */
+  erased_since: number
 }
 
 /**
@@ -54,13 +56,18 @@ export async function undoChange({store, now, who}: Context, id: number | undefi
     await refuseOrphans(draft, change.id)
     const counts = {withdrawals_kept: withdrawals_kept.length}
     draft.describe(`undo of ${change.id}: ${change.command} ${change.summary}`.trimEnd(), counts)
-    return {...change, withdrawals_kept}
+    return {...change, withdrawals_kept, erased_since: await erasedSince(draft, change.id)}
   })
 }
 
 async function lastChange(draft: Draft): Promise<Change | undefined> {
   const changes = await draft.changes()
   return changes.find(({undone_by, undo_of}) => undone_by === undefined && undo_of === undefined)
+}
+
+async function erasedSince(draft: Draft, id: number): Promise<number> {
+  const changes = await draft.changes()
+  return changes.filter((change) => change.id > id && change.command === 'customer erase').length
 }
 
 function notFound(id: number | undefined): CrmError {
