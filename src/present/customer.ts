@@ -93,7 +93,7 @@ function whoLines(page: CustomerPage, look: Look): string[] {
   const {customer, identities, tags, profile, siblings, merged, lead} = page
   const facts: [string, string][] = [
     ['identities', identities.map(({type, value}) => `${wordOf(type, look.language)} ${safeText(value)}`).join(' · ')],
-    ['tags', tags.map((tag) => safeText(tagText(tag, look))).join(', ')],
+    ['tags', tags.map((tag) => tagText(tag, look)).join(', ')],
     ['consent', page.consent.map((one) => consentText(one, look)).join(', ')],
     ['tier', wordOf(String(profile['tier'] ?? ''), look.language)],
     ['points', humanValue(profile['points_balance'], 'integer', look)],
@@ -116,11 +116,12 @@ function factsOf(facts: readonly [string, string][], look: Look): string[] {
 }
 
 /** In English a tag is shown as it is written in conditions; a Chinese reader gets the Chinese for it. */
-function tagText(tag: string, {language}: Look): string {
-  return language === 'zh-CN' ? tagTitle(tag, language) : tag
+export function tagText(tag: string, {language}: Look): string {
+  return safeText(language === 'zh-CN' ? tagTitle(tag, language) : tag)
 }
 
-function consentText({channel, state, at, source}: ChannelStanding, look: Look): string {
+/** Where a channel stands, since when and by what word. */
+export function consentText({channel, state, at, source}: ChannelStanding, look: Look): string {
   const day = at === undefined ? '' : ` ${at.slice(0, 10)}`
   const from = source === undefined ? '' : safeText(` (${source})`)
   return `${wordOf(channel, look.language)} ${wordOf(state, look.language)}${day}${from}`

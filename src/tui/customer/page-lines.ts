@@ -1,40 +1,32 @@
 import stringWidth from 'string-width'
-import {churnRow} from '../../core/churn/list-churn.ts'
-import type {Board} from '../../core/dashboard/load-dashboard.ts'
 import {type CustomerPage, PAGE_ORDER_COLUMNS} from '../../core/customer/customer-page.ts'
 import {profileColumns} from '../../core/profile/profile-columns.ts'
-import {churnReason} from '../../present/churn.ts'
 import {padEnd} from '../../present/facts.ts'
-import type {Look} from '../../present/language.ts'
 import {monthBars} from '../../present/month-bars.ts'
-import {quadrantName} from '../../present/quadrant.ts'
-import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
-import {tableText} from '../../present/table.ts'
+import {cut, tableText} from '../../present/table.ts'
+import {timelineLine} from '../../present/timeline.ts'
 import {titleOf} from '../../present/titles.ts'
 import {humanValue} from '../../present/values.ts'
 import {wordOf} from '../../present/words.ts'
-import {wrap} from '../../present/wrap.ts'
 import {beside} from '../shared/frame.ts'
 import {fitLine, line, type Line} from '../shared/line.ts'
-
-interface PageView {
-  board: Board
-  look: Look
-  width: number
-}
+import type {PageView} from './page-view.ts'
+import {openTicketLines, whoLines} from './who-lines.ts'
 
 /** From this width on, figures stand beside the chart and the orders. */
 const WIDE = 120
 const CHART_ROWS = 5
 
-/** A customer's page: who, how they stand, figures, revenue by month, recent orders. */
+/** A customer's page: who, open tickets, how they stand, figures, revenue by month, recent orders, what happened. */
 export function customerLines(page: CustomerPage, view: PageView): Line[] {
-  const head = [...whoLines(page, view), []]
-  if (view.width < WIDE) return [...head, ...figureLines(page, view), [], ...historyLines(page, view)]
+  const head = [...whoLines(page, view), ...openTicketLines(page, view), []]
+  if (view.width < WIDE)
+    return [...head, ...figureLines(page, view), [], ...historyLines(page, view), ...timelineLines(page, view)]
   const left = Math.floor((view.width - 3) * 0.36)
   const figures = figureLines(page, {...view, width: left})
-  const history = historyLines(page, {...view, width: view.width - left - 3})
+  const right = {...view, width: view.width - left - 3}
+  const history = [...historyLines(page, right), ...timelineLines(page, right)]
   const rows = Array.from({length: Math.max(figures.length, history.length)}, (_, row) => row)
   return [
     ...head,
@@ -43,51 +35,6 @@ export function customerLines(page: CustomerPage, view: PageView): Line[] {
       rows.map((row) => history[row] ?? []),
     ),
   ]
-}
-
-function whoLines({customer, identities, profile, lead}: CustomerPage, view: PageView): Line[] {
-  const {look, width} = view
-  const {id, name, region, city, home_shop, guide, note} = customer
-  const who = [name ?? id, name === undefined ? undefined : id, region, city, home_shop, guide]
-  const lines = wrap(safeText(who.filter(Boolean).join(' · ')), width).map((text) => line(text, 'title'))
-  const known = identities.map(({type, value}) => `${wordOf(type, look.language)} ${safeText(value)}`).join(' · ')
-  const texts = [known, standing(id, profile, view), lead ? leadText(lead, look) : '', safeText(note ?? '')]
-  return [
-    ...lines,
-    ...texts.filter((text) => text !== '').flatMap((text) => wrap(text, width).map((part) => line(part))),
-  ]
-}
-
-/** The corner of the map, and how long the silence is. */
-function standing(id: string, row: CustomerPage['profile'], {board, look}: PageView): string {
-  const index = board.profile.inputs.ids.indexOf(id)
-  if (index < 0 || (board.profile.inputs.orders[index] as number) === 0)
-    return sentence(look, {en: 'No purchase yet.', zh: '尚未购买。'})
-  const corner = quadrantName(board.profile.quadrants().quadrant(index), look)
-  const churn = churnRow(board.profile, index)
-  const risk = sentence(
-    look,
-    {en: '{risk} churn risk', zh: '流失风险{risk}'},
-    {risk: wordOf(String(row['churn_risk'] ?? ''), look.language)},
-  )
-  return `${corner} · ${risk} · ${churnReason(churn, look)}`
-}
-
-function leadText({id, source, created_at, converted_at}: NonNullable<CustomerPage['lead']>, look: Look): string {
-  const values = {
-    id,
-    source: wordOf(source, look.language),
-    at: created_at.slice(0, 10),
-    won: converted_at?.slice(0, 10) ?? '-',
-  }
-  return sentence(
-    look,
-    {
-      en: 'Was lead {id} ({source}) since {at}; first order {won}.',
-      zh: '曾为线索 {id}（{source}），创建于 {at}，首单 {won}。',
-    },
-    values,
-  )
 }
 
 const FIGURES = [
@@ -144,4 +91,18 @@ function historyLines({monthly, orders, orders_total}: CustomerPage, {look, widt
     line(head, 'title'),
     ...table.map((text, at) => line(text, at === 0 ? 'dim' : 'plain')),
   ]
+}
+
+/** The page is laid out anew at every key: what happened long ago is for `customer show`. */
+const HAPPENINGS = 20
+
+function timelineLines({timeline, timeline_total}: CustomerPage, {look, width}: PageView): Line[] {
+  if (timeline.length === 0) return []
+  const shown = timeline.slice(0, HAPPENINGS)
+  const head = sentence(
+    look,
+    {en: 'Timeline ({shown} of {total}, newest first)', zh: '时间线（最近 {shown} / 共 {total}）'},
+    {shown: shown.length, total: timeline_total},
+  )
+  return [[], line(head, 'title'), ...shown.map((entry) => line(cut(timelineLine(entry, look), width)))]
 }
