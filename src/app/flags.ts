@@ -57,7 +57,7 @@ export function mapOf(texts: readonly string[] | undefined): Record<string, stri
       const at = pair.indexOf('=')
       if (at > 0) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
       throw new CrmError('BAD_INPUT', `"${pair}" in --map is no FIELD=HEADER.`, {
-        hint: 'Write it as --map customer=买家昵称,date=付款日期,amount=实付金额.',
+        hint: 'Write it as --map name=姓名,phone=联系方式, a field and the header of its column.',
       })
     })
   return Object.fromEntries(pairs)

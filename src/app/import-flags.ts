@@ -11,7 +11,11 @@ export const fileFlags = {
   'dry-run': Flags.boolean({description: 'show what would happen and write nothing'}),
   strict: Flags.boolean({description: 'take nothing in when one row is bad'}),
   rejects: Flags.string({helpValue: 'FILE', description: 'write rejected rows to this csv'}),
-  map: Flags.string({multiple: true, helpValue: 'FIELD=HEADER,...', description: 'which column is what'}),
+  map: Flags.string({
+    multiple: true,
+    helpValue: 'FIELD=HEADER',
+    description: 'which column is what, several by commas',
+  }),
   mapping: Flags.string({helpValue: 'NAME', description: 'use a mapping saved before'}),
   'save-mapping': Flags.string({helpValue: 'NAME', description: 'save the mapping under a name'}),
   profile: Flags.string({helpValue: 'NAME', description: 'platform of the file, when it is not recognised rightly'}),

@@ -1,9 +1,12 @@
 import {importRows, type ImportMode, type RowImportResult} from '../core/import/import-rows.ts'
 import {layOutRows, type RowLayoutOptions} from '../core/import/lay-out-rows.ts'
+import {refuseOtherNoun} from '../core/import/refuse-other-noun.ts'
 import type {RowNoun} from '../core/import/row-profile.ts'
 import {savedMapping, saveMapping} from '../core/import/saved-mapping.ts'
 import type {Table, TableOptions} from '../core/import/table.ts'
 import {openTable} from '../formats/open-table.ts'
+import {ORDER_PROFILES} from '../formats/platforms/all.ts'
+import {ROW_PROFILES} from '../formats/platforms/rows.ts'
 import {openRejects, type RejectFile} from '../formats/reject-file.ts'
 import {localZone} from './clock.ts'
 import type {CommandContext} from './command.ts'
@@ -64,6 +67,8 @@ export async function importRowTable(
   const {kind, begin, map, adapt} = await prepare(context, request.intake, opened)
   const table = adapt?.(opened) ?? opened
   const options = await mappedOptions(context, noun, request)
+  if (!options.map && options.profile === undefined)
+    refuseOtherNoun(table, noun, {orders: ORDER_PROFILES, rows: ROW_PROFILES})
   const layout = await layOutRows(table, kind, {
     settings: context.settings,
     zone: context.settings.timezone ?? localZone(),

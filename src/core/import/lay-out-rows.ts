@@ -49,6 +49,7 @@ export async function layOutRows(
     columns.set(knownField(field, kind), [columnNamed(table, header)])
   }
   refuseMissing(table, kind, columns)
+  if (columns.size === 0) throw strange(table, kind)
   const base = {
     file: table.file,
     headers: table.headers,
@@ -137,6 +138,13 @@ function columnNamed({file, headers}: Table, header: string): number {
     hint: `${meant === undefined ? '' : `Did you mean "${meant}"? `}Its columns: ${headers.filter(Boolean).join(', ')}.`,
     place: {file, column: header},
     candidates: meant === undefined ? [] : [meant],
+  })
+}
+
+function strange({file, headers}: Table, {noun}: RowKind): CrmError {
+  return new CrmError('BAD_INPUT', `${file} has no column that is known of a ${noun} file.`, {
+    hint: `Say which is what: --map FIELD=HEADER,... Its columns: ${headers.filter(Boolean).join(', ')}.`,
+    place: {file},
   })
 }
 

@@ -62,6 +62,14 @@ test('refuses a file without a column that it needs, with how to say which it is
   })
 })
 
+test('refuses a file of which no column is known, but not what the user maps', async () => {
+  await expect(layOut('foo,bar\n1,2\n')).rejects.toMatchObject({
+    message: expect.stringContaining('has no column that is known of a customer file'),
+    hint: 'Say which is what: --map FIELD=HEADER,... Its columns: foo, bar.',
+  })
+  expect(columnsOf(await layOut('foo,bar\n1,2\n', {map: {name: 'foo'}}))).toEqual({name: [0]})
+})
+
 test('settles the order of day and month by any date of the file, and asks where none does', async () => {
   const text = (birthday: string): string => `name,birthday,registered\nAnn,04/12/1985,2025-01-02\nBob,${birthday},\n`
   expect((await layOut(text('13/04/1985'))).dateFormat).toBe('dmy')
