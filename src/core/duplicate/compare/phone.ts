@@ -12,6 +12,7 @@ const LEVELS = [
   {name: 'disagree'},
 ] as const satisfies readonly LevelSpec[]
 const LEVEL = {missing: 0, agree: 1, masked: 2, slip: 3, disagree: 4}
+const ZERO = 48
 /** So few digits that both show say nothing. */
 const FEWEST_SHOWN = 4
 
@@ -45,21 +46,18 @@ interface PhoneDigits {
 }
 
 function packPhones(texts: readonly string[]): PhoneDigits {
-  const part = (text: string, from: number, wild: boolean): number => {
-    const digits = text
-      .replace('+', '')
-      .padStart(16, '*')
-      .slice(-16)
-      .slice(from, from + 8)
-    return Number.parseInt(wild ? digits.replace(/\d/g, '0').replaceAll('*', 'f') : digits.replaceAll('*', '0'), 16)
-  }
-  return {
-    low: Int32Array.from(texts, (text) => part(text, 8, false)),
-    high: Int32Array.from(texts, (text) => part(text, 0, false)),
-    wildLow: Int32Array.from(texts, (text) => part(text, 8, true)),
-    wildHigh: Int32Array.from(texts, (text) => part(text, 0, true)),
-    masked: Uint8Array.from(texts, (text) => (text.includes('*') ? 1 : 0)),
-  }
+  const blank = (): Int32Array => new Int32Array(texts.length)
+  const digits = {low: blank(), high: blank(), wildLow: blank(), wildHigh: blank()}
+  const masked = Uint8Array.from(texts, (text) => (text.includes('*') ? 1 : 0))
+  texts.forEach((text, id) => {
+    for (let back = 0; back < 16; back++) {
+      const digit = text.charCodeAt(text.length - 1 - back) - ZERO
+      const isKnown = digit >= 0 && digit <= 9
+      const column = back < 8 ? (isKnown ? digits.low : digits.wildLow) : isKnown ? digits.high : digits.wildHigh
+      column[id] = (column[id] as number) | ((isKnown ? digit : 15) << (4 * (back % 8)))
+    }
+  })
+  return {...digits, masked}
 }
 
 function relatePhones(phones: PhoneDigits, left: number, right: number): number {

@@ -27,9 +27,17 @@ function meet(left: Sketch, right: Sketch): boolean {
 describe('two records share a block', () => {
   it.each<[string, Sketch, Sketch]>([
     ['by phone', {phones: ['+8613800138000']}, {phones: ['+8613800138000']}],
-    ['by what a mask shows of one', {phones: ['+8613800138000']}, {phones: ['138****8000']}],
+    [
+      'by what a mask shows of a phone, with the surname',
+      {name: '王芳', phones: ['+8613800138000']},
+      {name: 'Wang Wei', phones: ['138****8000']},
+    ],
     ['by a phone with a slip in front', {phones: ['+8613800138000']}, {phones: ['+8613900138000']}],
-    ['by a phone with a slip at the end', {phones: ['+8613800138000']}, {phones: ['+8613800138001']}],
+    [
+      'by a phone with a slip at the end, with the surname',
+      {name: '王芳', phones: ['+8613800138000']},
+      {name: '王伟', phones: ['+8613800138001']},
+    ],
     ['by e-mail at another domain', {emails: ['wf1985@qq.com']}, {emails: ['wf1985@163.com']}],
     ['by a nickname on another platform', {others: ['nickname:jd/小芳']}, {others: ['nickname:tmall/小芳']}],
     ['by name, in pinyin', {name: '王芳'}, {name: 'Fang Wang'}],
