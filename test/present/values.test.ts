@@ -18,6 +18,14 @@ it('separates thousands, and gives numbers no more than two decimals', () => {
   expect(humanValue(3, 'number', look)).toBe('3')
 })
 
+it('rounds halves up by the digits that people see', () => {
+  expect(moneyText(455.205, look)).toBe('455.21')
+  expect(moneyText(-1.005, look)).toBe('-1.01')
+  expect(moneyText(-0.001, look)).toBe('0.00')
+  expect(humanValue(1e-9, 'number', look)).toBe('0')
+  expect(humanValue(123456789012.345, 'number', look)).toBe('123,456,789,012.35')
+})
+
 it('shows shares in percent, instants to the minute and truth in words', () => {
   expect(humanValue(0.1234, 'share', look)).toBe('12.3%')
   expect(humanValue('2025-06-30T08:15:59', 'instant', look)).toBe('2025-06-30 08:15')
