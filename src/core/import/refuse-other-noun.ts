@@ -9,9 +9,9 @@ import type {Table} from './table.ts'
 const CAREFUL: readonly FileNoun[] = ['customer', 'product', 'shop', 'rep']
 
 /**
- * Refuses a file that a platform wrote for something else: the phones of an order file may be receivers'. Throws
- * BAD_INPUT with the command of its kind. Leads may become customers, and of patron's own files nothing is said, since
- * they are known by few columns.
+ * Refuses a file that a platform wrote for something else: the phones of an order file may be receivers', an
+ * opt-out is told by its own profile only. Throws BAD_INPUT with the command of its kind. Of patron's own files nothing
+ * is said, since they are known by few columns.
  */
 export function refuseOtherNoun(
   {file, headers}: Pick<Table, 'file' | 'headers'>,
@@ -24,7 +24,6 @@ export function refuseOtherNoun(
   const held = fitting.map((profile) => nouns.get(profile) ?? 'order')
   const [noun] = held
   if (!noun || held.includes(asked) || fitting.some((profile) => 'by_words' in profile)) return
-  if (asked === 'customer' && noun === 'lead') return
   throw new CrmError('BAD_INPUT', `${file} holds ${fitting[0]?.title}, and ${asked}s were asked for.`, {
     hint: `Take it in with patron ${noun} import; or say with --map which column is what.`,
     place: {file},
