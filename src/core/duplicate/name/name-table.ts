@@ -29,9 +29,29 @@ export interface NameTable {
 
 export function nameTable(people: PersonColumns, han: HanReader): NameTable {
   const written = createInterner()
+  const {add, isEmpty, table} = collectNames(people.id.length)
+  const nameOf = Int32Array.from(people.id, (_, row) => {
+    const name = {name: people.name[row], given: people.given?.[row], surname: people.surname?.[row]}
+    const apart = name.given !== undefined || name.surname !== undefined
+    const known = written.texts.length
+    const id = written.idOf(apart ? `${name.surname ?? ''}|${name.given ?? ''}` : (name.name ?? ''))
+    if (id === known) add(splitName(name, han))
+    return isEmpty(id) ? NO_NAME : id
+  })
+  return {nameOf, ...table()}
+}
+
+interface NameCollector {
+  add(name: readonly NamePart[]): void
+  isEmpty(id: number): boolean
+  table(): Omit<NameTable, 'nameOf'>
+}
+
+/** Takes in distinct names one by one. */
+function collectNames(expected: number): NameCollector {
   const [words, forms, bags] = [createInterner(), createInterner(), createInterner()]
+  const [parts, formRows] = [createRowBuilder(expected * 2), createRowBuilder(expected * 2)]
   const sound: number[] = []
-  const [parts, formRows] = [createRowBuilder(people.id.length * 2), createRowBuilder(people.id.length * 2)]
   const surnameAt: number[] = []
   const bag: number[] = []
 
@@ -44,40 +64,22 @@ export function nameTable(people: PersonColumns, han: HanReader): NameTable {
     return word
   }
 
-  function addName(name: readonly NamePart[]): void {
-    for (const part of name) parts.push(wordOf(part.text, part.sound))
-    for (const form of formsOf(name)) formRows.pushOnce(forms.idOf(form))
-    surnameAt.push(name.length === 0 ? NO_PARTS : name.findIndex(({role}) => role === 'surname'))
-    bag.push(
-      bags.idOf(
-        name.length === 1
-          ? (name[0] as NamePart).text
-          : name
-              .map(({text}) => text)
-              .sort()
-              .join(' '),
-      ),
-    )
-    parts.endRow()
-    formRows.endRow()
-  }
-
-  const nameOf = Int32Array.from(people.id, (_, row) => {
-    const name = {name: people.name[row], given: people.given?.[row], surname: people.surname?.[row]}
-    const apart = name.given !== undefined || name.surname !== undefined
-    const id = written.idOf(apart ? `${name.surname ?? ''}|${name.given ?? ''}` : (name.name ?? ''))
-    if (id === bag.length) addName(splitName(name, han))
-    return surnameAt[id] === NO_PARTS ? NO_NAME : id
-  })
   return {
-    nameOf,
-    words,
-    sound,
-    parts: parts.rows(),
-    surnameAt: Int8Array.from(surnameAt),
-    forms: formRows.rows(),
-    formTexts: forms.texts,
-    bag: Int32Array.from(bag),
+    add(name) {
+      for (const part of name) parts.push(wordOf(part.text, part.sound))
+      for (const form of formsOf(name)) formRows.pushOnce(forms.idOf(form))
+      parts.endRow()
+      formRows.endRow()
+      surnameAt.push(name.length === 0 ? NO_PARTS : name.findIndex(({role}) => role === 'surname'))
+      const sorted = name.map(({text}) => text).sort()
+      bag.push(bags.idOf(sorted.join(' ')))
+    },
+    isEmpty: (id) => surnameAt[id] === NO_PARTS,
+    table: () => ({
+      ...{words, sound, parts: parts.rows(), forms: formRows.rows(), formTexts: forms.texts},
+      surnameAt: Int8Array.from(surnameAt),
+      bag: Int32Array.from(bag),
+    }),
   }
 }
 
