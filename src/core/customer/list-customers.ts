@@ -3,6 +3,7 @@ import {profileCustomers} from '../profile/profile.ts'
 import {needsOf} from '../profile/profile-columns.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
+import {compareNumbered} from '../text/compare-text.ts'
 import type {Day} from '../time/day.ts'
 import type {Where} from '../where/where.ts'
 
@@ -18,6 +19,8 @@ export async function listCustomers({store}: Context, {asOf, where, fields}: Cus
   return store.read(async (book) => {
     const needs = fields && needsOf([...fields, ...(where?.fields ?? [])])
     const profile = await profileCustomers(book, {asOf, settings: await loadSettings(book), needs})
-    return profile.select(where).map((index) => profile.row(index, fields))
+    const id = (index: number): string => profile.value('id', index) as string
+    const found = profile.select(where).sort((left, right) => compareNumbered(id(left), id(right)))
+    return found.map((index) => profile.row(index, fields))
   })
 }

@@ -1,5 +1,6 @@
 import {closest} from '../text/closest.ts'
 import {CrmError} from '../error/crm-error.ts'
+import {compareNumbered} from '../text/compare-text.ts'
 import type {Where, WhereType} from '../where/where.ts'
 import {whereValue} from '../where/where.ts'
 import {type ListColumn, type ListRow, whereTypeOf} from './list-column.ts'
@@ -71,6 +72,7 @@ function sortNames(sort: string): string[] {
 function compareValues(left: unknown, right: unknown, direction: number): number {
   const missing = Number(isMissing(left)) - Number(isMissing(right))
   if (missing !== 0 || isMissing(left)) return missing
+  if (typeof left === 'string' && typeof right === 'string') return direction * compareNumbered(left, right)
   return direction * ((left as number) < (right as number) ? -1 : (left as number) > (right as number) ? 1 : 0)
 }
 

@@ -55,3 +55,14 @@ it('gives the churn list fields of the profile that it is asked for', async () =
     ['C2', 'S', ['vip'], 29],
   ])
 })
+
+it('lists customers as their ids are counted', async () => {
+  const context = memoryContext()
+  await context.store.write(header(), (draft) =>
+    draft.save('customer', [{id: 'C1'}, {id: 'C10'}, {id: 'C2'}, {id: 'C9'}]),
+  )
+  const rows = await listCustomers(context, {asOf, where: undefined, fields: ['name']})
+  expect(rows).toHaveLength(4)
+  const named = await listCustomers(context, {asOf, where: undefined, fields: ['id']})
+  expect(named.map(({id}) => id)).toEqual(['C1', 'C2', 'C9', 'C10'])
+})
