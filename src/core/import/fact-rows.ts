@@ -6,6 +6,7 @@ import type {Intake, RowTaker} from './import-rows.ts'
 import {type Person, PersonBook, whoseOf, type Whose} from './person-book.ts'
 import type {PersonField} from './person-fields.ts'
 import type {ReadRow, RowFields, RowValues} from './row-fields.ts'
+import {Repeats} from './repeats.ts'
 import {rowHeader} from './row-layout.ts'
 
 /** Where a file of facts comes from. */
@@ -16,8 +17,8 @@ export interface FactSource {
   channel?: string | undefined
 }
 
-/** What is common to the rows of facts: the file's own id, and whose they are. */
-type FactRow = {readonly [F in PersonField | 'id']?: string | undefined}
+/** What is common to the rows of facts: the file's own id, when it was, and whose they are. */
+type FactRow = {readonly [F in PersonField | 'id' | 'at']?: string | undefined}
 
 /** What the engine knows of a fact besides what its row says. */
 export interface FactOwn extends Whose {
@@ -92,9 +93,9 @@ class FactMaker<K extends FactKind, F extends RowFields> {
   readonly #intake: Intake
   readonly #noun: FactNoun<K, F>
   readonly #hash = new RowHash()
-  readonly #seen = new HashSet()
-  /** How often a row came that says the same as one before. */
-  readonly #again = new Map<number, number>()
+  readonly #repeats = new Repeats()
+  /** The systems' own ids that came. */
+  readonly #ids = new HashSet()
   /** The first facts, for a dry run to show. */
   readonly samples: {id: string; text: string}[] = []
 
@@ -131,18 +132,15 @@ class FactMaker<K extends FactKind, F extends RowFields> {
     if (own !== undefined) return this.#ownId(own, row)
     hash.addNumber(people[0]?.hash)
     this.#noun.tell(row.values, hash)
-    const content = hash.number()
-    if (this.#seen.add(content)) return hash.id()
-    const count = (this.#again.get(content) ?? 0) + 1
-    this.#again.set(content, count)
-    return hash.addNumber(count).id()
+    const before = this.#repeats.before(hash.number(), (row.values as FactRow).at as string)
+    return (before === 0 ? hash : hash.addNumber(before)).id()
   }
 
   /** The system's own id; what the row tells is hashed, too, so that a change of it shows. */
   #ownId(own: string, {row, cells, values}: ReadRow<F>): string | undefined {
     const {source, tell} = this.#noun
     const {layout, tally} = this.#intake
-    if (!this.#seen.add(this.#hash.add(own).number())) {
+    if (!this.#ids.add(this.#hash.add(own).number())) {
       tally.reject(
         {column: rowHeader(layout, 'id'), value: own, reason: `"${own}" came before in this file`},
         {row, cells},

@@ -35,6 +35,7 @@ export interface PersonBookOptions {
   columns?: ReadonlyMap<string, unknown>
 }
 
+type Owner = Pick<Person, 'customer_id' | 'lead_id'>
 type Kind = 'identity' | 'customer' | 'lead'
 type Cells = {readonly [F in PersonField]?: string | undefined}
 /** Whom a cell names: one person or nobody. */
@@ -46,13 +47,12 @@ export class PersonBook {
   readonly #options: PersonBookOptions
   readonly #fields: readonly PersonField[]
   readonly #hash = new RowHash()
-  readonly #people = new Map<string, Person>()
   /** By what stands in the cell: most rows name somebody who was named before. */
   readonly #cells = new Map<PersonField, Map<string, Named>>(PERSON_FIELD_NAMES.map((field) => [field, new Map()]))
   /** Named since the last look-up, by the kind of record that knows them and its id. */
   #asked: Record<Kind, Map<string, Person>> = noneAsked()
-  /** Whose all identities are, once they were read. */
-  #owners: ReadonlyMap<string, Pick<Person, 'customer_id' | 'lead_id'>> | undefined
+  /** Tells whose an identity is, once all were read. */
+  #owners: ((id: string) => Owner) | undefined
 
   constructor(options: PersonBookOptions) {
     this.#options = options
@@ -95,12 +95,15 @@ export class PersonBook {
   async readAll(): Promise<void> {
     if (this.#owners) return
     const {id, customer_id, lead_id} = await this.#options.draft.columns('identity', ['id', 'customer_id', 'lead_id'])
-    this.#owners = new Map(id.map((key, row) => [key, {customer_id: customer_id[row], lead_id: lead_id[row]}]))
+    const rows = new Map(id.map((key, row) => [key, row]))
+    this.#owners = (key) => {
+      const row = rows.get(key) ?? -1
+      return {customer_id: customer_id[row], lead_id: lead_id[row]}
+    }
   }
 
   /** Lets go of everything: what follows an import needs the memory. */
   clear(): void {
-    this.#people.clear()
     this.#owners = undefined
     for (const cells of this.#cells.values()) cells.clear()
   }
@@ -141,16 +144,15 @@ export class PersonBook {
   }
 
   #person(kind: Kind, id: string, key: string): Person {
-    const known = this.#people.get(key)
-    if (known) return known
-    const owner = kind === 'identity' ? this.#owners?.get(key) : undefined
-    const fresh = this.#newly(ownText(key), owner)
-    this.#people.set(fresh.id, fresh)
-    if (kind !== 'identity' || !this.#owners) this.#asked[kind].set(id, fresh)
-    return fresh
+    if (kind === 'identity' && this.#owners) return this.#newly(ownText(key), this.#owners(key))
+    const asked = this.#asked[kind].get(id)
+    if (asked) return asked
+    const person = this.#newly(ownText(key), undefined)
+    this.#asked[kind].set(id, person)
+    return person
   }
 
-  #newly(id: string, owner: Pick<Person, 'customer_id' | 'lead_id'> | undefined): Person {
+  #newly(id: string, owner: Owner | undefined): Person {
     return {id, hash: this.#hash.begin().add(id).number(), customer_id: owner?.customer_id, lead_id: owner?.lead_id}
   }
 }
