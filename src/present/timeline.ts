@@ -1,4 +1,4 @@
-import type {TimelineEntry, TimelineKind} from '../core/customer/timeline.ts'
+import type {TimelineEntry} from '../core/customer/timeline.ts'
 import type {Look} from './language.ts'
 import {padEnd} from './facts.ts'
 import {safeText} from './safe-text.ts'
@@ -7,17 +7,15 @@ import {knownWord, wordOf} from './words.ts'
 
 const KIND_WIDTH = 11
 
-/** Kinds whose detail may be a code of a closed set. */
-const CODED: readonly TimelineKind[] = ['lead', 'task', 'ticket']
-
 /** One thing that happened, on one line: when, what, in a few words. */
 export function timelineLine(entry: TimelineEntry, look: Look): string {
-  const {at, kind, event, detail = '', amount, points, score, channel, shop, rep} = entry
+  const {at, kind, event, what, detail, amount, points, score, channel, shop, rep} = entry
   const parts = [
     event === undefined ? '' : wordOf(event, look.language),
     amount === undefined ? '' : moneyText(amount, look),
     points === undefined ? '' : `${points > 0 ? '+' : ''}${humanValue(points, 'integer', look)}`,
-    CODED.includes(kind) ? knownWord(detail, look.language) : detail,
+    what === undefined ? '' : knownWord(what, look.language),
+    detail ?? '',
     score === undefined ? '' : `(${humanValue(score, 'number', look)})`,
     [channel === undefined ? '' : knownWord(channel, look.language), shop, rep].filter(Boolean).join(' · '),
   ]

@@ -13,12 +13,16 @@ import {TOUCH_KINDS, type Touch} from '../touch/touch.ts'
 export const TIMELINE_KINDS = ['order', 'ticket', 'task', 'points', 'consent', 'lead', 'merge', ...TOUCH_KINDS] as const
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
-/** One thing that happened. Money in major units. `event` says what of the thing: opened, closed, granted ... */
+/**
+ * One thing that happened. Money in major units. `event` says what of the thing: opened, closed, granted ...; `what` which
+ * it is, by a number, code or ids, and `detail` what people wrote of it.
+ */
 export interface TimelineEntry {
   at: Instant
   kind: TimelineKind
   id: string
   event?: string | undefined
+  what?: string | undefined
   detail?: string | undefined
   amount?: number | undefined
   points?: number | undefined
@@ -81,7 +85,7 @@ function newestFirst(left: TimelineEntry, right: TimelineEntry): number {
 }
 
 function orderEntry({id, at, status, revenue, number, channel, shop, rep}: Order, digits: number): TimelineEntry {
-  return {at, kind: 'order', id, event: status, detail: number, amount: toMajor(revenue, digits), channel, shop, rep}
+  return {at, kind: 'order', id, event: status, what: number, amount: toMajor(revenue, digits), channel, shop, rep}
 }
 
 function touchEntry({id, at, kind, outcome, detail, score, channel, shop, rep}: Touch): TimelineEntry {
@@ -93,13 +97,22 @@ function pointsEntry({id, at, points, reason, shop}: PointsEntry): TimelineEntry
 }
 
 function ticketEntries({id, kind, subject, opened_at, closed_at, satisfaction, shop, rep}: Ticket): TimelineEntry[] {
-  const opened: TimelineEntry = {at: opened_at, kind: 'ticket', id, event: 'opened', detail: subject ?? kind, shop, rep}
+  const opened: TimelineEntry = {
+    at: opened_at,
+    kind: 'ticket',
+    id,
+    event: 'opened',
+    what: kind,
+    detail: subject,
+    shop,
+    rep,
+  }
   if (closed_at === undefined) return [opened]
   return [opened, {...opened, at: closed_at, event: 'closed', score: satisfaction}]
 }
 
 function taskEntry({id, due_at}: TimelineTask): TimelineEntry {
-  return {at: due_at, kind: 'task', id, event: 'due', detail: 'follow-up'}
+  return {at: due_at, kind: 'task', id, event: 'due', what: 'follow-up'}
 }
 
 function consentEntry({id, at, channel, state, source}: ConsentEntry): TimelineEntry {
@@ -107,10 +120,10 @@ function consentEntry({id, at, channel, state, source}: ConsentEntry): TimelineE
 }
 
 function mergeEntry({id, at, merged, who}: Merge): TimelineEntry {
-  return {at, kind: 'merge', id, detail: merged.join(', '), rep: who}
+  return {at, kind: 'merge', id, what: merged.join(', '), rep: who}
 }
 
 function leadEntries({id, source, created_at, converted_at, owner}: Lead): TimelineEntry[] {
-  const created: TimelineEntry = {at: created_at, kind: 'lead', id, event: 'created', detail: source, rep: owner}
+  const created: TimelineEntry = {at: created_at, kind: 'lead', id, event: 'created', what: source, rep: owner}
   return converted_at === undefined ? [created] : [created, {...created, at: converted_at, event: 'won'}]
 }

@@ -1,8 +1,11 @@
 import stringWidth from 'string-width'
 import {type CustomerPage, PAGE_ORDER_COLUMNS} from '../../core/customer/customer-page.ts'
+import type {ListColumn} from '../../core/listing/list-column.ts'
 import {profileColumns} from '../../core/profile/profile-columns.ts'
 import {padEnd} from '../../present/facts.ts'
+import type {Look} from '../../present/language.ts'
 import {monthBars} from '../../present/month-bars.ts'
+import {segmentTitle} from '../../present/segment.ts'
 import {sentence} from '../../present/sentence.ts'
 import {cut, tableText} from '../../present/table.ts'
 import {timelineLine} from '../../present/timeline.ts'
@@ -52,13 +55,17 @@ const FIGURES = [
   'value_at_stake',
   'segment',
   'grid_cell',
-  'consent',
 ]
+
+function figureText(value: unknown, {key, type}: Pick<ListColumn, 'key' | 'type'>, look: Look): string {
+  const isSegment = key === 'segment' || key === 'grid_cell'
+  return isSegment && typeof value === 'string' ? segmentTitle(value, look) : humanValue(value, type, look)
+}
 
 function figureLines({profile}: CustomerPage, {look, width}: PageView): Line[] {
   const facts = profileColumns([])
     .filter(({key}) => FIGURES.includes(key))
-    .map(({key, type}) => ({title: titleOf(key, look.language), value: humanValue(profile[key], type, look)}))
+    .map(({key, type}) => ({title: titleOf(key, look.language), value: figureText(profile[key], {key, type}, look)}))
     .filter(({value}) => value !== '')
   const titles = Math.max(0, ...facts.map(({title}) => stringWidth(title)))
   const values = Math.max(0, ...facts.map(({value}) => stringWidth(value)))
