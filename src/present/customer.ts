@@ -93,6 +93,8 @@ function whoLines(page: CustomerPage, look: Look): string[] {
   const {customer, identities, tags, profile, siblings, merged, lead} = page
   const facts: [string, string][] = [
     ['identities', identities.map(({type, value}) => `${wordOf(type, look.language)} ${safeText(value)}`).join(' · ')],
+    ['evidence', (customer.evidence ?? []).map((text) => evidenceText(text, look)).join(' · ')],
+    ['nickname', safeText(customer.nickname ?? '')],
     ['tags', tags.map((tag) => tagText(tag, look)).join(', ')],
     ['consent', page.consent.map((one) => consentText(one, look)).join(', ')],
     ['tier', wordOf(String(profile['tier'] ?? ''), look.language)],
@@ -106,6 +108,12 @@ function whoLines(page: CustomerPage, look: Look): string[] {
     ['note', safeText(customer.note ?? '')],
   ]
   return factsOf(facts, look)
+}
+
+/** What looks like an identity and is none: `phone:186******05`, or a number that is somebody else's. */
+function evidenceText(text: string, {language}: Look): string {
+  const [type = '', ...value] = text.split(':')
+  return safeText(`${wordOf(type, language)} ${value.join(':')}`)
 }
 
 /** Facts by their titles, without those that are not known. */

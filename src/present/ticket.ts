@@ -45,7 +45,7 @@ const STATES: Readonly<Record<TicketState, {en: string; zh: string}>> = {
 
 /** A ticket on one line: how it stands, what it is about, since when and until when. */
 export function ticketLine(ticket: PageTicket, look: Look): string {
-  const {id, state, kind, severity, subject, opened_at, promised_at, days_open} = ticket
+  const {id, state, kind, severity, subject, detail, opened_at, promised_at, days_open} = ticket
   const times =
     promised_at === undefined
       ? sentence(look, {en: 'open for {n} days', zh: '已开 {n} 天'}, {n: days_open})
@@ -57,5 +57,13 @@ export function ticketLine(ticket: PageTicket, look: Look): string {
   const words = [sentence(look, STATES[state]), ...[kind, severity].map((code) => wordOf(code, look.language))].join(
     ' · ',
   )
-  return `${safeText([id, words, subject, opened_at.slice(0, 10), times].filter(Boolean).join('  '))}`
+  return `${safeText([id, words, subject ?? beginningOf(detail), opened_at.slice(0, 10), times].filter(Boolean).join('  '))}`
+}
+
+const LONGEST = 40
+
+/** As much of a longer text as fits a line. */
+function beginningOf(text: string | undefined): string | undefined {
+  const line = text?.replace(/\s+/g, ' ').trim()
+  return line !== undefined && line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line
 }

@@ -102,3 +102,15 @@ it('breaks long lines where a terminal ends, and no others', () => {
   expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(60)
   expect(shown({tags})).toContain(tags.join(', '))
 })
+
+it('shows what they call themselves and what is only evidence of who they are', () => {
+  const text = shown({customer: {...PAGE.customer, nickname: '一一', evidence: ['phone:186******05', 'email:a@b']}}, ZH)
+  expect(text).toContain('线索信息  电话 186******05 · 邮箱 a@b')
+  expect(text).toMatch(/昵称\s+一一/)
+})
+
+it('says what a ticket without a subject is about, as far as a line has room', () => {
+  const [ticket] = PAGE.tickets
+  const text = shown({tickets: [{...ticket, subject: undefined, detail: `漏水\n${'很久了，'.repeat(20)}`} as never]})
+  expect(text).toMatch(/high {2}漏水 (?:很久了，){9}很…  2025-06-01/)
+})
