@@ -82,6 +82,7 @@ function maskedRow(row: Row, {about: above, onCopy}: Masking): Row {
 
 function maskOf(key: string, {row, about, isPerson}: {row: Row; about: Mask | undefined; isPerson: boolean}): Mask {
   if (about && VALUES.has(key)) return about
+  if (key === 'source' && isOfConsent(row)) return maskWords
   if (key === 'value' && IDENTITY_TYPES.some((type) => type === row['type'])) return maskerOf(row['type'] as string)
   const known = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined
   return known ?? (isPerson && Object.hasOwn(OF_PEOPLE, key) ? OF_PEOPLE[key] : undefined) ?? maskLoose
@@ -96,6 +97,11 @@ function maskOfField(field: unknown): Mask | undefined {
 function faultMask(key: string, {column, value}: Row): Mask | undefined {
   if (typeof column !== 'string' || typeof value !== 'string' || value === '') return undefined
   return key === 'value' || key === 'reason' ? (text) => text.replaceAll(value, maskWords(value)) : undefined
+}
+
+/** Of consent the source says in words where and how somebody said so; elsewhere it is a code. */
+function isOfConsent({channel, state}: Row): boolean {
+  return channel !== undefined && (state === 'granted' || state === 'withdrawn')
 }
 
 /** Rows about people have the id of a customer or lead (`C12`, `churn:C12`), or something that only people have. */

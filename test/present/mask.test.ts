@@ -45,6 +45,19 @@ describe('a mask', () => {
   })
 })
 
+describe('what a source says', () => {
+  it('is hidden where it is where somebody agreed, and not where it is a code', () => {
+    const page = {
+      customer: {id: 'C1', source: 'web'},
+      consent: [{channel: 'sms', state: 'granted', source: 'Wei Wang at the till', proof: undefined}],
+    }
+    expect(maskValue(page)).toEqual({
+      customer: {id: 'C1', source: 'web'},
+      consent: [{channel: 'sms', state: 'granted', source: '***', proof: undefined}],
+    })
+  })
+})
+
 describe('the net over sentences', () => {
   it.each([
     ['call 13812345678, or write to li@example.com', 'call 138****5678, or write to l***@example.com'],
