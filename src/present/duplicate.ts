@@ -83,7 +83,7 @@ export function weightRows({weights}: DuplicateModel): ListRow[] {
 }
 
 /** What one field has to say, and how much, in bits: `phone fits what is masked +12.1`. */
-export function evidenceText({field, level, weight}: Evidence, look: Look): string {
+export function evidenceText({field, level, weight}: Pick<Evidence, 'field' | 'level' | 'weight'>, look: Look): string {
   const bits = weight === undefined ? '' : ` ${weight > 0 ? '+' : ''}${weight.toFixed(1)}`
   return `${titleOf(field, look.language)} ${sentence(look, LEVELS[level])}${bits}`
 }

@@ -1,11 +1,11 @@
 import {Chalk} from 'chalk'
+import type {Evidence} from '../core/duplicate/report.ts'
 import type {Comparison} from '../core/merge/compare-customers.ts'
 import {presentComparison} from './comparison.ts'
+import {evidenceText} from './duplicate.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
-import {titleOf} from './titles.ts'
 import {percentText} from './values.ts'
-import {wordOf} from './words.ts'
 
 /** What a person may say of two customers who may be one. */
 export const REVIEW_ANSWERS = ['same', 'different', 'skip', 'back', 'quit'] as const
@@ -43,7 +43,7 @@ export function answerText(answer: ReviewAnswer, look: Look): {name: string; des
 /** What speaks for and against two customers being one; weights are bits for it. */
 export interface PairCase {
   probability: number | undefined
-  evidence: readonly {field: string; level: string; weight?: number | undefined}[]
+  evidence: readonly Pick<Evidence, 'field' | 'level' | 'weight'>[]
 }
 
 /** One pair of several: where it stands in the row, the customers side by side, and what speaks for and against it. */
@@ -60,7 +60,7 @@ export function presentReviewPair(
 function caseLines({probability, evidence}: PairCase, look: Look): string[] {
   const sorted = evidence.toSorted((left, right) => Math.abs(right.weight ?? 0) - Math.abs(left.weight ?? 0))
   const line = (title: {en: string; zh: string}, which: PairCase['evidence']): string[] => {
-    const words = which.map((one) => evidenceText(one, look)).join(', ')
+    const words = which.map((one) => evidenceText(one, look)).join('; ')
     return which.length === 0 ? [] : [`${sentence(look, title)}  ${words}`]
   }
   const [supports, contradicts, found] = [
@@ -75,11 +75,6 @@ function caseLines({probability, evidence}: PairCase, look: Look): string[] {
     ...line({en: 'compared', zh: '比较'}, found),
     ...(probability === undefined ? [] : [`${chance}  ${percentText(probability)}`]),
   ]
-}
-
-function evidenceText({field, level, weight}: PairCase['evidence'][number], {language}: Look): string {
-  const bits = weight === undefined ? '' : ` ${weight > 0 ? '+' : ''}${weight.toFixed(1)}`
-  return `${titleOf(field, language)} ${wordOf(level, language)}${bits}`
 }
 
 /** Says that going back took an answer back. */

@@ -17,7 +17,7 @@ function shown(found: PairCase, how = look): string[] {
 
 describe('a pair under review', () => {
   it('says where it stands and what speaks for and against it, the strongest first', () => {
-    const evidence = [
+    const evidence: PairCase['evidence'] = [
       {field: 'name', level: 'similar', weight: 2.14},
       {field: 'birthday', level: 'disagree', weight: -4.5},
       {field: 'phone', level: 'agree', weight: 11},
@@ -25,16 +25,16 @@ describe('a pair under review', () => {
     const found = {probability: 0.912, evidence}
     expect(presentReviewPair(comparison, {index: 2, of: 41, found}, look)).toMatch(/^3 of 41\n/)
     expect(shown(found)).toEqual([
-      'for  phone agree +11.0, name similar +2.1',
-      'against  birthday disagree -4.5',
+      'for  phone same +11.0; name like, but another +2.1',
+      'against  birthday differs -4.5',
       'probability  91.2%',
     ])
-    expect(shown(found, chinese)[0]).toMatch(/^支持 {2}手机/)
+    expect(shown(found, chinese)[0]).toBe('支持  手机 相同 +11.0; 名称 相似但不同 +2.1')
   })
 
   it('names what was compared where rules decided and nothing was weighed', () => {
-    expect(shown({probability: undefined, evidence: [{field: 'address', level: 'agree'}]})).toEqual([
-      'compared  address agree',
+    expect(shown({probability: undefined, evidence: [{field: 'address', level: 'agree', weight: undefined}]})).toEqual([
+      'compared  address same',
     ])
   })
 })
