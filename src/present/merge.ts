@@ -6,7 +6,8 @@ import {ownedText} from './owned-words.ts'
 import {sentence} from './sentence.ts'
 import {tableText} from './table.ts'
 import {titleOf} from './titles.ts'
-import {wordOf} from './words.ts'
+import {humanValue} from './values.ts'
+import {knownWord, wordOf} from './words.ts'
 
 const FIELD_COLUMNS: readonly ListColumn[] = [
   {key: 'field', type: 'text'},
@@ -108,15 +109,21 @@ function onePlan(plan: MergePlan, look: Look): string {
 function fieldRow({field, value, from, rule, lost}: FieldChoice, look: Look): ListRow {
   return {
     field: field.startsWith('fields.') ? field.slice('fields.'.length) : titleOf(field, look.language),
-    value: valueText(value, look),
+    value: valueText(field, value, look),
     from,
     rule: sentence(look, RULES[rule]),
-    instead_of: lost.map((one) => `${valueText(one.value, look)} (${one.customer_id})`).join('; '),
+    instead_of: lost.map((one) => `${valueText(field, one.value, look)} (${one.customer_id})`).join('; '),
   }
 }
 
+/** Fields that hold a code, or text that may be one. */
+const CODED = ['gender', 'kind', 'source']
+
 /** A value of any field in one line. */
-function valueText(value: unknown, {language}: Look): string {
+function valueText(field: string, value: unknown, look: Look): string {
+  const {language} = look
+  if (field === 'registered_at') return humanValue(value, 'instant', look)
+  if (CODED.includes(field)) return knownWord(String(value), language)
   if (Array.isArray(value)) return value.join(', ')
   if (typeof value === 'object' && value !== null) {
     const parts = Object.entries(value).map(

@@ -21,8 +21,8 @@ const SENTENCES: Readonly<Record<string, {en: string; zh: string}>> = {
   },
   consents: {en: '  consents  {n} entered', zh: '  授权  记录 {n} 条'},
   consents_not_taken: {
-    en: '  consents not taken  {n}: customers who are known need a proof (--consent-source "where they agreed")',
-    zh: '  未采用的授权  {n}：已有客户须注明凭证（--consent-source "授权来源"）',
+    en: '  consents not taken  {n}: customers who are known need a proof (patron customer import --consent-source "where they agreed")',
+    zh: '  未采用的授权  {n}：已有客户须注明凭证（patron customer import --consent-source "授权来源"）',
   },
 }
 

@@ -76,8 +76,8 @@ function conflictLines({noun, conflicts}: RowImportResult, look: Look): string[]
 
 const KEPT = {en: '  known otherwise, kept  {fields}', zh: '  与已有不同，未覆盖  {fields}'}
 const KEPT_UNLESS = {
-  en: `${KEPT.en} (--overwrite FIELD,... takes the file’s word)`,
-  zh: `${KEPT.zh}（用 --overwrite 字段,... 以文件为准）`,
+  en: `${KEPT.en} (patron customer import --overwrite FIELD,... takes the file’s word)`,
+  zh: `${KEPT.zh}（patron customer import --overwrite 字段,... 以文件为准）`,
 }
 
 function unusedLine({unused}: RowImportResult, look: Look): string[] {

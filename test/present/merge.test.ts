@@ -41,6 +41,16 @@ describe('a preview of a merge', () => {
     expect(text).toContain('Change hands: 2 orders, 1 identity.')
   })
 
+  it('writes times and codes for people', () => {
+    const plan = resultOf(
+      side({id: 'C1', gender: 'female', registered_at: '2025-01-02T10:11:12'}, 3),
+      side({id: 'C2', registered_at: '2025-02-02T10:11:12'}),
+    )
+    const text = presentMergePreview(plan, chinese)
+    expect(text).toMatch(/性别 +女 +C1/)
+    expect(text).toMatch(/2025-01-02 10:11 +C1 .*2025-02-02 10:11 \(C2\)/)
+  })
+
   it('of many says how many and shows the first', () => {
     const text = presentMergePreview(
       {...TWO, groups: 20_000, merged: 20_001, skipped: [{kind: 'different', ids: []}]},
