@@ -80,8 +80,8 @@ function copyLines(copies: readonly KnownCopy[], look: Look): string[] {
   })
   if (copies.length === 0) return [rest]
   const head = sentence(look, {
-    en: 'These copies may still hold what was erased; remove them or erase in them too (--store FILE):',
-    zh: '以下副本可能仍含已抹除的内容，请删除或在其中同样抹除（--store 文件）：',
+    en: 'These copies may still hold what was erased; remove them or erase in them too (--store ENGINE:FILE):',
+    zh: '以下副本可能仍含已抹除的内容，请删除或在其中同样抹除（--store 引擎:文件）：',
   })
   return [head, ...copies.map(({file, how, at}) => `  ${safeText(file)}  ${at?.slice(0, 10) ?? how}`), rest]
 }
