@@ -35,7 +35,7 @@ export function presentCustomer(page: CustomerPage, columns: readonly ListColumn
   const name = chalk.bold(safeText([customer.id, customer.name].filter(Boolean).join('  ')))
   const asOf = sentence(look, {en: 'as of {day}', zh: '截至 {day}'}, {day: page.as_of})
   return [
-    [`${name}  ${asOf}`, ...erasedLine(page, look), ...whoLines(page, look)].join('\n'),
+    [`${name}  ${asOf}`, ...standingLine(page, look), ...whoLines(page, look)].join('\n'),
     section(
       head({en: 'Open tickets', zh: '未结工单'}),
       open.map((ticket) => ticketLine(ticket, look)),
@@ -80,8 +80,16 @@ function wordedRow(row: ListRow, {language}: Look): ListRow {
   return Object.fromEntries(worded)
 }
 
-function erasedLine({customer}: CustomerPage, look: Look): string[] {
-  if (customer.erased_at === undefined) return []
+/** What makes the page less than it seems: an erased customer, or a day before they were known. */
+function standingLine({customer, profile, as_of}: CustomerPage, look: Look): string[] {
+  if (customer.erased_at === undefined) {
+    if (Object.keys(profile).length > 0) return []
+    const texts = {
+      en: 'Not known yet on {as_of}; who it is stands here as it is now.',
+      zh: '截至 {as_of} 尚未登记；以下为现在的资料。',
+    }
+    return [sentence(look, texts, {as_of})]
+  }
   const texts = {
     en: 'Erased on {day}: who it was is gone, the sales stay.',
     zh: '已于 {day} 抹除身份信息，仅保留销售数据。',
@@ -159,7 +167,9 @@ function siblingsText(siblings: readonly Sibling[], look: Look): string {
 function inferredText({customer}: CustomerPage, look: Look): string {
   return Object.entries(customer.inferred ?? {})
     .map(([field, {value, confidence, basis}]) =>
-      safeText(`${titleOf(field, look.language)} ${value} (${percentText(confidence)}: ${basis})`),
+      safeText(
+        `${titleOf(field, look.language)} ${knownWord(value, look.language)} (${percentText(confidence)}: ${basis})`,
+      ),
     )
     .join('; ')
 }

@@ -90,6 +90,8 @@ const CHINESE: Readonly<Record<string, string>> = {
   'sole-shop': '单店',
   'chain-store': '连锁门店',
   chain: '连锁',
+  'with-baby': '有婴幼儿',
+  'with-pet': '养宠物',
   manual: '手工录入',
   till: '收银台',
   'mini-program': '小程序',

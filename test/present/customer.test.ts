@@ -96,6 +96,11 @@ it('says of an erased customer that they are, and finds nothing missing', () => 
   expect(page).not.toContain('missing')
 })
 
+it('says so where the customer was not known yet on the day', () => {
+  expect(shown({profile: {}}).split('\n')[1]).toBe('Not known yet on 2025-06-30; who it is stands here as it is now.')
+  expect(shown()).not.toContain('Not known yet')
+})
+
 it('breaks long lines where a terminal ends, and no others', () => {
   const tags = Array.from({length: 30}, (_, at) => `a-longer-tag-${at}`)
   const lines = shown({tags}, {...LOOK, terminal: true}).split('\n')

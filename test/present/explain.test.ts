@@ -46,7 +46,7 @@ it('calls a tag what it is called, and says of one that is not given what is not
 
 it('says whether a setting or the own gaps decide the stage of silence, in days', async () => {
   expect(await explained('C1', {topic: 'churn'})).toContain(
-    'slowing, days 28.6 (their own gaps); sleeping, days 40 (their own gaps); lost, days 40 (their own gaps)',
+    'slowing (days) 28.6 (their own gaps); sleeping (days) 40 (their own gaps); lost (days) 40 (their own gaps)',
   )
 })
 
