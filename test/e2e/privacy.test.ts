@@ -182,7 +182,7 @@ it('keeps what a customer withdrew when the import that said so is undone', asyn
   await runJson(['order', 'import', 'orders.csv'], {cwd})
   await runJson(['order', 'import', 'later.csv'], {cwd})
   const undone = await runPatron(['undo'], {cwd})
-  expect(undone.stdout).toContain('1 withdrawals stay')
+  expect(undone.stdout).toContain('1 withdrawal stays')
   const {customer} = await runJson<{customer: {consent: object}}>(['customer', 'show', 'C1'], {cwd})
   expect(customer.consent).toEqual({sms: 'withdrawn'})
   const args = ['customer', 'consent', 'set', 'C1', '--channel', 'sms', '--state', 'granted']
