@@ -19,6 +19,10 @@ const SENTENCES: Readonly<Record<string, {en: string; zh: string}>> = {
     en: '  leads  {n} are these customers; their first order converts them',
     zh: '  线索  {n} 条对应这些客户，首单后转化',
   },
+  claimed: {
+    en: '  claimed  {n} touches or movements of points that were nobody’s',
+    zh: '  认领  {n} 条原先无主的触点或积分记录',
+  },
   consents: {en: '  consents  {n} entered', zh: '  授权  记录 {n} 条'},
   consents_not_taken: {
     en: '  consents not taken  {n}: customers who are known need a proof (patron customer import --consent-source "where they agreed")',

@@ -4,7 +4,9 @@ import {claimWithdrawals, type PendingWithdrawals} from '../consent/pending-with
 import {addToLedger, strictest} from '../consent/take-consent.ts'
 import type {Identity} from '../identity/identity.ts'
 import type {MetIdentity} from '../identity/identity-book.ts'
+import {claimFor, kindsOfNobody} from '../import/claim-facts.ts'
 import type {Intake} from '../import/import-rows.ts'
+import type {FactKind} from '../store/facts.ts'
 import type {Customer} from './customer.ts'
 import {isSameCustomer} from './customer-record.ts'
 
@@ -38,6 +40,8 @@ export class People {
   readonly #with: Surroundings
   readonly #known = new Map<string, Person>()
   readonly #touched = new Set<Person>()
+  /** The kinds of facts that wait for their people. */
+  #kinds: readonly FactKind[] | undefined
   readonly #outcomes = new Map<string, 'created' | 'updated' | 'unchanged'>()
 
   constructor(intake: Intake, surroundings: Surroundings) {
@@ -144,6 +148,16 @@ export class People {
     }
     await draft.create('identity', unknown)
     await draft.save('identity', stored)
+    await this.#claimFacts([...unknown, ...stored])
+  }
+
+  /** What somebody did before they were known is theirs now. */
+  async #claimFacts(identities: readonly Identity[]): Promise<void> {
+    const {draft, tally} = this.#intake
+    if (identities.length === 0) return
+    const kinds = (this.#kinds ??= await kindsOfNobody(draft))
+    const owners = new Map(identities.map(({id, customer_id}) => [id, customer_id as string]))
+    if (kinds.length > 0) tally.addFurther('claimed', await claimFor(draft, kinds, owners))
   }
 
   async #enterConsents(people: readonly Person[]): Promise<void> {

@@ -11,12 +11,38 @@ const ASKED_AT_ONCE = 50_000
  */
 export async function claimFacts(draft: Draft, kind: FactKind): Promise<number> {
   if (!(await hasOwnerless(draft, kind))) return 0
-  const owners = await ownersOf(draft)
-  let claimed = 0
-  for (const who of slices([...owners.keys()])) claimed += await claim(draft, {kind, field: 'who', values: who, owners})
+  const claimed = await claimFor(draft, [kind], await ownersOf(draft))
   if (kind !== 'touch') return claimed
   const leads = await wonLeads(draft)
   return claimed + (await claim(draft, {kind, field: 'lead_id', values: [...leads.keys()], owners: leads}))
+}
+
+const KINDS: readonly FactKind[] = ['touch', 'points']
+
+/** The kinds of facts of which some are nobody's; usually none, and then nothing needs to be claimed. */
+export async function kindsOfNobody(draft: Draft): Promise<FactKind[]> {
+  const kinds: FactKind[] = []
+  for (const kind of KINDS) if (await hasOwnerless(draft, kind)) kinds.push(kind)
+  return kinds
+}
+
+/** Gives facts of nobody to the customers whose identities these are now, by identity. Returns how many. */
+export async function claimFor(
+  draft: Draft,
+  kinds: readonly FactKind[],
+  owners: ReadonlyMap<string, string>,
+): Promise<number> {
+  let claimed = 0
+  for (const kind of kinds)
+    for (const who of slices([...owners.keys()]))
+      claimed += await claim(draft, {kind, field: 'who', values: who, owners})
+  return claimed
+}
+
+/** Gives what leads did to the customers whom they became, by lead. Returns how many. */
+export async function claimForLeads(draft: Draft, owners: ReadonlyMap<string, string>): Promise<number> {
+  if (owners.size === 0 || !(await hasOwnerless(draft, 'touch'))) return 0
+  return claim(draft, {kind: 'touch', field: 'lead_id', values: [...owners.keys()], owners})
 }
 
 async function hasOwnerless(draft: Draft, kind: FactKind): Promise<boolean> {

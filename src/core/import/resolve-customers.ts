@@ -4,7 +4,9 @@ import type {Identity} from '../identity/identity.ts'
 import {isOwn} from '../identity/somebody-else.ts'
 import {converted} from '../lead/lead-rules.ts'
 import {ANONYMOUS, isPurchase} from '../order/order.ts'
+import type {FactKind} from '../store/facts.ts'
 import type {Instant} from '../time/day.ts'
+import {claimFor, claimForLeads, kindsOfNobody} from './claim-facts.ts'
 import {type Clue, ClueBook, type ClueOptions} from './clue-book.ts'
 import {fillCustomer} from './fill-customer.ts'
 import {OrderConsents} from './order-consents.ts'
@@ -43,6 +45,8 @@ export class CustomerResolver {
   readonly #consents: OrderConsents
   readonly #shared: SharedClues
   readonly #ids: string[] = []
+  /** The kinds of facts that wait for their people. */
+  #kinds: readonly FactKind[] | undefined
   #fresh: Customer[] = []
   #claimed: Clue[] = []
   readonly #conversions = new Map<string, {customer_id: string; at: Instant}>()
@@ -144,10 +148,13 @@ export class CustomerResolver {
       .map((lead) => converted(lead, this.#conversions.get(lead.id) as {customer_id: string; at: Instant}))
     this.counts.converted += won.length
     await this.#options.draft.save('lead', won)
+    const owners = won.map(({id, customer_id}) => [id, customer_id as string] as const)
+    await claimForLeads(this.#options.draft, new Map(owners))
   }
 
   async #flush(): Promise<void> {
     const {draft} = this.#options
+    const kinds = (this.#kinds ??= await kindsOfNobody(draft))
     for (const customers of slices(this.#fresh)) {
       await draft.create('customer', customers)
       await this.#consents.enter(customers)
@@ -157,6 +164,8 @@ export class CustomerResolver {
       await draft.create('identity', clues.filter(({lead_id}) => lead_id === undefined).map(identityOf))
       await draft.save('identity', clues.filter(({lead_id}) => lead_id !== undefined).map(identityOf))
       for (const clue of clues) clue.fresh = undefined
+      if (kinds.length > 0)
+        await claimFor(draft, kinds, new Map(clues.map((clue) => [clue.id, clue.customer_id as string])))
     }
     this.#fresh = []
     this.#claimed = []
