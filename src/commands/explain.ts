@@ -16,7 +16,10 @@ export default class Explain extends PatronCommand<Explained> {
   ]
   static override args = {
     reference: Args.string({description: 'customer or lead: id, phone, e-mail, card or name', required: true}),
-    topic: Args.string({description: 'which judgement', options: [...EXPLAIN_QUESTIONS]}),
+    topic: Args.string({
+      description: 'which judgement; score is the R, F and M of a customer, the contact of a lead',
+      options: [...EXPLAIN_QUESTIONS],
+    }),
   }
   static override flags = asOfFlag
 

@@ -28,6 +28,19 @@ const SENTENCES: Readonly<Record<string, {en: string; zh: string}>> = {
     en: '  consents not taken  {n}: customers who are known need a proof (patron customer import --consent-source "where they agreed")',
     zh: '  未采用的授权  {n}：已有客户须注明凭证（patron customer import --consent-source "授权来源"）',
   },
+  customers: {en: '  customers  {n} concerned', zh: '  涉及客户  {n} 位'},
+  addresses_of_nobody_known: {
+    en: '  of nobody known  {n} {n:address|addresses}, kept for whoever turns out to have them',
+    zh: '  未知客户的地址  {n} 个，已保留，待对应客户出现',
+  },
+  grants_refused: {
+    en: '  grants refused  {n}: a list only takes consent back, unless it is said where it was given (--consent-source "where they agreed")',
+    zh: '  未采用的授权  {n}：名单只能撤回授权，除非注明来源（--consent-source "授权来源"）',
+  },
+  grants_of_nobody_known: {
+    en: '  grants not taken  {n}: nobody known has the address',
+    zh: '  未采用的授权  {n}：没有客户使用该地址',
+  },
 }
 
 /** A further count of an import in words. */

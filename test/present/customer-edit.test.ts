@@ -32,5 +32,7 @@ it('says which channels an address had taken back, and nothing where all are gra
 it('says what a further count of an import means and what to do about it', () => {
   expect(countLine('consents_not_taken', 1200, ENGLISH)).toMatch(/1,200: .*--consent-source/)
   expect(countLine('rows_joined', 2, CHINESE)).toContain('2 行与前面的行是同一人')
+  expect(countLine('grants_refused', 2, ENGLISH)).toContain('--consent-source')
+  expect(countLine('addresses_of_nobody_known', 1, ENGLISH)).toContain('1 address, kept')
   expect(countLine('of_a_new_kind', 3, ENGLISH)).toBe('  of a new kind  3')
 })
