@@ -88,11 +88,23 @@ function undoLine(change_id: number | undefined, look: Look): string {
 /** What was kept under the name, and what comes next. */
 export function presentAddedRule(added: AddedTagRule, look: Look): string {
   const next = {
-    en: '`patron tag rule preview {name}` shows who gains the tag, `patron tag rule apply {name}` gives it.',
-    zh: '`patron tag rule preview {name}` 查看谁会获得，`patron tag rule apply {name}` 打上标签。',
+    en: '`patron tag rule preview {typed}` shows who gains the tag, `patron tag rule apply {typed}` gives it.',
+    zh: '`patron tag rule preview {typed}` 查看谁会获得，`patron tag rule apply {typed}` 打上标签。',
   }
   const kept = keptWords(added)
-  return sentence(look, {en: `${kept.en} ${next.en}`, zh: `${kept.zh}${next.zh}`}, {name: added.rule.id})
+  return sentence(
+    look,
+    {en: `${kept.en} ${next.en}`, zh: `${kept.zh}${next.zh}`},
+    {
+      name: added.rule.id,
+      typed: asTyped(added.rule.id),
+    },
+  )
+}
+
+/** A name as a shell takes it for one word. */
+function asTyped(name: string): string {
+  return /^[\p{L}\p{N}_-]+$/u.test(name) ? name : `'${name}'`
 }
 
 function keptWords({put_back, replaced}: AddedTagRule): {en: string; zh: string} {

@@ -2,7 +2,7 @@ import {expect, it} from 'vitest'
 import {STARTER_RULES} from '../../src/core/tag/starter-rules.ts'
 import type {Look} from '../../src/present/language.ts'
 import {tagMeaning} from '../../src/present/tag-meanings.ts'
-import {presentRuleReport, presentTagging, tagTitle} from '../../src/present/tag.ts'
+import {presentAddedRule, presentRuleReport, presentTagging, tagTitle} from '../../src/present/tag.ts'
 
 const LOOK: Look = {language: 'en', width: 80, color: false, terminal: false, currency: 'CNY'}
 
@@ -28,6 +28,12 @@ it('says how many tags went and how to take that back, and of those that a rule 
   expect(presentTagging({...result, selected: 3, changed: 2, kept_by_rule: 0, change_id: 7}, 'add', LOOK)).toBe(
     '2 of 3 customers gained loyal.\nUndo with: patron undo 7',
   )
+})
+
+it('names a rule of two words so that it can be typed', () => {
+  const rule = {id: 'a b', dimension: 'who', condition: 'true'} as const
+  const text = presentAddedRule({rule, put_back: false, replaced: undefined}, LOOK)
+  expect(text).toContain("Tag rule a b is kept. `patron tag rule preview 'a b'` shows")
 })
 
 it('tells what rules did in whole sentences, one customer or many', () => {
