@@ -3,7 +3,8 @@ import {delimitedText} from './delimited.ts'
 import type {Look} from './language.ts'
 import type {ListFormat} from './list-format.ts'
 import {safeText} from './safe-text.ts'
-import {tableText} from './table.ts'
+import {sentence} from './sentence.ts'
+import {countFitting, tableText} from './table.ts'
 import {titleOf} from './titles.ts'
 import {humanValue, machineValue} from './values.ts'
 
@@ -13,7 +14,7 @@ export function listText(
   columns: readonly ListColumn[],
   {format, look, raw}: {format: ListFormat; look: Look; raw?: boolean | undefined},
 ): string {
-  if (format === 'table') return tableText(rows, columns, look)
+  if (format === 'table') return fittingTable(rows, columns, look)
   if (format === 'md') return markdownText(rows, columns, look)
   const text =
     format === 'ndjson'
@@ -23,6 +24,16 @@ export function listText(
           {format, raw},
         )
   return look.terminal ? text.split('\n').map(safeText).join('\n') : text
+}
+
+/** A table of as many columns as the terminal has room for; the others are named below it. */
+function fittingTable(rows: readonly ListRow[], columns: readonly ListColumn[], look: Look): string {
+  const room = countFitting(rows, columns, look)
+  const table = tableText(rows, columns.slice(0, room), look)
+  if (room === columns.length) return table
+  const left = columns.slice(room).map(({key}) => key)
+  const note = {en: 'No room for {left}; --columns chooses.', zh: '放不下的列：{left}；可用 --columns 选择。'}
+  return `${table}\n${sentence(look, note, {left: left.join(', ')})}`
 }
 
 /** Only these columns of a row, in their order; what is missing is left out. */

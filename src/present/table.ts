@@ -38,28 +38,53 @@ export function cut(text: string, width: number): string {
   return `${kept}…`
 }
 
-/** Widest cells give way first when all together are too wide; numbers are never cut. */
+/** How many of the columns have room in the terminal, each as narrow as it may be; one at least. */
+export function countFitting(rows: readonly ListRow[], columns: readonly ListColumn[], look: Look): number {
+  if (!look.terminal) return columns.length
+  let used = -GAP
+  for (const [index, column] of columns.entries()) {
+    const texts = rows.map((row) => humanValue(row[column.key], column.type, look))
+    used += GAP + measure(titleOf(column.key, look.language), texts, column).least
+    if (used > look.width) return Math.max(1, index)
+  }
+  return columns.length
+}
+
+/** Widest cells give way first when all together are too wide; numbers and dates are never cut, their titles are. */
 function fitWidths(
   head: readonly string[],
   body: readonly string[][],
   {columns, width}: {columns: readonly ListColumn[]; width: number},
 ): number[] {
-  const widths = head.map((title, index) => {
-    let widest = stringWidth(title)
-    for (const cells of body) widest = Math.max(widest, stringWidth(cells[index] as string))
-    return widest
+  const measured = columns.map((column, index) => {
+    const texts = body.map((cells) => cells[index] as string)
+    return measure(head[index] as string, texts, column)
   })
+  const widths = measured.map(({most}) => most)
   const total = (): number => widths.reduce((sum, wide) => sum + wide, 0) + GAP * (widths.length - 1)
   while (total() > width) {
     let widest = -1
     widths.forEach((wide, index) => {
-      const mayShrink = !isNumeric((columns[index] as ListColumn).type) && wide > NARROWEST
+      const mayShrink = wide > (measured[index] as Measure).least
       if (mayShrink && (widest < 0 || wide > (widths[widest] as number))) widest = index
     })
     if (widest < 0) break
     widths[widest] = (widths[widest] as number) - 1
   }
   return widths
+}
+
+/** The width that a column would have, and the least it can be read in. */
+interface Measure {
+  most: number
+  least: number
+}
+
+function measure(title: string, texts: readonly string[], {type}: ListColumn): Measure {
+  let widest = 0
+  for (const text of texts) widest = Math.max(widest, stringWidth(text))
+  const most = Math.max(stringWidth(title), widest)
+  return {most, least: Math.min(most, type === 'text' || type === 'list' ? NARROWEST : Math.max(widest, NARROWEST))}
 }
 
 function trimLines(text: string): string {
