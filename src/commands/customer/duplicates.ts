@@ -31,7 +31,8 @@ export default class CustomerDuplicates extends PatronCommand<DuplicateReport> {
 
   async run(): Promise<DuplicateReport> {
     const {flags} = await this.parse(CustomerDuplicates)
-    const report = await this.withStore((context) => listDuplicates(context, {buckets: bucketsOf(flags.bucket)}))
+    const buckets = flags.model ? [] : bucketsOf(flags.bucket)
+    const report = await this.withStore((context) => listDuplicates(context, {buckets}))
     const look = this.look()
     this.note(presentDuplicates(report, look))
     if (flags.model) {
