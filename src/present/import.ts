@@ -1,4 +1,5 @@
 import type {ImportResult} from '../core/import/import-orders.ts'
+import type {RowImportResult} from '../core/import/import-rows.ts'
 import {currencyDigits, toMajor} from '../core/money/money.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
@@ -58,6 +59,7 @@ export function presentImport(result: ImportResult, look: Look): string {
       ),
     )
   if (rejected > 0) lines.push(...rejectLines(result, look))
+  lines.push(...leftOutLines(result, look))
   lines.push(conclusion(result, look))
   return lines.join('\n')
 }
@@ -119,4 +121,23 @@ function conclusion({dry_run, change_id, same_as, samples}: ImportResult, look: 
       {id: same_as},
     )
   return sentence(look, {en: 'Nothing changed.', zh: '没有变化。'})
+}
+
+/** What was left out of rows that were taken in. */
+export function leftOutLines({left_out}: Pick<RowImportResult, 'left_out'>, look: Look): string[] {
+  return left_out.map(({column, value, reason, rows, values}) =>
+    sentence(
+      look,
+      values === 1
+        ? {
+            en: '  not taken  {column} "{value}" ({n} rows): {reason}',
+            zh: '  未采用  {column} "{value}"（{n} 行）：{reason}',
+          }
+        : {
+            en: '  not taken  {column} ({n} rows, {values} values): {reason} (such as "{value}")',
+            zh: '  未采用  {column}（{n} 行，{values} 个值）：{reason}（如 "{value}"）',
+          },
+      {column, value, n: rows, values, reason},
+    ),
+  )
 }

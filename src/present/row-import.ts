@@ -1,6 +1,6 @@
 import type {RowImportResult} from '../core/import/import-rows.ts'
 import type {RowNoun} from '../core/import/row-profile.ts'
-import {rejectLines} from './import.ts'
+import {leftOutLines, rejectLines} from './import.ts'
 import type {Look} from './language.ts'
 import {countLine} from './row-counts.ts'
 import {safeText} from './safe-text.ts'
@@ -48,24 +48,6 @@ function furtherLines({further, passed_over}: RowImportResult, look: Look): stri
   const lines = Object.entries(further).map(([what, count]) => countLine(what, count, look))
   if (passed_over === 0) return lines
   return [...lines, sentence(look, {en: '  left alone by --mode  {n}', zh: '  按 --mode 跳过  {n}'}, {n: passed_over})]
-}
-
-function leftOutLines({left_out}: RowImportResult, look: Look): string[] {
-  return left_out.map(({column, value, reason, rows, values}) =>
-    sentence(
-      look,
-      values === 1
-        ? {
-            en: '  not taken  {column} "{value}" ({n} rows): {reason}',
-            zh: '  未采用  {column} "{value}"（{n} 行）：{reason}',
-          }
-        : {
-            en: '  not taken  {column} ({n} rows, {values} values): {reason} (such as "{value}")',
-            zh: '  未采用  {column}（{n} 行，{values} 个值）：{reason}（如 "{value}"）',
-          },
-      {column, value, n: rows, values, reason},
-    ),
-  )
 }
 
 function conflictLines({noun, conflicts}: RowImportResult, look: Look): string[] {

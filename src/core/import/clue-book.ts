@@ -5,6 +5,7 @@ import {identityValue, type PlainIdentityType} from '../identity/identity-value.
 import {isStarred, normaliseKey} from '../identity/normalise.ts'
 import type {Draft} from '../store/store.ts'
 import {ownText} from '../text/own-text.ts'
+import type {Crowd} from './order-crowds.ts'
 import type {CustomerClues} from './order-draft.ts'
 
 /** An identity that orders give, and whose it is; one object however many orders give it. */
@@ -14,6 +15,10 @@ export interface Clue extends MetIdentity {
   /** The card or buyer id that came with a phone or an e-mail address when it became a customer's; how many joined since. */
   own: Clue | undefined
   joined: number
+  /** Of a phone or an e-mail address: its orders so far, the hash of the first name they have (0 for none), and all names once there are several. */
+  orders: number
+  name: number
+  crowd: Crowd | undefined
   /** What the last order with this clue said of its customer, and the clues it gave: most say the same again. */
   said: Said | undefined
 }
@@ -128,7 +133,7 @@ export class ClueBook {
 function clueOf({id, type, value}: MetIdentity): Clue {
   return {
     ...{id, type, value, customer_id: undefined, lead_id: undefined},
-    ...{fresh: undefined, own: undefined, joined: 0, said: undefined},
+    ...{fresh: undefined, own: undefined, joined: 0, orders: 0, name: 0, crowd: undefined, said: undefined},
   }
 }
 

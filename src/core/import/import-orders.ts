@@ -11,6 +11,7 @@ import type {OrderLayout} from './order-layout.ts'
 import {readOrders} from './read-orders.ts'
 import {recordImport} from './record-import.ts'
 import type {Reject} from './reject.ts'
+import type {LeftOut} from './row-tally.ts'
 import {CustomerResolver, type ResolveCounts} from './resolve-customers.ts'
 import type {Table} from './table.ts'
 
@@ -50,6 +51,8 @@ export interface ImportResult extends Omit<StagingResult, 'samples'> {
   /** When the very same file was taken in before: that import's id. */
   same_as: string | undefined
   rejects: Reject[]
+  /** Phones and e-mail addresses that were left out, since they are nobody's own. */
+  left_out: LeftOut[]
   samples: {created: Order[]; updated: Order[]}
 }
 
@@ -117,6 +120,7 @@ interface FileTally extends ResolveCounts {
   split: number
   rejected: number
   rejects: Reject[]
+  left_out: LeftOut[]
   staged: StagingResult
 }
 
@@ -125,7 +129,7 @@ async function stageFile(draft: Draft, source: Incoming, options: ImportOptions)
   const {channel} = layout
   const resolver = new CustomerResolver({
     draft,
-    channel,
+    ...{channel, layout},
     country: layout.country,
     receiverPhone: layout.profile.receiver_phone === true,
     consentNote: {at, who, source: `${table.file} import`},
@@ -152,7 +156,7 @@ async function stageFile(draft: Draft, source: Incoming, options: ImportOptions)
   await catalogue.save(draft)
   options.onProgress?.({rows: tally.rows, share: 1})
   const staged = await staging.settle()
-  return {...tally, ...resolver.counts, staged}
+  return {...tally, ...resolver.counts, left_out: resolver.leftOut(), staged}
 }
 
 function noteReject(tally: {rejected: number; rejects: Reject[]}, reject: Reject, options: ImportOptions): void {

@@ -11,6 +11,9 @@ import {type Clue, ClueBook, type ClueOptions} from './clue-book.ts'
 import {fillCustomer} from './fill-customer.ts'
 import {OrderConsents} from './order-consents.ts'
 import type {OrderDraft} from './order-draft.ts'
+import {OrderCrowds} from './order-crowds.ts'
+import type {OrderLayout} from './order-layout.ts'
+import type {LeftOut} from './row-tally.ts'
 import {SharedClues} from './shared-clues.ts'
 
 /** New customers held back so that later rows can fill their blanks; more are saved as they are. */
@@ -18,6 +21,11 @@ const MOST_PENDING = 200_000
 
 /** Records saved at a time, so that a large import does not hold all of them twice. */
 const SAVED_AT_ONCE = 20_000
+
+interface ResolveOptions extends ClueOptions {
+  layout: Pick<OrderLayout, 'columns' | 'headers'>
+  consentNote: ConsentNote
+}
 
 /** A customer to whom the clues of an order fall. */
 interface Claiming {
@@ -40,10 +48,11 @@ export interface ResolveCounts {
  */
 export class CustomerResolver {
   readonly counts: ResolveCounts = {customers: 0, converted: 0, anonymous: 0}
-  readonly #options: ClueOptions
+  readonly #options: ResolveOptions
   readonly #book: ClueBook
   readonly #consents: OrderConsents
   readonly #shared: SharedClues
+  readonly #crowds: OrderCrowds
   readonly #ids: string[] = []
   /** The kinds of facts that wait for their people. */
   #kinds: readonly FactKind[] | undefined
@@ -51,21 +60,28 @@ export class CustomerResolver {
   #claimed: Clue[] = []
   readonly #conversions = new Map<string, {customer_id: string; at: Instant}>()
 
-  constructor(options: ClueOptions & {consentNote: ConsentNote}) {
+  constructor(options: ResolveOptions) {
     this.#options = options
     this.#book = new ClueBook(options)
     this.#consents = new OrderConsents(options.draft, options.consentNote)
     this.#shared = new SharedClues(options.draft)
+    this.#crowds = new OrderCrowds(options.layout)
   }
 
   /** The customer id of each order of a batch, in its order; anonymous where the order says nothing usable. */
   async resolve(orders: readonly OrderDraft[]): Promise<string[]> {
-    const clues = orders.map((order) => this.#book.cluesOf(order.clues, order.shop))
+    const met = orders.map((order) => this.#book.cluesOf(order.clues, order.shop))
+    const clues = this.#options.receiverPhone ? met : this.#crowds.leaveOut(orders, met)
     await this.#book.lookUp()
     await this.#consents.load()
     await this.#shared.load(clues)
     await this.#stockIds(orders, clues)
     return orders.map((order, index) => this.#assign(order, clues[index] as readonly Clue[]))
+  }
+
+  /** Phones and e-mail addresses that turned out to be nobody's. */
+  leftOut(): LeftOut[] {
+    return this.#crowds.leftOut()
   }
 
   /** Saves customers held back once there are many, and their identities with them. */

@@ -1,7 +1,7 @@
 import {CUSTOMER_FIELDS} from '../customer/customer-fields.ts'
 import type {RowFields} from '../import/row-fields.ts'
 
-const {first_name, middle_name, last_name, phone, email, consent_sms, consent_email, consent_phone} = CUSTOMER_FIELDS
+const {first_name, middle_name, last_name, phone, email} = CUSTOMER_FIELDS
 
 /** The fields a file of leads can have: what `--map FIELD=HEADER` takes, and the headers they usually have elsewhere. */
 export const LEAD_FIELDS = {
@@ -58,8 +58,18 @@ export const LEAD_FIELDS = {
     meaning: 'when the lead came in',
     words: ['created', 'create date', 'created date', 'date', '创建时间', '登记时间', '日期'],
   },
-  // A no is kept for when they become customers. A yes says nothing of a lead: the words would make leads of customers.
-  consent_sms: {...consent_sms, words: []},
-  consent_email: {...consent_email, words: []},
-  consent_phone: {...consent_phone, words: []},
+  // Kept for when they are customers.
+  opt_out_sms: {type: 'boolean', meaning: 'whether they refuse SMS', words: ['sms opt out', '拒收短信'], soft: true},
+  opt_out_email: {
+    type: 'boolean',
+    meaning: 'whether they refuse e-mail',
+    words: ['email opt out', 'e-mail opt out', 'has opted out of email', '拒收邮件'],
+    soft: true,
+  },
+  opt_out_phone: {
+    type: 'boolean',
+    meaning: 'whether they refuse calls',
+    words: ['do not call', '拒接电话'],
+    soft: true,
+  },
 } as const satisfies RowFields

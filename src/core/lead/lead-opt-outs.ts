@@ -17,7 +17,7 @@ const REACHES: Readonly<Record<string, readonly MessageChannel[]>> = {email: ['e
 
 /** The channels that a row refuses. */
 export function refusedChannels(values: RowValues<typeof LEAD_FIELDS>): MessageChannel[] {
-  return (['sms', 'email', 'phone'] as const).filter((channel) => values[`consent_${channel}`] === false)
+  return (['sms', 'email', 'phone'] as const).filter((channel) => values[`opt_out_${channel}`] === true)
 }
 
 /**

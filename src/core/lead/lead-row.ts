@@ -35,9 +35,9 @@ export function readLead(values: RowValues<typeof LEAD_FIELDS>, reading: Reading
     email,
     created_at,
     note,
-    consent_sms: _sms,
-    consent_email: _email,
-    consent_phone: _phone,
+    opt_out_sms: _sms,
+    opt_out_email: _email,
+    opt_out_phone: _phone,
     ...fields
   } = others
   const own = personName({name: whole, first_name, middle_name, last_name})

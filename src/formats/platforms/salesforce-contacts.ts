@@ -1,6 +1,8 @@
 import type {CustomerField} from '../../core/customer/customer-fields.ts'
 import type {RowProfile} from '../../core/import/row-profile.ts'
-import {NO_OPT_OUT} from './salesforce-leads.ts'
+
+/** What an opt-out says of consent: the other way round. */
+const NO_OPT_OUT = {1: 'no', true: 'no', yes: 'no', 0: 'yes', false: 'yes', no: 'yes'} as const
 
 const CONTACTS: Omit<RowProfile<CustomerField>, 'name' | 'title' | 'required'> = {
   noun: 'customer',

@@ -3,9 +3,6 @@ import type {RowProfile} from '../../core/import/row-profile.ts'
 
 type LeadField = keyof typeof LEAD_FIELDS
 
-/** What an opt-out says of consent: the other way round. */
-export const NO_OPT_OUT = {1: 'no', true: 'no', yes: 'no', 0: 'yes', false: 'yes', no: 'yes'} as const
-
 const LEADS: Omit<RowProfile<LeadField>, 'name' | 'title' | 'required'> = {
   noun: 'lead',
   channel: 'salesforce',
@@ -25,10 +22,9 @@ const LEADS: Omit<RowProfile<LeadField>, 'name' | 'title' | 'required'> = {
     note: ['Description'],
     owner: ['Record Owner', 'Lead Owner'],
     created_at: ['Created Date', 'CreatedDate', 'Create Date'],
-    consent_email: ['Email Opt Out', 'HasOptedOutOfEmail'],
-    consent_phone: ['Do Not Call', 'DoNotCall'],
+    opt_out_email: ['Email Opt Out', 'HasOptedOutOfEmail'],
+    opt_out_phone: ['Do Not Call', 'DoNotCall'],
   },
-  words: {consent_email: NO_OPT_OUT, consent_phone: NO_OPT_OUT},
 }
 
 /** Salesforce leads with the labels of the import wizard and of reports. */

@@ -86,6 +86,7 @@ describe('a file of no known layout', () => {
   test.each([
     ['customer', ['姓名', '手机号', '会员卡号', '生日', '性别', '所属门店']],
     ['customer', ['Full name', 'Phone', 'E-mail', 'Birthday', 'Gender', 'Joined']],
+    ['customer', ['name', 'phone', 'card', 'consent_sms', 'consent_email']],
     ['lead', ['店名', '老板', '联系电话', '线索来源', '意向等级', '意向门店']],
     ['product', ['货号', '商品名称', '品牌', '类目', '售价', '成本']],
     ['shop', ['门店编号', '门店名称', '省份', '城市', '开业日期']],

@@ -98,6 +98,35 @@ describe('orders that share a phone', () => {
   }, 60_000)
 })
 
+describe('a phone under which ever other names order', () => {
+  const shop = Array.from({length: 40}, (_, index) => `A${index},2025-06-01,1,,,02155556666,顾客${index}`)
+
+  it('is nobody’s: the orders are anonymous, or of whoever else they tell of', async () => {
+    const context = memoryContext()
+    const text = rows(...shop, 'B1,2025-06-01,1,,V1,02155556666,王芳', 'B2,2025-06-01,1,,,13800138000,李强')
+    const result = await importText(context, text)
+    expect(result).toMatchObject({customers: 2, anonymous: 40})
+    expect(result.left_out).toEqual([
+      {
+        ...{column: 'phone', value: '+862155556666', rows: 41, values: 1},
+        reason: '+862155556666 stands with more than 10 names, so it is nobody’s own',
+      },
+    ])
+    expect((await customers(context)).map(({name, evidence}) => [name, evidence])).toEqual([
+      ['王芳', ['phone:02155556666']],
+      ['李强', undefined],
+    ])
+    expect(await importText(context, text)).toMatchObject({created: 0, updated: 0, change_id: undefined})
+  })
+
+  it('is a customer’s who has written the name in some ways, or lets a few others order', async () => {
+    const context = memoryContext()
+    const some = Array.from({length: 60}, (_, index) => `A${index},2025-06-01,1,,,13800138000,名${index % 12}`)
+    const own = Array.from({length: 60}, (_, index) => `B${index},2025-06-01,1,,,13800138000,王芳`)
+    expect(await importText(context, rows(...own, ...some))).toMatchObject({customers: 1, anonymous: 0, left_out: []})
+  })
+})
+
 describe('the phone of a receiver', () => {
   it('that is another customer’s is evidence that buyer and customer may be one', async () => {
     const context = memoryContext()

@@ -127,7 +127,7 @@ it('keeps what leads do not want for when they are customers, also of rows that 
   const context = memoryContext()
   await addCustomer(context, {name: 'Li', email: 'li@example.com'})
   const text =
-    'name,phone,email,consent_email,consent_phone\nHan,13800138000,han@example.com,no,no\nWu,13800138001,,yes,yes\nLi,,li@example.com,no,\n'
+    'name,phone,email,Email Opt Out,Do Not Call\nHan,13800138000,han@example.com,1,yes\nWu,13800138001,,0,no\nLi,,li@example.com,true,\n'
   expect(await take(context, text)).toMatchObject({created: 2, rejected: 1, further: {consents: 3}})
   const ledger = await context.store.read((book) => book.all('consent'))
   expect(ledger.map(({identity, customer_id, channel, state}) => [identity ?? customer_id, channel, state])).toEqual([
