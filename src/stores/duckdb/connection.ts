@@ -30,7 +30,8 @@ export class DuckdbConnection {
 
   /** Runs a statement, or several where there are no values. Values are text, written $1, $2 in the statement. */
   async run(sql: string, values: readonly string[] = []): Promise<QueryResult> {
-    const raw = values.length === 0 ? await this.#driver.query(this.raw, sql) : await this.#runPrepared(sql, values)
+    const whole = inlined(sql, values)
+    const raw = whole === undefined ? await this.#runPrepared(sql, values) : await this.#driver.query(this.raw, whole)
     return {raw, changed: this.#driver.rows_changed(raw), columns: this.#driver.column_count(raw)}
   }
 
@@ -47,6 +48,19 @@ export class DuckdbConnection {
       this.#driver.destroy_prepare_sync(prepared)
     }
   }
+}
+
+/**
+ * The statement with its values as literals: DuckDB leaves out the parts of a table that cannot hold a literal, and reads
+ * the other columns only where it stands, but not for a value that comes with a prepared statement. Undefined where a
+ * value cannot stand in a statement.
+ */
+function inlined(sql: string, values: readonly string[]): string | undefined {
+  if (values.some((value) => value.includes('\0'))) return undefined
+  return sql.replace(/\$(\d+)/g, (parameter, place: string) => {
+    const value = values[Number(place) - 1]
+    return value === undefined ? parameter : `'${value.replaceAll("'", "''")}'`
+  })
 }
 
 /** All chunks of a result. */
