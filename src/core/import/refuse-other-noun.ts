@@ -5,8 +5,11 @@ import {fittingProfiles} from './recognise.ts'
 import type {RowProfile} from './row-profile.ts'
 import type {Table} from './table.ts'
 
-/** Nouns whose words a file of another kind has, too. Leads may come from any list of people. */
-const CAREFUL: readonly FileNoun[] = ['customer', 'product', 'shop', 'rep']
+/**
+ * Nouns whose words a file of another kind has, too; a list of members taken for one of those who unsubscribed would
+ * silence them all. Leads may come from any list of people.
+ */
+const CAREFUL: readonly FileNoun[] = ['customer', 'product', 'shop', 'rep', 'consent']
 
 /**
  * Refuses a file that a platform wrote for something else: the phones of an order file may be receivers', an

@@ -11,6 +11,7 @@ const KNOWN = {orders: ORDER_PROFILES, rows: ROW_PROFILES}
 test.each([
   ['customer', taobaoOrders.required, 'order'],
   ['product', youzanCustomers.required, 'customer'],
+  ['consent', youzanCustomers.required, 'customer'],
   ['customer', salesforceLeads.required, 'lead'],
 ] as const)('%ss are not taken from what a platform wrote for something else', (asked, headers, noun) => {
   expect(() => refuseOtherNoun({file: 'x.csv', headers}, asked, KNOWN)).toThrow(
@@ -27,6 +28,7 @@ test.each([
   ['lead', youzanCustomers.required],
   ['touch', taobaoOrders.required],
   ['customer', ['order_number', '姓名', '手机号']],
+  ['consent', ['手机号', '渠道']],
   ['customer', ['id', 'name', 'region', 'city']],
 ] as const)('%ss are taken from %j', (asked, headers) => {
   expect(() => refuseOtherNoun({file: 'x.csv', headers}, asked, KNOWN)).not.toThrow()
