@@ -5,7 +5,6 @@ import {identityValue, type PlainIdentityType} from '../identity/identity-value.
 import {isStarred, normaliseKey} from '../identity/normalise.ts'
 import type {Draft} from '../store/store.ts'
 import {ownText} from '../text/own-text.ts'
-import type {Crowd} from './order-crowds.ts'
 import type {CustomerClues} from './order-draft.ts'
 
 /** An identity that orders give, and whose it is; one object however many orders give it. */
@@ -21,6 +20,14 @@ export interface Clue extends MetIdentity {
   crowd: Crowd | undefined
   /** What the last order with this clue said of its customer, and the clues it gave: most say the same again. */
   said: Said | undefined
+}
+
+/** What is known of a phone or an e-mail address once it stands with several names: their hashes, and whether it is nobody's. */
+interface Crowd {
+  names: Set<number>
+  shared: boolean
+  /** Orders from which it was left out. */
+  left: number
 }
 
 interface Said {

@@ -8,14 +8,6 @@ import type {LeftOut} from './row-tally.ts'
 /** Names that the orders of one phone or e-mail address may stand with: a household's, written in several ways. */
 const MOST_NAMES = 10
 
-/** A phone or an e-mail address of several names. */
-export interface Crowd {
-  names: Set<number>
-  shared: boolean
-  /** Orders from which it was left out. */
-  left: number
-}
-
 /**
  * Phones and e-mail addresses that orders under ever other names have: a shop's own, typed for whoever gave none. From
  * the batch on in which that shows they are nobody's; orders that say nothing else of their customer are anonymous.
