@@ -24,8 +24,10 @@ const CHART_ROWS = 5
 /** A customer's page: who, open tickets, how they stand, figures, revenue by month, recent orders, what happened. */
 export function customerLines(page: CustomerPage, view: PageView): Line[] {
   const head = [...whoLines(page, view), ...openTicketLines(page, view), []]
-  if (view.width < WIDE)
-    return [...head, ...figureLines(page, view), [], ...historyLines(page, view), ...timelineLines(page, view)]
+  if (view.width < WIDE) {
+    const below = [...figureLines(page, view), [], ...historyLines(page, view), ...timelineLines(page, view)]
+    return [...head, ...below].map((one) => fitLine(one, view.width))
+  }
   const left = Math.floor((view.width - 3) * 0.36)
   const figures = figureLines(page, {...view, width: left})
   const right = {...view, width: view.width - left - 3}
