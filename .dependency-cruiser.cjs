@@ -21,7 +21,7 @@ const FOLDERS = {
   couriers: {folders: ['core', 'couriers'], packages: [], node: true},
   present: {
     folders: ['core', 'present'],
-    packages: ['asciichart', 'chalk', 'cli-table3', 'csv-stringify', 'string-width'],
+    packages: ['asciichart', 'cli-table3', 'csv-stringify', 'picocolors', 'string-width'],
     node: false,
   },
   tui: {folders: ['core', 'present', 'tui'], packages: ['ink', 'react', 'string-width'], node: false},

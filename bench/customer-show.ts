@@ -2,7 +2,7 @@ import type {Bench} from './bench.ts'
 import {measure, PATRON} from './measure.ts'
 import {ordersStore} from './orders-file.ts'
 
-const RUNS = 15
+const RUNS = 31
 
 /** A customer's page in a store of a million orders against a Node that does nothing. */
 export function customerShowBenches(folder: string): Bench[] {

@@ -1,7 +1,7 @@
 // Builds dist/: every command is an entry of its own, what they share becomes chunks, so that a command loads
 // little. Then writes oclif.manifest.json, so that oclif need not load the commands to know them.
 import {execFileSync} from 'node:child_process'
-import {chmodSync, globSync, renameSync, rmSync} from 'node:fs'
+import {chmodSync, globSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {join, relative, sep} from 'node:path'
 import {rolldown} from 'rolldown'
@@ -28,12 +28,14 @@ const bundle = await rolldown({
 })
 await bundle.write({
   dir: fresh,
-  format: 'esm',
+  // node loads CommonJS with less ado than ES modules, and there are some eighty chunks to a command.
+  format: 'cjs',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
   minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}},
 })
 await bundle.close()
+writeFileSync(join(fresh, 'package.json'), '{"type": "commonjs"}\n')
 rmSync('dist', {recursive: true, force: true})
 renameSync(fresh, 'dist')
 chmodSync('bin/patron.js', 0o755)

@@ -10,14 +10,36 @@ const CHANGES = [
     to: '.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))',
   },
   {
+    // Loading semver to find out which Node this is; bin/patron.js has looked.
+    file: /@oclif\/core\/lib\/index\.js$/,
+    from: '\ncheckNodeVersion();',
+    to: '',
+  },
+  {
+    // Loading a library to find out that nobody debugs.
+    file: /@oclif\/core\/lib\/logger\.js$/,
+    from: '(0, debug_1.default)(namespace)',
+    to: 'process.env.DEBUG ? (0, debug_1.default)(namespace) : () => {}',
+  },
+  {
     // Finding out whether this is Windows' Linux costs a chunk and four modules and changes nothing but a label.
     file: /@oclif\/core\/lib\/util\/os\.js$/,
     from: "return (await import('wsl-utils')).isWsl ? 'wsl' : (0, node_os_1.platform)();",
     to: 'return (0, node_os_1.platform)();',
   },
-  lazily('child_process', /@oclif\/core\/lib\/util\/os\.js$/),
-  lazily('readline', /@oclif\/core\/lib\/parser\/parse\.js$/),
-  lazily('perf_hooks', /@oclif\/core\/lib\/performance\.js$/),
+  {
+    // What lays out the dashboard is compiled while it is loaded: a CommonJS module cannot wait.
+    file: /yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/,
+    from: /if\(h\.instantiateWasm\)try\{return h\.instantiateWasm\(d,\s*a\)\}/,
+    to: 'try{return a(new WebAssembly.Instance(new WebAssembly.Module(wa()),d)),{}}',
+  },
+  {
+    file: /yoga-layout\/dist\/src\/index\.js$/,
+    from: 'const Yoga = wrapAssembly(await loadYoga());',
+    to: 'const assembly = {}; loadYoga(assembly); const Yoga = wrapAssembly(assembly);',
+  },
+  {file: /ink\/build\/reconciler\.js$/, from: "await import('./devtools.js');", to: ''},
+  {file: /ink\/build\/reconciler\.js$/, from: 'await loadPackageJson()', to: '{}'},
   {
     // The segmenter and the properties of characters are for scripts beyond ASCII and Han; they load much of ICU.
     file: /node_modules\/string-width\/index\.js$/,
@@ -42,6 +64,12 @@ const segmenter = {segment: (text) => segmenterLater().segment(text)};`,
 /** Importing `process` as a module runs every getter of it, which loads much; the global is the same object. */
 const PROCESS = /^import (\w+) from ['"](?:node:)?process['"];?$/m
 
+/** oclif as its compiler wrote it: each module asks for all it could need at its top. */
+const OCLIF = /@oclif\/core\/lib\/.+\.js$/
+const REQUIRE = /^(?:const|var) (\w+) = (\w+\()?(require\("[^"]+"\))\)?;$/gm
+
+const REEXPORT = /^exports\.(\w+) = (\w+\()?(require\("[^"]+"\))\)?;$/gm
+
 /** A rolldown plugin that makes these changes. */
 export function lighten() {
   const left = new Set(CHANGES)
@@ -51,7 +79,8 @@ export function lighten() {
       const path = id.replaceAll('\\', '/')
       const changes = CHANGES.filter(({file, from}) => file.test(path) && holds(code, from))
       for (const change of changes) left.delete(change)
-      const changed = changes.reduce(apply, code).replace(PROCESS, 'const $1 = globalThis.process;')
+      const lighter = changes.reduce(apply, code).replace(PROCESS, 'const $1 = globalThis.process;')
+      const changed = OCLIF.test(path) ? requireLate(lighter) : lighter
       return changed === code ? undefined : {code: changed, map: null}
     },
     buildEnd(error) {
@@ -61,16 +90,32 @@ export function lighten() {
   }
 }
 
-/** A built-in module that is loaded when something of it is used. */
-function lazily(name, file) {
-  const from = `const node_${name}_1 = require("node:${name}");`
-  return {file, from, to: `const node_${name}_1 = new Proxy({}, {get: (_, key) => require("node:${name}")[key]});`}
-}
-
 /** One of string-width's expressions, made when it is first asked. */
 function regexLater(name) {
   const from = new RegExp(`^const ${name}Regex = (.+);$`, 'm')
   return {file: /node_modules\/string-width\/index\.js$/, from, to: `const ${name}Regex = laterRegex(() => $1);`}
+}
+
+/** The module with every module it needs loaded when something of it is first used: most of oclif never is. */
+function requireLate(code) {
+  const names = []
+  const late = code
+    .replace(REEXPORT, (_, name, wrap, required) => {
+      const value = wrapped(wrap, required)
+      return `let ${name}_made; Object.defineProperty(exports, "${name}", {enumerable: true, get: () => (${name}_made ??= ${value})});`
+    })
+    .replace(REQUIRE, (_, name, wrap, required) => {
+      names.push(name)
+      return `let ${name}_made; const ${name} = () => (${name}_made ??= ${wrapped(wrap, required)});`
+    })
+  return names.reduce(
+    (text, name) => text.replace(new RegExp(`(?<![\\w$.'"])${name}(?=[.)])`, 'g'), `(${name}())`),
+    late,
+  )
+}
+
+function wrapped(wrap, required) {
+  return wrap === undefined ? required : `${wrap}${required})`
 }
 
 function apply(code, {from, to}) {

@@ -1,4 +1,4 @@
-import {Chalk} from 'chalk'
+import {createColors} from 'picocolors'
 import type {Agreement, ComparedField, Comparison} from '../core/merge/compare-customers.ts'
 import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
 import type {Look} from './language.ts'
@@ -20,8 +20,8 @@ export function presentComparison({left, right, fields}: Comparison, look: Look)
   ]
   const rows = fields.map((field) => rowOf(field, {left, right, look}))
   const lines = tableText(rows, columns, look).split('\n')
-  const chalk = new Chalk({level: look.color ? 1 : 0})
-  return lines.map((line, index) => (fields[index - 1]?.agreement === 'differs' ? chalk.yellow(line) : line)).join('\n')
+  const paint = createColors(look.color)
+  return lines.map((line, index) => (fields[index - 1]?.agreement === 'differs' ? paint.yellow(line) : line)).join('\n')
 }
 
 function rowOf(

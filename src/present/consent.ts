@@ -1,4 +1,4 @@
-import {Chalk} from 'chalk'
+import {createColors} from 'picocolors'
 import type {ChannelConsent, ConsentPage} from '../core/consent/show-consent.ts'
 import type {SetConsentResult} from '../core/consent/set-consent.ts'
 import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
@@ -19,8 +19,8 @@ const COLUMNS: readonly ListColumn[] = [
 
 /** Where each channel stands, and below it what the ledger says of those with a history. */
 export function presentConsent({customer, channels}: ConsentPage, look: Look): string {
-  const chalk = new Chalk({level: look.color ? 1 : 0})
-  const title = chalk.bold(safeText([customer.id, customer.name].filter(Boolean).join('  ')))
+  const paint = createColors(look.color)
+  const title = paint.bold(safeText([customer.id, customer.name].filter(Boolean).join('  ')))
   const parts = [
     `${title}\n${tableText(
       channels.map((channel) => stateRow(channel, look)),
@@ -34,7 +34,7 @@ export function presentConsent({customer, channels}: ConsentPage, look: Look): s
   if (history.length > 0) {
     const head = sentence(look, {en: 'Ledger, newest first', zh: '授权记录（最新在前）'})
     const rows = history.map((entry) => wordedRow(entry, look))
-    parts.push(`${chalk.bold(head)}\n${tableText(rows, COLUMNS, look)}`)
+    parts.push(`${paint.bold(head)}\n${tableText(rows, COLUMNS, look)}`)
   }
   return parts.join('\n\n')
 }

@@ -1,4 +1,4 @@
-import {Chalk} from 'chalk'
+import {createColors} from 'picocolors'
 import type {Taste} from '../core/customer/buying.ts'
 import type {ChannelStanding, CustomerPage, Sibling} from '../core/customer/customer-page.ts'
 import type {MonthlyRevenue} from '../core/customer/monthly-revenue.ts'
@@ -27,12 +27,12 @@ const CODED = new Set(['gender', 'kind', 'source', 'favourite_channel'])
 
 /** A customer's page as text: who, permission, standing, figures, open cases, what they buy, what happened. */
 export function presentCustomer(page: CustomerPage, columns: readonly ListColumn[], look: Look): string {
-  const chalk = new Chalk({level: look.color ? 1 : 0})
+  const paint = createColors(look.color)
   const head = (texts: {en: string; zh: string}, values: Record<string, string | number> = {}): string =>
-    chalk.bold(sentence(look, texts, values))
+    paint.bold(sentence(look, texts, values))
   const {customer, tickets, judgements, timeline, timeline_total, monthly} = page
   const open = tickets.filter(({state}) => state !== 'closed')
-  const name = chalk.bold(safeText([customer.id, customer.name].filter(Boolean).join('  ')))
+  const name = paint.bold(safeText([customer.id, customer.name].filter(Boolean).join('  ')))
   const asOf = sentence(look, {en: 'as of {day}', zh: '截至 {day}'}, {day: page.as_of})
   return [
     [`${name}  ${asOf}`, ...standingLine(page, look), ...whoLines(page, look)].join('\n'),

@@ -1,4 +1,4 @@
-import {Chalk} from 'chalk'
+import {createColors} from 'picocolors'
 import type {
   ExplainedCondition,
   ExplainedFigure,
@@ -60,10 +60,10 @@ export function judgementLine({topic, verdict, inputs, otherwise}: Explanation, 
 
 function presentExplanation(explanation: Explanation, look: Look): string {
   const {topic, verdict, inputs, thresholds, rule, otherwise, sample} = explanation
-  const chalk = new Chalk({level: look.color ? 1 : 0})
+  const paint = createColors(look.color)
   const colon = look.language === 'zh-CN' ? '：' : ': '
   const title = explanation.expression?.holds === false ? {en: 'Tag not given', zh: '未满足的标签'} : TOPICS[topic]
-  const head = chalk.bold(`${sentence(look, title)}${colon}${verdictText(verdict, topic, look)}`)
+  const head = paint.bold(`${sentence(look, title)}${colon}${verdictText(verdict, topic, look)}`)
   const facts: [string, string][] = [
     [sentence(look, {en: 'figures', zh: '数据'}), figuresText(inputs, look)],
     [sentence(look, {en: 'held against', zh: '阈值'}), thresholds.map((one) => thresholdText(one, look)).join('; ')],

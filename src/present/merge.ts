@@ -78,13 +78,6 @@ export function presentMerge(result: MergeResult, look: Look): string {
   return [sentence(look, text, values), skippedText(result, look)].filter(Boolean).join('\n')
 }
 
-/** Says that an id means the survivor now; nothing when the reference was no id or is still there. */
-export function mergedNote(reference: string, id: string, look: Look): string {
-  const asked = reference.trim().toUpperCase()
-  if (!/^C\d+$/.test(asked) || asked === id) return ''
-  return sentence(look, {en: '{asked} was merged into {id}.', zh: '{asked} 已并入 {id}。'}, {asked, id})
-}
-
 function onePlan(plan: MergePlan, look: Look): string {
   const head = sentence(
     look,

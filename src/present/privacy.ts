@@ -1,4 +1,4 @@
-import {Chalk} from 'chalk'
+import {createColors} from 'picocolors'
 import type {ListColumn, ListColumnType, ListRow} from '../core/listing/list-column.ts'
 import {type EraseResult, isErased} from '../core/privacy/erase-customer.ts'
 import {type PersonExport, pluralOf} from '../core/privacy/export-customer.ts'
@@ -10,18 +10,18 @@ import {tableText} from './table.ts'
 
 /** Everything held about a person, to read: the record, then a table for each kind of thing. */
 export function presentExport({customer, currency, held, changes}: PersonExport, look: Look): string {
-  const chalk = new Chalk({level: look.color ? 1 : 0})
+  const paint = createColors(look.color)
   // Nothing is cut: whoever asks what is known of them wants all of it.
   const whole = {...look, currency, width: Number.POSITIVE_INFINITY}
   const record = readable({...customer})
   const parts = [
-    chalk.bold(safeText([customer.id, customer.name].filter(Boolean).join('  '))),
+    paint.bold(safeText([customer.id, customer.name].filter(Boolean).join('  '))),
     factsText(record, columnsOf([record], ['id', 'name']), whole),
   ]
   for (const [kind, rows] of [...Object.entries(held), ['changes', changes] as const]) {
     const shown = (rows as readonly ListRow[]).map(readable)
     const head = `${kindTitle(kind, look)} (${shown.length})`
-    parts.push(`${chalk.bold(head)}\n${tableText(shown, columnsOf(shown, ['customer_id']), whole)}`)
+    parts.push(`${paint.bold(head)}\n${tableText(shown, columnsOf(shown, ['customer_id']), whole)}`)
   }
   return parts.join('\n\n')
 }

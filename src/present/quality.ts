@@ -1,4 +1,4 @@
-import {Chalk} from 'chalk'
+import {createColors} from 'picocolors'
 import type {ListColumn} from '../core/listing/list-column.ts'
 import type {AuditResult} from '../core/quality/record-audit.ts'
 import type {DrawnSample} from '../core/quality/draw-sample.ts'
@@ -33,13 +33,13 @@ const GROUPS_SHOWN = 12
 
 /** The state of the customer records: figures, completeness by field, source and shop, and how it was before. */
 export function presentQuality(report: QualityHistory, look: Look): string {
-  const chalk = new Chalk({level: look.color ? 1 : 0})
+  const paint = createColors(look.color)
   const head = sentence(
     look,
     {en: '{n} customers as of {day}', zh: '截至 {day} 共 {n} 位客户'},
     {n: report.customers, day: report.as_of},
   )
-  const parts = [`${chalk.bold(head)}\n${figures(report, look)}`, fieldLines(report, look)]
+  const parts = [`${paint.bold(head)}\n${figures(report, look)}`, fieldLines(report, look)]
   parts.push(groups({en: 'By source', zh: '按来源'}, report.sources, look))
   parts.push(groups(shopsTitle(report.shops.length), report.shops.toSorted(leastComplete), look))
   if (report.worse_shops.length > 0) {

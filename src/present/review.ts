@@ -1,4 +1,4 @@
-import {Chalk} from 'chalk'
+import {createColors} from 'picocolors'
 import type {Evidence} from '../core/duplicate/report.ts'
 import type {Comparison} from '../core/merge/compare-customers.ts'
 import {presentComparison} from './comparison.ts'
@@ -52,9 +52,9 @@ export function presentReviewPair(
   {index, of, found}: {index: number; of: number; found: PairCase},
   look: Look,
 ): string {
-  const chalk = new Chalk({level: look.color ? 1 : 0})
+  const paint = createColors(look.color)
   const head = sentence(look, {en: '{n} of {of}', zh: '第 {n} 对，共 {of} 对'}, {n: index + 1, of})
-  return [chalk.bold(head), presentComparison(comparison, look), ...caseLines(found, look)].join('\n')
+  return [paint.bold(head), presentComparison(comparison, look), ...caseLines(found, look)].join('\n')
 }
 
 function caseLines({probability, evidence}: PairCase, look: Look): string[] {

@@ -6,7 +6,7 @@ import type {CustomerPage} from '../../core/customer/customer-page.ts'
 import {showCustomer} from '../../core/customer/show-customer.ts'
 import {TIMELINE_KINDS} from '../../core/customer/timeline.ts'
 import {presentCustomer} from '../../present/customer.ts'
-import {mergedNote} from '../../present/merge.ts'
+import {mergedNote} from '../../present/merged-note.ts'
 
 /** Lines of the timeline on a terminal. */
 const SHOWN = 15

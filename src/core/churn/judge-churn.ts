@@ -1,6 +1,7 @@
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
-import {allGaps} from '../profile/population.ts'
-import {ascending, median, quantile} from '../profile/quantile.ts'
+import {histogramOf} from '../profile/population.ts'
+import {median, quantile} from '../profile/quantile.ts'
+import {type Counted, countedFrom, countedLength, countedQuantile, countedShareBelow} from '../statistics/counted.ts'
 
 export const CHURN_RISKS = ['low', 'medium', 'high'] as const
 export type ChurnRisk = (typeof CHURN_RISKS)[number]
@@ -46,8 +47,9 @@ const SHOP_SHARES = {medium: 0.9, high: 0.95, lost: 0.99}
  * are measured on the 90th, 95th and 99th percentile of the shop's gaps.
  */
 export function judgeChurn(inputs: ProfileInputs): ChurnJudgement {
-  const shopGaps = inputs.population ? allGaps(inputs.population) : ascending(inputs.gaps)
-  const shop = shopGaps.length === 0 ? undefined : shopRhythm(shopGaps)
+  const {gap_days, gap_counts} = inputs.population ?? histogramOf(inputs.gaps)
+  const shopGaps = countedFrom(gap_days, gap_counts)
+  const shop = gap_days.length === 0 ? undefined : shopRhythm(shopGaps)
   const silence = (index: number): number => inputs.asOf - (inputs.last_day[index] as number)
   const ownGaps = (index: number): Int32Array | undefined => {
     const gaps = inputs.gaps.subarray(inputs.gap_start[index], inputs.gap_start[index + 1])
@@ -69,7 +71,10 @@ export function judgeChurn(inputs: ProfileInputs): ChurnJudgement {
       const own = ownGaps(index)
       return own ? {days: median(own), basis: 'own'} : shop && {days: shop.median, basis: 'shop'}
     },
-    unusual: (index) => shareBelow(ownGaps(index) ?? shopGaps, silence(index)),
+    unusual: (index) => {
+      const own = ownGaps(index)
+      return own ? shareBelow(own, silence(index)) : countedShareBelow(shopGaps, silence(index))
+    },
     valueAtStake: (index) => {
       const days = (inputs.last_day[index] as number) - (inputs.first_day[index] as number) + 1
       return (inputs.revenue[index] as number) * Math.min(1, 365 / days)
@@ -122,24 +127,16 @@ function limitsOf(
   ]
 }
 
-function shopRhythm(sorted: Float64Array): ShopRhythm {
+function shopRhythm(gaps: Counted): ShopRhythm {
   return {
-    gaps: sorted.length,
-    median: median(sorted),
-    medium: quantile(sorted, SHOP_SHARES.medium),
-    high: quantile(sorted, SHOP_SHARES.high),
-    lost: quantile(sorted, SHOP_SHARES.lost),
+    gaps: countedLength(gaps),
+    median: countedQuantile(gaps, 0.5),
+    medium: countedQuantile(gaps, SHOP_SHARES.medium),
+    high: countedQuantile(gaps, SHOP_SHARES.high),
+    lost: countedQuantile(gaps, SHOP_SHARES.lost),
   }
 }
 
-/** By bisection: `sorted` is ascending. */
-function shareBelow(sorted: ArrayLike<number>, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return sorted.length === 0 ? 0 : low / sorted.length
+function shareBelow(sorted: Int32Array, value: number): number {
+  return sorted.filter((gap) => gap < value).length / sorted.length
 }

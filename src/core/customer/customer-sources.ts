@@ -12,19 +12,18 @@ export interface CustomerSources extends TimelineSources {
 /** Reads it. Touches of the lead that the customer was come too. */
 export async function loadCustomerSources(book: Book, customer: Customer): Promise<CustomerSources> {
   const {id} = customer
-  const leads = await leadsOf(book, customer)
-  const touches = await book.facts('touch').find({customer_id: id})
-  return {
-    customer,
-    identities: await book.find('identity', 'customer_id', [id]),
-    orders: await book.orders.find({customer_id: id}),
-    touches: [...touches, ...(await leadTouches(book, leads))],
-    points: await book.facts('points').find({customer_id: id}),
-    tickets: await book.find('ticket', 'customer_id', [id]),
-    consents: await book.find('consent', 'customer_id', [id]),
-    merges: await book.find('merge', 'customer_id', [id]),
-    leads,
-  }
+  const [identities, orders, touches, points, tickets, consents, merges, leads] = await Promise.all([
+    book.find('identity', 'customer_id', [id]),
+    book.orders.find({customer_id: id}),
+    book.facts('touch').find({customer_id: id}),
+    book.facts('points').find({customer_id: id}),
+    book.find('ticket', 'customer_id', [id]),
+    book.find('consent', 'customer_id', [id]),
+    book.find('merge', 'customer_id', [id]),
+    leadsOf(book, customer),
+  ])
+  const asLead = await leadTouches(book, leads)
+  return {customer, identities, orders, touches: [...touches, ...asLead], points, tickets, consents, merges, leads}
 }
 
 async function leadsOf(book: Book, {id, lead_id}: Customer): Promise<TimelineSources['leads']> {

@@ -1,6 +1,5 @@
 import {CrmError} from '../error/crm-error.ts'
 import {identityId} from '../identity/identity.ts'
-import {identitiesOf} from '../identity/normalise.ts'
 import {mergedAway} from '../merge/merged-away.ts'
 import type {Book} from '../store/store.ts'
 import type {Customer} from './customer.ts'
@@ -29,6 +28,7 @@ async function findById(book: Book, id: string): Promise<Customer | undefined> {
 }
 
 async function findByIdentity(book: Book, text: string, country: string): Promise<Customer | undefined> {
+  const {identitiesOf} = await import('../identity/normalise.ts')
   const ids = identitiesOf(text, country).map(identityId)
   const known = await book.getMany('identity', ids)
   const loose = await book.find('identity', 'value', [text])

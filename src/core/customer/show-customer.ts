@@ -48,15 +48,19 @@ export async function showCustomer({store}: Context, query: PageQuery): Promise<
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const customer = await findCustomer(book, query.reference, settings.country)
-    const sources = await loadCustomerSources(book, customer)
+    const [sources, siblings, population] = await Promise.all([
+      loadCustomerSources(book, customer),
+      siblingsOf(book, customer),
+      book.orders.population(),
+    ])
     const products = await productsOf(book, sources)
     const {profile, index} = query.profile
       ? {profile: query.profile, index: query.profile.inputs.ids.indexOf(customer.id)}
-      : await standingOf(book, sources, {asOf: query.asOf, settings, products})
+      : await standingOf(book, sources, {asOf: query.asOf, settings, population, products})
     const judgements = index < 0 ? [] : explainStanding(profile, index, sources.orders)
     const page = {
       ...pageOf(sources, query, {settings, products, judgements}),
-      siblings: await siblingsOf(book, customer),
+      siblings,
       profile: index < 0 ? {} : profile.row(index),
     }
     return {page, columns: profile.columns}

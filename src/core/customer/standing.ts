@@ -1,4 +1,5 @@
 import type {Product} from '../product/product.ts'
+import type {Population} from '../profile/population.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
@@ -15,6 +16,7 @@ export interface Standing {
 interface StandingRequest {
   asOf: Day
   settings: Settings
+  population: Population
   products: ReadonlyMap<string, Product>
 }
 
@@ -23,10 +25,9 @@ interface StandingRequest {
  * is kept of all buyers does not hold.
  */
 export async function standingOf(book: Book, sources: CustomerSources, request: StandingRequest): Promise<Standing> {
-  const population = await book.orders.population()
   const profile =
-    request.asOf >= population.last_day
-      ? await profileOne(book, sources, {...request, population})
+    request.asOf >= request.population.last_day
+      ? await profileOne(book, sources, request)
       : await profileCustomers(book, request)
   return {profile, index: profile.inputs.ids.indexOf(sources.customer.id)}
 }

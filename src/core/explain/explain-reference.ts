@@ -94,9 +94,9 @@ async function explainCustomer(
   customer: Customer,
   {asOf, topic, settings}: ExplainRequest & {settings: Settings},
 ): Promise<Explanation[]> {
-  const sources = await loadCustomerSources(book, customer)
+  const [sources, population] = await Promise.all([loadCustomerSources(book, customer), book.orders.population()])
   const products = await productsOf(book, sources)
-  const {profile, index} = await standingOf(book, sources, {asOf, settings, products})
+  const {profile, index} = await standingOf(book, sources, {asOf, settings, population, products})
   if (index < 0) {
     throw new CrmError('REFUSED', `${customer.id} was not known yet on ${textOfDay(asOf)}.`, {
       hint: 'Judge as of a later day.',

@@ -56,17 +56,6 @@ export function populationWith(histories: HistoryFigures, gaps: GapCounts): Popu
   }
 }
 
-/** Every gap of the shop, ascending. */
-export function allGaps({gap_days, gap_counts}: Population): Float64Array {
-  const gaps = new Float64Array(gap_counts.reduce((sum, count) => sum + count, 0))
-  let at = 0
-  for (const [place, count] of gap_counts.entries()) {
-    gaps.fill(gap_days[place] as number, at, at + count)
-    at += count
-  }
-  return gaps
-}
-
 /** The columns of histories that a population is made of. */
 export interface HistoryFigures {
   last_day: Int32Array
@@ -87,7 +76,8 @@ function spreadOf(values: Float64Array): Spread {
 /** Each length of gap in days, ascending, and how many gaps have it. */
 export type GapCounts = Pick<Population, 'gap_days' | 'gap_counts'>
 
-function histogramOf(gaps: Int32Array): GapCounts {
+/** How often each length of gap occurs. */
+export function histogramOf(gaps: Int32Array): GapCounts {
   const counts = new Map<number, number>()
   for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1)
   const gap_days = [...counts.keys()].sort((left, right) => left - right)

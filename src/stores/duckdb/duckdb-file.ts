@@ -55,6 +55,7 @@ export class DuckdbFile {
         session,
         giveBack: () => cutBack(this.path, size),
         close: async () => {
+          await session.closeReaders()
           await this.#leave(connection)
           passOn()
         },
@@ -75,20 +76,33 @@ export class DuckdbFile {
     return existsSync(this.path)
   }
 
-  async #open(access: Access): Promise<{session: SqlSession; connection: DuckdbConnection}> {
+  async #open(access: Access): Promise<{session: DuckdbSession; connection: DuckdbConnection}> {
     this.#driver ??= await loadDriver()
     this.#instance ??= await startInstance(this.#driver, this.path)
     const here = access === 'scratch' || (access === 'read' && !this.exists()) ? 'scratch' : access
     if (here === 'write' && !this.exists()) await this.#create()
-    const connection = new DuckdbConnection(this.#driver, await this.#driver.connect(this.#instance))
+    const connection = await this.#connect()
     const session = new DuckdbSession(this.#driver, connection)
     try {
       await this.#attach(session, here)
+      if (here === 'read') session.readSideBySide(() => this.#connectAgain())
       return {session, connection}
     } catch (error) {
       await this.#leave(connection)
       throw here === 'scratch' ? error : openError(error, this.path, here)
     }
+  }
+
+  /** A further connection to the file that is attached. */
+  async #connectAgain(): Promise<DuckdbConnection> {
+    const connection = await this.#connect()
+    await connection.run('USE store')
+    return connection
+  }
+
+  async #connect(): Promise<DuckdbConnection> {
+    const driver = this.#driver as Driver
+    return new DuckdbConnection(driver, await driver.connect(this.#instance as Database))
   }
 
   async #attach(session: SqlSession, access: Access): Promise<void> {
@@ -123,8 +137,7 @@ export class DuckdbFile {
   /** Makes the file beside its place and links it there, so that nobody ever meets half of one, and two makers agree. */
   async #create(): Promise<void> {
     const draft = `${this.path}.new-${process.pid}`
-    const driver = this.#driver as Driver
-    const connection = new DuckdbConnection(driver, await driver.connect(this.#instance as Database))
+    const connection = await this.#connect()
     try {
       await rm(draft, {force: true})
       await connection.run(`ATTACH ${literal(draft)} AS store`)

@@ -3,14 +3,19 @@ import {ChunkAppender} from './chunk-writer.ts'
 import {readColumns} from './chunk-reader.ts'
 import type {DuckdbConnection, QueryResult} from './connection.ts'
 import type {Driver} from './driver.ts'
+import {Readers} from './readers.ts'
 
-/** A session over one connection to DuckDB. */
+/** In the names of temporary tables, which only the connection that made them sees. */
+const TEMPORARY = 'temporary_'
+
+/** A session over one connection to DuckDB, and over more of them for reads that are asked for at the same time. */
 export class DuckdbSession implements SqlSession {
   readonly #driver: Driver
   readonly #connection: DuckdbConnection
   /** Open appenders by table: they hold rows back, in large batches, until somebody asks for the table. */
   readonly #appenders = new Map<string, ChunkAppender>()
   #names = 0
+  #readers: Readers | undefined
 
   constructor(driver: Driver, connection: DuckdbConnection) {
     this.#driver = driver
@@ -22,7 +27,8 @@ export class DuckdbSession implements SqlSession {
   }
 
   async read(sql: string, values: readonly string[] = []): Promise<WireColumn[]> {
-    return readColumns(this.#driver, await this.#query(sql, values))
+    if (!this.#readers || sql.includes(TEMPORARY)) return readColumns(this.#driver, await this.#query(sql, values))
+    return this.#readers.use(async (connection) => readColumns(this.#driver, await connection.run(sql, values)))
   }
 
   async append(table: string, columns: readonly WireColumn[]): Promise<void> {
@@ -36,7 +42,21 @@ export class DuckdbSession implements SqlSession {
 
   temporaryName(): string {
     this.#names++
-    return `temporary_${this.#names}_`
+    return `${TEMPORARY}${this.#names}_`
+  }
+
+  /**
+   * From now on reads that are asked for at the same time run side by side, on connections that this opens. Only where
+   * nothing can change between two reads.
+   */
+  readSideBySide(another: () => Promise<DuckdbConnection>): void {
+    this.#readers = new Readers(this.#connection, another)
+  }
+
+  /** Waits for what is still being read, which nobody may wait for any more, and closes what was opened for it. */
+  async closeReaders(): Promise<void> {
+    await this.#readers?.close()
+    this.#readers = undefined
   }
 
   async #query(sql: string, values: readonly string[]): Promise<QueryResult> {

@@ -59,13 +59,14 @@ test('gives one customer the row that the profile of everybody gives, also for a
         const asOf: Day = FIRST + day
         await context.store.read(async (book) => {
           const settings = await loadSettings(book)
+          const population = await book.orders.population()
           const everybody = await profileCustomers(book, {asOf, settings})
           for (const [index, id] of everybody.inputs.ids.entries()) {
             const customer = await book.get('customer', id)
             if (!customer) throw new Error(`${id} is missing`)
             const sources = await loadCustomerSources(book, customer)
             const products = await productsOf(book, sources)
-            const alone = await standingOf(book, sources, {asOf, settings, products})
+            const alone = await standingOf(book, sources, {asOf, settings, population, products})
             expect(alone.profile.row(alone.index)).toEqual(everybody.row(index))
             const {orders: own} = sources
             expect(explainStanding(alone.profile, alone.index, own)).toEqual(explainStanding(everybody, index, own))
