@@ -53,10 +53,89 @@ export interface FavouriteColumns {
   share: Float64Array
 }
 
+/** What each customer with a purchase spent, ordered by customer id (code units). */
+export interface SpendColumns {
+  ids: string[]
+  /** Minor units: revenue of the purchases of the first purchase day. */
+  first_revenue: Float64Array
+  /** Minor units: revenue of all purchases; returns that stand alone are left out. */
+  purchase_revenue: Float64Array
+}
+
 export interface BuyerColumns {
   ids: string[]
   /** Distinct days with a purchase that held one of the products. */
   days: Int32Array
+}
+
+/**
+ * What orders can be read as, one entry an order; money in minor units. `customer`, `channel`, `shop` and `rep` are
+ * indexes into the names of the same {@link OrderTable}, -1 where there is none (an anonymous sale, no shop).
+ */
+export interface OrderColumns {
+  customer: Int32Array
+  day: Int32Array
+  /** Second of the day, 0 to 86,399. */
+  second: Int32Array
+  /** 1 for a purchase, 0 for any other order. */
+  purchase: Int32Array
+  revenue: Float64Array
+  /** Minor units given back, stand-alone returns included (positive). */
+  refund: Float64Array
+  discount: Float64Array
+  /** Units. */
+  items: Float64Array
+  channel: Int32Array
+  shop: Int32Array
+  rep: Int32Array
+}
+export type OrderField = keyof OrderColumns
+
+/** Orders as columns, by customer id (code units; anonymous sales first), then time, then order id. */
+export type OrderTable<F extends OrderField> = Pick<OrderColumns, F> & {
+  rows: number
+  /** The names behind the codes of the fields asked for, ascending in code units; empty for the others. */
+  customers: string[]
+  channels: string[]
+  shops: string[]
+  reps: string[]
+}
+
+/** What lines of orders can be read as, one entry a line; money in minor units. */
+export interface LineColumns {
+  /** Counts up from 0 with each order. */
+  order: Int32Array
+  /** Index into `customers`, -1 for an anonymous sale. */
+  customer: Int32Array
+  day: Int32Array
+  /** 1 for a line of a purchase, 0 for one of any other order. */
+  purchase: Int32Array
+  /** Index into `products`. */
+  product: Int32Array
+  quantity: Float64Array
+  /** Not a number where the file said none. */
+  amount: Float64Array
+  shop: Int32Array
+}
+export type LineField = keyof LineColumns
+
+/** Lines as columns, in the order of {@link OrderTable}, within an order as they stand on it. */
+export type LineTable<F extends LineField> = Pick<LineColumns, F> & {
+  rows: number
+  orders: number
+  customers: string[]
+  products: string[]
+  shops: string[]
+}
+
+/** Which orders a table holds; all of them unless said. */
+export interface TableQuery {
+  from?: Day | undefined
+  until?: Day | undefined
+  /** Leave out anonymous sales. */
+  known?: boolean | undefined
+  /** Leave out orders that are no purchase. */
+  purchases?: boolean | undefined
 }
 
 /** Sums over all orders, anonymous sales included; money in minor units. */
@@ -103,11 +182,16 @@ export interface OrderQuery {
 export interface OrderFacts {
   histories(until: Day): Promise<HistoryColumns>
   gaps(until: Day): Promise<GapColumns>
+  spends(until: Day): Promise<SpendColumns>
   /** What has to be known of all buyers to judge one of them; cheap, since it is kept beside the orders. */
   population(): Promise<Population>
   favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns>
   /** Who bought one of the products up to a day, ordered by id (code units), and on how many days. */
   buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns>
+  /** Orders as columns, only the fields asked for: what reports that need every order are made of. */
+  columns<F extends OrderField>(fields: readonly F[], query: TableQuery): Promise<OrderTable<F>>
+  /** Lines as columns, only the fields asked for. */
+  lineColumns<F extends LineField>(fields: readonly F[], query: TableQuery): Promise<LineTable<F>>
   /** Of all orders, or of those up to a day. */
   totals(until?: Day): Promise<FactTotals>
   /** Orders with their lines, newest first, ties by id. */
