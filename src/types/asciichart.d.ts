@@ -6,6 +6,7 @@ declare module 'asciichart' {
     offset?: number
     format?: (value: number) => string
     colors?: string[]
+    symbols?: readonly string[]
   }
   const asciichart: {plot: (series: readonly number[] | readonly (readonly number[])[], config?: PlotConfig) => string}
   export default asciichart

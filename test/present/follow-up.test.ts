@@ -4,7 +4,7 @@ import type {FollowUp} from '../../src/core/task/follow-ups.ts'
 import {churnReason} from '../../src/present/churn.ts'
 import {followUpReason, followUpShort} from '../../src/present/follow-up.ts'
 import type {Look} from '../../src/present/language.ts'
-import {monthBars} from '../../src/present/month-bars.ts'
+import {monthBars} from '../../src/present/chart/month-bars.ts'
 
 const en: Look = {language: 'en', width: 80, color: false, terminal: true, currency: 'CNY'}
 const zh: Look = {...en, language: 'zh-CN'}

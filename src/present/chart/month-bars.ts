@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
-import type {MonthlyRevenue} from '../core/customer/monthly-revenue.ts'
-import type {Look} from './language.ts'
-import {moneyText} from './values.ts'
+import type {MonthlyRevenue} from '../../core/customer/monthly-revenue.ts'
+import type {Look} from '../language.ts'
+import {moneyText} from '../values.ts'
 
 const BLOCKS = ['', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
 const MONTH_WIDTH = 3

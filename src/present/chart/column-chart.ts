@@ -1,6 +1,6 @@
 import asciichart from 'asciichart'
-import type {Look} from './language.ts'
-import {moneyText} from './values.ts'
+import type {Look} from '../language.ts'
+import {moneyText} from '../values.ts'
 
 const HEIGHT = 6
 const AXIS = 14
