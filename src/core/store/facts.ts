@@ -103,7 +103,7 @@ export type OrderTable<F extends OrderField> = Pick<OrderColumns, F> & {
 
 /** What lines of orders can be read as, one entry a line; money in minor units. */
 export interface LineColumns {
-  /** Counts up from 0 with each order. */
+  /** The row of its order in the {@link OrderTable} of the same query; an order without lines is left out here. */
   order: Int32Array
   /** Index into `customers`, -1 for an anonymous sale. */
   customer: Int32Array
@@ -119,9 +119,13 @@ export interface LineColumns {
 }
 export type LineField = keyof LineColumns
 
-/** Lines as columns, in the order of {@link OrderTable}, within an order as they stand on it. */
+/**
+ * Lines as columns, in the order of {@link OrderTable}, within an order as they stand on it. Customers and shops have
+ * the codes that they have in the order table of the same query.
+ */
 export type LineTable<F extends LineField> = Pick<LineColumns, F> & {
   rows: number
+  /** Orders of the query, those without lines included. */
   orders: number
   customers: string[]
   products: string[]

@@ -1,6 +1,9 @@
 import {buyersAmong} from '../../core/order/buyers-among.ts'
 import {favouritesOf} from '../../core/order/favourites-of.ts'
+import {lineTable} from '../../core/order/line-table.ts'
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
+import {orderTable} from '../../core/order/order-table.ts'
+import {spendsOf} from '../../core/order/spends-of.ts'
 import {gapsOf, historiesOf, refundOf} from '../../core/order/tally-orders.ts'
 import {type Population, populationOf} from '../../core/profile/population.ts'
 import type {Product} from '../../core/product/product.ts'
@@ -11,9 +14,15 @@ import {
   type FavouriteColumns,
   type GapColumns,
   type HistoryColumns,
+  type LineField,
+  type LineTable,
   noTotals,
   type OrderFacts,
+  type OrderField,
   type OrderQuery,
+  type OrderTable,
+  type SpendColumns,
+  type TableQuery,
 } from '../../core/store/facts.ts'
 import {dayOf, type Day} from '../../core/time/day.ts'
 import {compareText} from '../../core/text/compare-text.ts'
@@ -40,6 +49,10 @@ export class MemoryOrders implements OrderFacts {
     return gapsOf(this.rows(), until)
   }
 
+  async spends(until: Day): Promise<SpendColumns> {
+    return spendsOf(this.rows(), until)
+  }
+
   async population(): Promise<Population> {
     return populationOf(await this.histories(EVER), await this.gaps(EVER))
   }
@@ -50,6 +63,14 @@ export class MemoryOrders implements OrderFacts {
 
   async buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns> {
     return buyersAmong(this.rows(), {products: new Set(products), until})
+  }
+
+  async columns<F extends OrderField>(fields: readonly F[], query: TableQuery): Promise<OrderTable<F>> {
+    return orderTable(this.rows(), fields, query)
+  }
+
+  async lineColumns<F extends LineField>(fields: readonly F[], query: TableQuery): Promise<LineTable<F>> {
+    return lineTable(this.rows(), fields, query)
   }
 
   async totals(until = Infinity): Promise<FactTotals> {
