@@ -86,6 +86,12 @@ export const SETTINGS = {
     meaning: 'silence, as a multiple of the usual gap, from which on a customer counts as lost',
     check: positive,
   },
+  'rhythm.shop_gaps': {
+    type: 'number',
+    default: 5,
+    meaning: "own gaps between purchases that the shop's (or a category's) count as when a rhythm is worked out from both",
+    check: positive,
+  },
   'tier.revenue': {
     type: 'numbers',
     default: [1000, 5000, 20_000],
