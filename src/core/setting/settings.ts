@@ -1,7 +1,9 @@
 import {CrmError} from '../error/crm-error.ts'
+import {givenCuts} from '../segment/quadrant-cut.ts'
 import type {Book, Draft} from '../store/store.ts'
 import {closest} from '../text/closest.ts'
 import {isTimeZone} from '../time/zone.ts'
+import {targetShares} from './target-shares.ts'
 
 type SettingType = 'text' | 'number' | 'numbers' | 'texts'
 export type SettingValue = string | number | readonly number[] | readonly string[]
@@ -11,10 +13,17 @@ interface SettingSpec {
   default: SettingValue | undefined
   meaning: string
   check?: (value: SettingValue) => boolean
+  /** A value that would do, where there is no default. */
+  example?: string
 }
 
 const share = (value: SettingValue): boolean => typeof value === 'number' && value >= 0 && value < 1
 const positive = (value: SettingValue): boolean => typeof value === 'number' && value > 0
+const wholeFromZero = (value: SettingValue): boolean => Number.isInteger(value) && (value as number) >= 0
+const rising =
+  (most: number) =>
+  (value: SettingValue): boolean =>
+    Array.isArray(value) && value.every((n, i) => n > (i === 0 ? 0 : value[i - 1]) && n <= most)
 const ascending =
   (count: number) =>
   (value: SettingValue): boolean =>
@@ -24,18 +33,31 @@ const oneOf =
   (value: SettingValue): boolean =>
     choices.includes(value as string)
 
+/** How customers should be spread over the values of a dimension, in percent. */
+function target(dimension: string, example: string): SettingSpec & {type: 'texts'; default: undefined} {
+  return {
+    type: 'texts',
+    default: undefined,
+    meaning: `percent of the customers wanted of each ${dimension}, for \`report structure\`; what is missing of 100 is for all others`,
+    example,
+    check: (value) => targetShares(value as readonly string[]) !== undefined,
+  }
+}
+
 /** Every threshold that a judgement uses, with its default. This table is the rulebook that `settings list` prints. */
 export const SETTINGS = {
   currency: {
     type: 'text',
     default: undefined,
     meaning: 'currency of all amounts, ISO 4217',
+    example: 'CNY',
     check: (value) => /^[A-Z]{3}$/.test(value as string),
   },
   timezone: {
     type: 'text',
     default: undefined,
     meaning: "the business's time zone, IANA name; this computer's unless set",
+    example: 'Asia/Shanghai',
     check: (value) => isTimeZone(value as string),
   },
   country: {
@@ -89,7 +111,8 @@ export const SETTINGS = {
   'rhythm.shop_gaps': {
     type: 'number',
     default: 5,
-    meaning: "own gaps between purchases that the shop's (or a category's) count as when a rhythm is worked out from both",
+    meaning:
+      "own gaps between purchases that the shop's (or a category's) count as when a rhythm is worked out from both",
     check: positive,
   },
   'tier.revenue': {
@@ -101,9 +124,74 @@ export const SETTINGS = {
   'quadrant.cut': {
     type: 'text',
     default: 'mean',
-    meaning: 'where the quadrants are cut: mean or median of the customers',
-    check: oneOf('mean', 'median'),
+    meaning:
+      'where the quadrants are cut: mean or median of the customers, or an order value and a number of orders, e.g. 120,5',
+    check: (value) => value === 'mean' || value === 'median' || givenCuts(value as string) !== undefined,
   },
+  'ladder.horizon_days': {
+    type: 'number',
+    default: 365,
+    meaning:
+      'days after an order within which the next one counts in `report ladder`; half of what the orders cover if less',
+    check: positive,
+  },
+  'ladder.customers': {
+    type: 'number',
+    default: 100,
+    meaning:
+      'customers of whom it must be known whether they ordered again, for a step of `report ladder` to be judged',
+    check: positive,
+  },
+  'ladder.history_days': {
+    type: 'number',
+    default: 180,
+    meaning: 'days of orders below which `report ladder` names no order number from which a relation is stable',
+    check: positive,
+  },
+  'ladder.tolerance': {
+    type: 'number',
+    default: 0.02,
+    meaning:
+      'how far below that of all later orders the share who order again may be where a relation is stable, 0 to 1',
+    check: share,
+  },
+  'lifecycle.stable_orders': {
+    type: 'number',
+    default: 0,
+    meaning: 'purchase days from which on a relation is stable; 0 takes the number that `report ladder` finds',
+    check: wholeFromZero,
+  },
+  'report.least': {
+    type: 'number',
+    default: 30,
+    meaning: 'customers, orders or gaps below which a report gives no mean, quantile or index of them',
+    check: positive,
+  },
+  'pareto.top': {
+    type: 'numbers',
+    default: [1, 5, 10, 20],
+    meaning: 'top percent of the buyers whose share of revenue `report pareto` gives',
+    check: rising(100),
+  },
+  'behaviour.discount_bands': {
+    type: 'numbers',
+    default: [0.05, 0.15, 0.3],
+    meaning: 'discount as a share of the list price up to which a habit is small, medium, large; 0 is none, more deep',
+    check: ascending(3),
+  },
+  'structure.age_bands': {
+    type: 'numbers',
+    default: [18, 25, 35, 45, 55, 65],
+    meaning: 'ages at which the bands of `report structure` begin, besides 0',
+    check: rising(150),
+  },
+  'structure.gender': target('gender', 'female:60,male:40'),
+  'structure.age': target('age band', '18-24:20,25-34:40'),
+  'structure.region': target('region', '华东:40,华北:30'),
+  'structure.industry': target('industry', 'restaurant:50,grocer:30'),
+  'structure.occupation': target('occupation', 'teacher:20,nurse:15'),
+  'structure.kind': target('kind', 'sole-shop:80,chain-store:20'),
+  'structure.source': target('source', 'referral:30,walk-in:40'),
   'lead.first_contact_hours': {
     type: 'number',
     default: 24,
@@ -186,7 +274,9 @@ export type Settings = {
     : (typeof SETTINGS)[K]['type'] extends 'number'
       ? number
       : (typeof SETTINGS)[K]['type'] extends 'texts'
-        ? readonly string[]
+        ? (typeof SETTINGS)[K]['default'] extends undefined
+          ? readonly string[] | undefined
+          : readonly string[]
         : readonly number[]
 }
 
@@ -212,7 +302,7 @@ export function parseSetting(key: SettingKey, text: string): SettingValue {
   throw new CrmError('BAD_INPUT', `"${text}" is no value for ${key}: ${spec.meaning}.`, {
     hint:
       spec.default === undefined
-        ? `Example: patron settings set ${key} ${key === 'currency' ? 'CNY' : 'Asia/Shanghai'}`
+        ? `Example: patron settings set ${key} ${spec.example}`
         : `The default is ${String(spec.default)}.`,
   })
 }
