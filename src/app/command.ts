@@ -11,7 +11,7 @@ import {maskText} from '../present/mask-text.ts'
 import {maskValue} from '../present/mask.ts'
 import {wallClockNow} from './clock.ts'
 import {asksForMask, lookOf} from './look.ts'
-import {shownColumns} from './list-fields.ts'
+import {listFields, shownColumns} from './list-fields.ts'
 import {openStore} from './open-store.ts'
 import {findStorePlace} from './store-place.ts'
 import {tellError} from './tell-error.ts'
@@ -151,6 +151,12 @@ export abstract class PatronCommand<T extends object> extends Command {
     if (expression === undefined) return undefined
     const {compileWhere} = await import('../core/where/compile-where.ts')
     return compileWhere(expression, types)
+  }
+
+  /** The fields that a list with these columns and flags reads, so that what nobody looks at is not worked out. */
+  protected async listedFields(columns: readonly ListColumn[], flags: ListFlagValues): Promise<string[]> {
+    const where = await this.where(flags.where, whereTypes(columns))
+    return listFields(columns, flags, {json: this.jsonEnabled(), where})
   }
 
   protected look(): Look {

@@ -1,7 +1,11 @@
-import type {Quadrant, Quadrants} from '../core/segment/quadrant.ts'
+import type {ListRow} from '../core/listing/list-column.ts'
+import type {Quadrant, Quadrants, QuadrantSummary} from '../core/segment/quadrant.ts'
+import type {LargeCorner, QuadrantReport, ReportedQuadrants} from '../core/segment/report-quadrants.ts'
+import {scatterPlot} from './chart/scatter-plot.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
-import {moneyText} from './values.ts'
+import {countText, moneyText, percentText} from './values.ts'
+import {wordOf} from './words.ts'
 
 const NAMES: Readonly<Record<Quadrant, {en: string; zh: string}>> = {
   'high-high': {en: 'big & often', zh: '高客单高频'},
@@ -15,11 +19,90 @@ export function quadrantName(quadrant: Quadrant, look: Pick<Look, 'language'>): 
   return sentence(look, NAMES[quadrant])
 }
 
+/** A corner's row with its name in words. */
+export function quadrantTitleRow(corner: QuadrantSummary, look: Look): ListRow {
+  return {...corner, quadrant: quadrantName(corner.quadrant, look)}
+}
+
+/** All buyers on the plane of orders and average order value, with the lines along which it was cut. */
+export function presentQuadrantMap({report, points}: ReportedQuadrants, look: Look): string {
+  if (report.buyers === 0) return ''
+  return `${scatterPlot(
+    {x: points.orders, y: points.value},
+    {
+      x_label: sentence(look, {en: 'orders', zh: '订单数'}),
+      y_label: sentence(look, {en: 'average order value', zh: '客单价'}),
+      format_x: (orders) => String(Number(orders.toFixed(1))),
+      format_y: (value) => moneyText(value, look),
+      x_cut: report.orders_cut,
+      y_cut: report.value_cut,
+    },
+    look,
+  )}\n`
+}
+
+/** Where it was cut, who is below the map, and which corner is larger than the cuts explain. */
+export function presentQuadrantNotes(report: QuadrantReport, look: Look): string {
+  const {registered, leads} = report.potential
+  const potential = sentence(
+    look,
+    {
+      en: '{buyers} buyers {cuts}. Below the map: {registered} customers without an order, {leads} open leads.',
+      zh: '{buyers} 位有购买客户，{cuts}。图下方：{registered} 位未下单客户，{leads} 条跟进中的线索。',
+    },
+    {
+      buyers: countText(report.buyers),
+      cuts: quadrantCuts(report, look),
+      registered: countText(registered),
+      leads: countText(leads),
+    },
+  )
+  return report.large ? `${potential}\n${largeText(report.large, look)}` : potential
+}
+
+function largeText({quadrant, share, expected_share, ...corner}: LargeCorner, look: Look): string {
+  const kinds = corner.kinds.map(({kind, share: own, of_all}) =>
+    sentence(
+      look,
+      {en: '{own} of them {kind}, {all} of all', zh: '其中{kind}占 {own}，全体为 {all}'},
+      {own: percentText(own), kind: wordOf(kind, look.language), all: percentText(of_all)},
+    ),
+  )
+  const text = sentence(
+    look,
+    {
+      en: 'The corner "{name}" is naturally large here: {share} of the buyers, where the two cuts by themselves would put {expected}; {orders} orders of {value} each.',
+      zh: '本店“{name}”自然偏大：占有购买客户的 {share}，仅按两条切线应为 {expected}；人均 {orders} 单，每单 {value}。',
+    },
+    {
+      name: quadrantName(quadrant, look),
+      share: percentText(share),
+      expected: percentText(expected_share),
+      orders: corner.orders_per_customer.toFixed(1),
+      value: moneyText(corner.average_order_value, look),
+    },
+  )
+  return kinds.length === 0
+    ? text
+    : `${text} ${kinds.join(look.language === 'zh-CN' ? '；' : '; ')}${look.language === 'zh-CN' ? '。' : '.'}`
+}
+
 /** Where the quadrants were cut, in one phrase. */
-export function quadrantCuts({cut, value_cut, orders_cut}: Quadrants, look: Look): string {
-  const texts =
-    cut === 'median'
-      ? {en: 'cut at the median: {value} an order, {orders} orders', zh: '按中位数划分：客单价 {value}，{orders} 单'}
-      : {en: 'cut at the mean: {value} an order, {orders} orders', zh: '按均值划分：客单价 {value}，{orders} 单'}
+export function quadrantCuts(
+  {cut, value_cut, orders_cut}: Pick<Quadrants, 'cut' | 'value_cut' | 'orders_cut'>,
+  look: Look,
+): string {
+  const texts = CUTS[cut] ?? {
+    en: 'cut as given: {value} an order, {orders} orders',
+    zh: '按给定值划分：客单价 {value}，{orders} 单',
+  }
   return sentence(look, texts, {value: moneyText(value_cut, look), orders: Number(orders_cut.toFixed(1))})
+}
+
+const CUTS: Readonly<Record<string, {en: string; zh: string}>> = {
+  mean: {en: 'cut at the mean: {value} an order, {orders} orders', zh: '按均值划分：客单价 {value}，{orders} 单'},
+  median: {
+    en: 'cut at the median: {value} an order, {orders} orders',
+    zh: '按中位数划分：客单价 {value}，{orders} 单',
+  },
 }

@@ -49,6 +49,8 @@ export const COMMAND_LINES: readonly string[] = [
   'customer tag remove vip --customer 13900139000',
   'segment rfm',
   'segment rfm --scheme grid16 --customers',
+  'segment quadrant',
+  'segment quadrant --cut 50,2 --customers',
   'churn list --at-risk all',
   'campaign plan --name Rescue --where "orders >= 1" --channel sms --unit-cost 0.05',
   'campaign list',

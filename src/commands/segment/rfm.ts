@@ -2,9 +2,7 @@ import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, type CommandContext, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {numberList} from '../../app/flags.ts'
-import {listFields} from '../../app/list-fields.ts'
 import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
-import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {
   SEGMENT_SCHEMES,
@@ -75,7 +73,6 @@ export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: Li
     flags: ListFlagValues,
   ): Promise<{columns: ListColumn[]; fields: string[]}> {
     const columns = segmentCustomerColumns(await store.read(loadProfileColumns))
-    const where = await this.where(flags.where, whereTypes(columns))
-    return {columns, fields: listFields(columns, flags, {json: this.jsonEnabled(), where})}
+    return {columns, fields: await this.listedFields(columns, flags)}
   }
 }

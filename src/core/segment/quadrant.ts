@@ -2,17 +2,24 @@ import {toMajor} from '../money/money.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import type {Spread} from '../profile/population.ts'
 import {ascending, mean, median, quantileBetween} from '../profile/quantile.ts'
+import {givenCuts} from './quadrant-cut.ts'
 import {buyers} from './segmentation.ts'
 
 /** Average order value × number of orders: both high, only the value, only the orders, neither. */
 export const QUADRANTS = ['high-high', 'high-low', 'low-high', 'low-low'] as const
 export type Quadrant = (typeof QUADRANTS)[number]
 
+/** Money in major units; shares of all buyers and of their revenue. */
 export interface QuadrantSummary {
   quadrant: Quadrant
   customers: number
+  share: number
+  /** The share there would be if order value had nothing to do with the number of orders. */
+  expected_share: number
+  orders: number
   revenue: number
   revenue_share: number
+  average_order_value: number
 }
 
 /** The map of the business. Money in major units; `potential` are customers without a purchase, below the map. */
@@ -26,24 +33,15 @@ export interface Quadrants {
 }
 
 /**
- * Cuts the buyers at the mean (or median, by settings) of their average order values and of their numbers of
- * orders; at the cut is high. The first word of a quadrant is the value, the second the orders.
+ * Cuts the buyers at the mean of their average order values and of their numbers of orders, or by settings at the median or
+ * at given values; at the cut is high. The first word of a quadrant is the value, the second the orders.
  */
 export function quadrantsOf(inputs: ProfileInputs): Quadrants {
   const cut = inputs.settings['quadrant.cut']
   const who = buyers(inputs)
-  const valueOf = (index: number): number => (inputs.revenue[index] as number) / (inputs.orders[index] as number)
-  const middle = (values: number[]): number =>
-    values.length === 0 ? 0 : cut === 'median' ? median(ascending(values)) : mean(values)
-  const known = inputs.population
-  const middleOf = ({mean: average, median: ranks}: Spread, count: number): number =>
-    cut === 'median' ? quantileBetween(ranks, count, 0.5) : average
-  const valueCut = known ? middleOf(known.average_order_value, known.buyers) : middle(who.map(valueOf))
-  const ordersCut = known
-    ? middleOf(known.orders, known.buyers)
-    : middle(who.map((index) => inputs.orders[index] as number))
+  const {valueCut, ordersCut} = cutsOf(inputs, who)
   const quadrant = (index: number): Quadrant =>
-    `${valueOf(index) >= valueCut ? 'high' : 'low'}-${(inputs.orders[index] as number) >= ordersCut ? 'high' : 'low'}`
+    `${orderValue(inputs, index) >= valueCut ? 'high' : 'low'}-${(inputs.orders[index] as number) >= ordersCut ? 'high' : 'low'}`
   return {
     cut,
     value_cut: toMajor(valueCut, inputs.digits),
@@ -54,23 +52,64 @@ export function quadrantsOf(inputs: ProfileInputs): Quadrants {
   }
 }
 
+/** A buyer's average order value in minor units. */
+export function orderValue({revenue, orders}: ProfileInputs, index: number): number {
+  return (revenue[index] as number) / (orders[index] as number)
+}
+
+/** Where to cut, the value in minor units. */
+function cutsOf(inputs: ProfileInputs, who: readonly number[]): {valueCut: number; ordersCut: number} {
+  const cut = inputs.settings['quadrant.cut']
+  const given = givenCuts(cut)
+  if (given) return {valueCut: given[0] * 10 ** inputs.digits, ordersCut: given[1]}
+  const known = inputs.population
+  const middle = (values: number[], spread: Spread | undefined): number => {
+    if (spread) return cut === 'median' ? quantileBetween(spread.median, known?.buyers ?? 0, 0.5) : spread.mean
+    if (values.length === 0) return 0
+    return cut === 'median' ? median(ascending(values)) : mean(values)
+  }
+  return {
+    valueCut: middle(known ? [] : who.map((index) => orderValue(inputs, index)), known?.average_order_value),
+    ordersCut: middle(known ? [] : who.map((index) => inputs.orders[index] as number), known?.orders),
+  }
+}
+
+interface Sum {
+  customers: number
+  orders: number
+  revenue: number
+}
+
 function cornersOf(
   inputs: ProfileInputs,
   who: readonly number[],
   quadrant: (index: number) => Quadrant,
 ): QuadrantSummary[] {
-  const sums = new Map(QUADRANTS.map((name) => [name, {customers: 0, revenue: 0}]))
-  let total = 0
+  const sums = new Map<Quadrant, Sum>(QUADRANTS.map((name) => [name, {customers: 0, orders: 0, revenue: 0}]))
   for (const index of who) {
-    const sum = sums.get(quadrant(index)) as {customers: number; revenue: number}
+    const sum = sums.get(quadrant(index)) as Sum
     sum.customers++
+    sum.orders += inputs.orders[index] as number
     sum.revenue += inputs.revenue[index] as number
-    total += inputs.revenue[index] as number
   }
-  return [...sums].map(([name, {customers, revenue}]) => ({
-    quadrant: name,
-    customers,
-    revenue: toMajor(revenue, inputs.digits),
-    revenue_share: total === 0 ? 0 : revenue / total,
-  }))
+  const total = [...sums.values()].reduce((all, {revenue}) => all + revenue, 0)
+  const part = (of: number, all: number): number => (all === 0 ? 0 : of / all)
+  const side = (matches: (name: Quadrant) => boolean): number =>
+    part(
+      QUADRANTS.filter(matches).reduce((all, name) => all + (sums.get(name) as Sum).customers, 0),
+      who.length,
+    )
+  return [...sums].map(([name, {customers, orders, revenue}]) => {
+    const [value, often] = name.split('-') as [string, string]
+    return {
+      quadrant: name,
+      customers,
+      share: part(customers, who.length),
+      expected_share: side((other) => other.startsWith(value)) * side((other) => other.endsWith(often)),
+      orders,
+      revenue: toMajor(revenue, inputs.digits),
+      revenue_share: part(revenue, total),
+      average_order_value: toMajor(part(revenue, orders), inputs.digits),
+    }
+  })
 }

@@ -2,6 +2,7 @@ import type {ListRow} from '../listing/list-column.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
+import {peopleColumns} from '../profile/people-columns.ts'
 import {needsOf} from '../profile/profile-columns.ts'
 import type {ProfileNeed} from '../profile/profile-need.ts'
 import {loadSettings} from '../setting/settings.ts'
@@ -111,8 +112,7 @@ const SEGMENT_COLUMNS: readonly ListColumn[] = [
 
 /** Columns of the people of a segmentation: its segment and scores in the place of the profile's own. */
 export function segmentCustomerColumns(profile: readonly ListColumn[]): ListColumn[] {
-  const own = new Set(SEGMENT_COLUMNS.map(({key}) => key))
-  return [...SEGMENT_COLUMNS, ...profile.filter(({key}) => !own.has(key)).map((column) => ({...column, extra: true}))]
+  return peopleColumns(SEGMENT_COLUMNS, profile)
 }
 
 /** The people, by customer id; of one segment if asked, with these fields or all that can be told. */

@@ -1,0 +1,63 @@
+import {Flags} from '@oclif/core'
+import {asOfDay} from '../../app/clock.ts'
+import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
+import type {ListRow} from '../../core/listing/list-column.ts'
+import {peopleColumns} from '../../core/profile/people-columns.ts'
+import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
+import {PEOPLE_COLUMNS} from '../../core/profile/profile-people.ts'
+import {QUADRANTS} from '../../core/segment/quadrant.ts'
+import {
+  QUADRANT_COLUMNS,
+  quadrantPeople,
+  type QuadrantReport,
+  reportQuadrants,
+} from '../../core/segment/report-quadrants.ts'
+import {presentQuadrantMap, presentQuadrantNotes, quadrantTitleRow} from '../../present/quadrant.ts'
+
+export default class SegmentQuadrant extends PatronCommand<QuadrantReport & {rows?: ListRow[]}> {
+  static override summary = 'Cut the customers by average order value × number of orders: four corners and a picture.'
+  static override description =
+    'Says where it cut, who is below the map, and whether one corner is larger than chance would make it.'
+  static override examples = [
+    '<%= config.bin %> segment quadrant --as-of 2025-06-30',
+    '<%= config.bin %> segment quadrant --cut median',
+    '<%= config.bin %> segment quadrant --cut 120,5 --corner high-low --format csv',
+  ]
+
+  static override flags = {
+    ...listFlags,
+    ...asOfFlag,
+    cut: Flags.string({
+      helpValue: 'mean|median|VALUE,ORDERS',
+      description: 'where to cut; the setting quadrant.cut unless given',
+    }),
+    corner: Flags.option({options: QUADRANTS})({description: "list this corner's customers: value, then orders"}),
+    customers: Flags.boolean({description: 'list the customers of all corners'}),
+  }
+
+  async run(): Promise<QuadrantReport & {rows?: ListRow[]}> {
+    const {flags} = await this.parse(SegmentQuadrant)
+    const people = flags.customers || flags.corner !== undefined
+    const {result, columns, fields} = await this.withStore(async (context) => {
+      const all = peopleColumns(
+        [...PEOPLE_COLUMNS, {key: 'quadrant', type: 'text'}],
+        await context.store.read(loadProfileColumns),
+      )
+      const used = people ? await this.listedFields(all, flags) : undefined
+      const asOf = asOfDay(flags['as-of'], context.now())
+      return {result: await reportQuadrants(context, {asOf, cut: flags.cut, fields: used}), columns: all, fields: used}
+    })
+    const {report} = result
+    const look = this.look()
+    if (fields) {
+      this.note(presentQuadrantNotes(report, look))
+      return {...report, rows: await this.sayList(quadrantPeople(result, fields, flags.corner), columns, flags)}
+    }
+    if (flags.format === 'table') this.say(presentQuadrantMap(result, look))
+    const forPeople = flags.format === 'table' || flags.format === 'md'
+    const rows = report.corners.map((corner) => (forPeople ? quadrantTitleRow(corner, look) : corner))
+    await this.sayList(rows as unknown as ListRow[], QUADRANT_COLUMNS, flags)
+    this.note(presentQuadrantNotes(report, look))
+    return report
+  }
+}
