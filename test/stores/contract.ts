@@ -5,6 +5,7 @@ import {ordersContract} from './contract-orders.ts'
 import {buyersContract} from './contract-buyers.ts'
 import {populationContract} from './contract-population.ts'
 import {favouritesContract} from './contract-favourites.ts'
+import {tablesContract} from './contract-tables.ts'
 import {factsContract} from './contract-facts.ts'
 import {forgetContract} from './contract-forget.ts'
 import {changesContract} from './contract-changes.ts'
@@ -23,6 +24,7 @@ export function storeContract(name: string, open: Opener): void {
     buyersContract(() => opened)
     populationContract(() => opened)
     favouritesContract(() => opened)
+    tablesContract(() => opened)
     factsContract(() => opened)
     changesContract(() => opened)
     forgetContract(() => opened)

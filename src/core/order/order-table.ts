@@ -52,7 +52,8 @@ const READERS: Record<OrderField, (order: Order, names: Names) => number> = {
   second: ({at}) => secondsOf(at) - dayOf(at) * SECONDS_PER_DAY,
   purchase: ({purchase}) => Number(purchase),
   revenue: ({revenue}) => revenue,
-  refund: (order) => refundOf(order),
+  // A return of nothing gives back 0, not -0.
+  refund: (order) => refundOf(order) + 0,
   discount: ({discount}) => discount,
   items: ({items}) => items,
   channel: (order, {channel}) => channel.codeOf(order.channel),

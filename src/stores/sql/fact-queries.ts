@@ -6,7 +6,8 @@ import {codeUnitKey} from './text-order.ts'
 
 /** The day of a fact's time, counted from 1970. */
 export const DAY = `CAST("at" AS DATE) - DATE '1970-01-01'`
-const REFUND = `CASE WHEN status = 'returned' THEN -amount ELSE refunded END`
+/** What an order gave back, in minor units. */
+export const REFUND = `CASE WHEN status = 'returned' THEN -amount ELSE refunded END`
 
 /** One row per customer: id, then the columns of HistoryColumns in their order. */
 export function historiesSql(until: Day): string {
@@ -83,6 +84,17 @@ export function buyersSql(until: Day, among: string): string {
     FROM orders o JOIN lines l ON l.customer_id = o.customer_id AND l.order_id = o.id
     WHERE o.customer_id <> '' AND o.purchase AND ${inDays(undefined, until)} AND l.product_id ${among}
     GROUP BY o.customer_id ORDER BY o.customer_id COLLATE "C"`
+}
+
+/** One row per customer with a purchase: id, then the columns of SpendColumns in their order. */
+export function spendsSql(until: Day): string {
+  return `WITH bought AS (
+      SELECT customer_id, ${DAY} AS day, sum(revenue) AS revenue FROM orders
+      WHERE customer_id <> '' AND purchase AND ${inDays(undefined, until)} GROUP BY 1, 2),
+    firsts AS (SELECT customer_id, min(day) AS day, sum(revenue) AS revenue FROM bought GROUP BY customer_id)
+    SELECT f.customer_id, ${double('b.revenue')}, ${double('f.revenue')}
+    FROM firsts f JOIN bought b ON b.customer_id = f.customer_id AND b.day = f.day
+    ORDER BY f.customer_id COLLATE "C"`
 }
 
 /** One row: the columns of FactTotals in their order, times in seconds. */

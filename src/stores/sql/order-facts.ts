@@ -7,8 +7,14 @@ import type {
   FavouriteColumns,
   GapColumns,
   HistoryColumns,
+  LineField,
+  LineTable,
   OrderFacts,
+  OrderField,
   OrderQuery,
+  OrderTable,
+  SpendColumns,
+  TableQuery,
 } from '../../core/store/facts.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
 import {
@@ -18,9 +24,11 @@ import {
   historyIdsSql,
   orphansSql,
   purchaseDaysSql,
+  spendsSql,
   totalsSql,
 } from './fact-queries.ts'
 import {type OrderSource, ordersOfOne, pickOrders} from './order-rows.ts'
+import {readLineTable, readOrderTable} from './order-tables.ts'
 import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {inDays} from './day-range.ts'
@@ -52,6 +60,16 @@ export class SqlOrders implements OrderFacts {
     const [ids, counts] = await this.session.read(historyIdsSql(until))
     const [days] = await this.session.read(purchaseDaysSql(until))
     return gapColumns(textsOf(ids), numbersOf(counts), numbersOf(days))
+  }
+
+  async spends(until: Day): Promise<SpendColumns> {
+    const [ids, first, all] = await this.session.read(spendsSql(until))
+    const order = codeUnitOrder(textsOf(ids))
+    return {
+      ids: permutedTexts(textsOf(ids), order),
+      first_revenue: permuted(numbersOf(first), order),
+      purchase_revenue: permuted(numbersOf(all), order),
+    }
   }
 
   async population(): Promise<Population> {
@@ -87,6 +105,14 @@ export class SqlOrders implements OrderFacts {
     const [ids, days] = await this.session.read(buyersSql(until, among.sql), among.values)
     const order = codeUnitOrder(textsOf(ids))
     return {ids: permutedTexts(textsOf(ids), order), days: Int32Array.from(permuted(numbersOf(days), order))}
+  }
+
+  async columns<F extends OrderField>(fields: readonly F[], query: TableQuery): Promise<OrderTable<F>> {
+    return readOrderTable(this.session, fields, query)
+  }
+
+  async lineColumns<F extends LineField>(fields: readonly F[], query: TableQuery): Promise<LineTable<F>> {
+    return readLineTable(this.session, fields, query)
   }
 
   async totals(until?: Day): Promise<FactTotals> {
