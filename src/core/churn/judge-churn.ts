@@ -29,6 +29,8 @@ export interface ChurnJudgement {
   unusual: (index: number) => number
   /** The stage if the silence were so many days. */
   stageAfter: (index: number, silence: number) => ChurnStage
+  /** The stage that the silence before the latest purchase had reached, by the gaps before it; undefined without one. */
+  cameBackFrom: (index: number) => ChurnStage | undefined
   /** Days of silence after which each stage begins; empty when nothing can be said. */
   limits: (index: number) => {stage: Exclude<ChurnStage, 'active'>; days: number}[]
   /** How many gaps of their own the customer has. */
@@ -51,21 +53,26 @@ export function judgeChurn(inputs: ProfileInputs): ChurnJudgement {
   const shopGaps = countedFrom(gap_days, gap_counts)
   const shop = gap_days.length === 0 ? undefined : shopRhythm(shopGaps)
   const silence = (index: number): number => inputs.asOf - (inputs.last_day[index] as number)
-  const ownGaps = (index: number): Int32Array | undefined => {
-    const gaps = inputs.gaps.subarray(inputs.gap_start[index], inputs.gap_start[index + 1])
-    return gaps.length >= inputs.settings['churn.own_gaps'] ? gaps.slice().sort() : undefined
-  }
-  const stageAfter = (index: number, days: number): ChurnStage => {
-    const own = ownGaps(index)
-    return own ? ownStage(days, own, inputs) : shopStage(days, shop)
-  }
+  const gapsOf = (index: number): Int32Array =>
+    inputs.gaps.subarray(inputs.gap_start[index], inputs.gap_start[index + 1])
+  const enough = (gaps: Int32Array): Int32Array | undefined =>
+    gaps.length >= inputs.settings['churn.own_gaps'] ? gaps.slice().sort() : undefined
+  const ownGaps = (index: number): Int32Array | undefined => enough(gapsOf(index))
+  const stageOf = (days: number, own: Int32Array | undefined): ChurnStage =>
+    own ? ownStage(days, own, inputs) : shopStage(days, shop)
+  const stageAfter = (index: number, days: number): ChurnStage => stageOf(days, ownGaps(index))
   const stage = (index: number): ChurnStage => stageAfter(index, silence(index))
   return {
     shop,
     stage,
     stageAfter,
+    cameBackFrom: (index) => {
+      const gaps = gapsOf(index)
+      const last = gaps.at(-1)
+      return last === undefined ? undefined : stageOf(last, enough(gaps.subarray(0, -1)))
+    },
     limits: (index) => limitsOf(ownGaps(index), shop, inputs),
-    ownGapCount: (index) => (inputs.gap_start[index + 1] as number) - (inputs.gap_start[index] as number),
+    ownGapCount: (index) => gapsOf(index).length,
     risk: (index) => RISK_OF_STAGE[stage(index)],
     usualGap: (index) => {
       const own = ownGaps(index)
