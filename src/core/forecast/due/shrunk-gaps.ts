@@ -9,9 +9,14 @@ export interface GapPrior {
 }
 
 /** A customer's own gaps, in any order, beside everybody's, which count as much as `weight` gaps of their own. */
-export interface ShrunkGaps {
-  own: ArrayLike<number>
+export interface ShrunkGaps extends OwnGaps {
   prior: GapPrior
+}
+
+/** The same where only the mean of everybody's is known. */
+interface OwnGaps {
+  own: ArrayLike<number>
+  prior: Pick<GapPrior, 'mean'>
   weight: number
 }
 
@@ -38,7 +43,7 @@ export function gapPrior({gap_days, gap_counts}: GapCounts): GapPrior | undefine
  * number of own gaps and k the weight. This is the credibility premium of Bühlmann (1967), and the mean of the
  * distribution that {@link shrunkShareWithin} gives.
  */
-export function shrunkMean({own, prior, weight}: ShrunkGaps): number {
+export function shrunkMean({own, prior, weight}: OwnGaps): number {
   let sum = weight * prior.mean
   for (let i = 0; i < own.length; i++) sum += own[i] as number
   return sum / (own.length + weight)
