@@ -1,0 +1,120 @@
+import {CrmError} from '../error/crm-error.ts'
+import {profileCustomers} from '../profile/profile.ts'
+import {needsOf} from '../profile/profile-columns.ts'
+import {loadSettings, type Settings} from '../setting/settings.ts'
+import type {Context} from '../store/context.ts'
+import type {Book} from '../store/store.ts'
+import type {Day} from '../time/day.ts'
+import type {Where} from '../where/where.ts'
+import {associationRules} from './association-rules.ts'
+import type {BasketReport} from './basket-report.ts'
+import {type BasketKeeper, type BasketLines, gatherBaskets} from './baskets.ts'
+import {frequentItemSets} from './fp-growth.ts'
+import {codeItems, type ItemDimension} from './item-codes.ts'
+import type {ItemSets} from './item-sets.ts'
+import {periodOf, reportRules, type Used} from './report-rules.ts'
+import type {Baskets} from './baskets.ts'
+
+/** How much is enough: a share of the baskets, 0 to 1, or a number of them. */
+export type Support = {share: number} | {count: number}
+
+/** What is asked for; what is not said is the settings'. */
+export interface RulesQuery {
+  by: ItemDimension
+  /** Steps of a category's path, from the top; the whole path unless said. */
+  level?: number | undefined
+  per: BasketKeeper
+  support?: Support | undefined
+  confidence?: number | undefined
+  lift?: number | undefined
+  /** Different items above which a basket is left out. */
+  max_basket?: number | undefined
+  from?: Day | undefined
+  until?: Day | undefined
+  /** Only orders of the customers who meet a condition over the profile. */
+  where?: Where | undefined
+  /** The day of that profile. */
+  asOf: Day
+}
+
+/** Sets of items after which mining gives up: below such a support everything goes with everything. */
+const MOST_SETS = 2_000_000
+
+/**
+ * What goes with what: rules "who buys this buys that too" from the baskets of a period. The least number of baskets is
+ * the support's share of them, rounded up. Throws REFUSED when there are no baskets, and when the support is so low
+ * that there are more item sets than can be looked through.
+ */
+export async function findRules({store}: Context, query: RulesQuery): Promise<BasketReport> {
+  return store.read(async (book) => {
+    const settings = await loadSettings(book)
+    const {from, until} = query
+    const lines = await book.orders.lineColumns(['order', 'customer', 'purchase', 'product', 'day'], {from, until})
+    const items = codeItems(lines.products, await book.columns('product', ['id', 'name', 'brand', 'category']), query)
+    const max_basket = query.max_basket ?? settings[query.per === 'order' ? 'basket.max_order' : 'basket.max_customer']
+    const {baskets, left_out} = gatherBaskets(lines, {
+      ...{per: query.per, item_of: items.item_of, kinds: items.names.length, max_basket},
+      counts: await customersWhere(book, lines, {query, settings}),
+    })
+    if (baskets.count === 0) throw noBaskets(lines, query)
+    const used = {...usedFor(query, settings, baskets.count), max_basket}
+    const sets = setsOf(baskets, used)
+    const rules = associationRules(sets, {
+      ...{baskets: baskets.count, confidence: used.min_confidence, lift: used.min_lift},
+    })
+    return reportRules(rules, {query, used, baskets, items, sets, left_out, period: periodOf(lines.day)})
+  })
+}
+
+function usedFor(query: RulesQuery, settings: Settings, baskets: number): Omit<Used, 'max_basket'> {
+  return {
+    min_count: leastCount(query.support, settings, baskets),
+    min_confidence: query.confidence ?? settings['basket.confidence'],
+    min_lift: query.lift ?? 0,
+    max_items: settings['basket.set_items'],
+  }
+}
+
+/** Baskets that a support comes to: a share is rounded up; the settings' share has a least number below it. */
+export function leastCount(support: Support | undefined, settings: Settings, baskets: number): number {
+  if (support && 'count' in support) return Math.max(1, support.count)
+  // A share as people write it times a number can be a hair above a whole one.
+  const ofShare = (share: number): number => Math.max(1, Math.ceil(share * baskets - 1e-9))
+  if (support) return ofShare(support.share)
+  return Math.max(ofShare(settings['basket.support']), settings['basket.least_count'])
+}
+
+function setsOf(baskets: Baskets, {min_count, max_items}: Pick<Used, 'min_count' | 'max_items'>): ItemSets {
+  const sets = frequentItemSets(baskets, {count: min_count, most_items: max_items, most_sets: MOST_SETS})
+  if (sets) return sets
+  throw new CrmError(
+    'REFUSED',
+    `More than ${MOST_SETS / 1e6} million sets of items are in ${min_count} baskets or more, too many to tell anything.`,
+    {hint: 'Ask for more support, e.g. --support 1% or --support 50, or for fewer kinds of items, e.g. --by category.'},
+  )
+}
+
+/** Which customers of the table meet the condition; all when there is none. */
+async function customersWhere(
+  book: Book,
+  {customers}: BasketLines,
+  {query: {where, asOf}, settings}: {query: RulesQuery; settings: Settings},
+): Promise<Uint8Array | undefined> {
+  if (!where) return undefined
+  const profile = await profileCustomers(book, {asOf, settings, needs: needsOf(where.fields)})
+  const met = new Set(profile.select(where).map((index) => profile.inputs.ids[index]))
+  return Uint8Array.from(customers, (id) => (met.has(id) ? 1 : 0))
+}
+
+function noBaskets({rows}: BasketLines, {by, from, until, where}: RulesQuery): CrmError {
+  if (rows > 0 && (by === 'brand' || by === 'category')) {
+    return new CrmError('REFUSED', `None of the products bought has a ${by}.`, {
+      hint: `Import products with their ${by} (patron product import), or ask --by product.`,
+    })
+  }
+  const narrowed = from !== undefined || until !== undefined || where !== undefined
+  const whose = narrowed ? ' in this period and of these customers' : ''
+  return new CrmError('REFUSED', `There are no orders with lines${whose}, so nothing goes with anything.`, {
+    hint: 'Order files have lines where they name products: patron order import --map product=HEADER.',
+  })
+}

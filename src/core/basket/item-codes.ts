@@ -1,0 +1,78 @@
+import type {Product} from '../product/product.ts'
+import {compareText} from '../text/compare-text.ts'
+
+export const ITEM_DIMENSIONS = ['sku', 'product', 'brand', 'category'] as const
+/** What counts as one item: a sku, all that have one name, a brand, a category. */
+export type ItemDimension = (typeof ITEM_DIMENSIONS)[number]
+
+/** What of products items are told by; rows in any order. */
+export interface ProductColumns {
+  id: readonly string[]
+  name: readonly Product['name'][]
+  brand: readonly Product['brand'][]
+  category: readonly Product['category'][]
+}
+
+/** Items by their codes: their names ascending in code units, and the item of each product asked about, -1 for none. */
+export interface ItemCodes {
+  names: string[]
+  item_of: Int32Array
+  /** The leaf category of each item, where all its products have one and the same. */
+  category: (string | undefined)[]
+}
+
+/** Codes the items of products, which are named by their ids. `level` cuts category paths: 1 is the top. */
+export function codeItems(
+  products: readonly string[],
+  known: ProductColumns,
+  {by, level}: {by: ItemDimension; level?: number | undefined},
+): ItemCodes {
+  const row = new Map(known.id.map((id, index) => [id, index]))
+  const nameOf = NAMES[by]
+  const named = products.map((id) => nameOf(known, {id, row: row.get(id) ?? -1, level}))
+  const names = [...new Set(named)].filter((name) => name !== undefined).sort(compareText)
+  const code = new Map(names.map((name, index) => [name, index]))
+  const item_of = Int32Array.from(named, (name) => (name === undefined ? -1 : (code.get(name) as number)))
+  const categories = products.map((id) => known.category[row.get(id) ?? -1])
+  return {names, item_of, category: sharedBy(names.length, item_of, categories)}
+}
+
+/** The steps of a category's path: `食品/饮料`, `Food > Drinks`. */
+export function categorySteps(path: string): string[] {
+  return path
+    .split(/[/>]/)
+    .map((step) => step.trim())
+    .filter(Boolean)
+}
+
+interface Asked {
+  id: string
+  /** Row of the product among those known, -1 for one that is not. */
+  row: number
+  level: number | undefined
+}
+
+const NAMES: Readonly<Record<ItemDimension, (known: ProductColumns, asked: Asked) => string | undefined>> = {
+  sku: (_, {id}) => id,
+  product: ({name}, {id, row}) => name[row] ?? id,
+  brand: ({brand}, {row}) => brand[row],
+  category({category}, {row, level}) {
+    const path = category[row]
+    if (path === undefined || level === undefined) return path
+    return categorySteps(path).slice(0, level).join('/')
+  },
+}
+
+function sharedBy(
+  count: number,
+  item_of: Int32Array,
+  values: readonly (string | undefined)[],
+): (string | undefined)[] {
+  const shared = new Array<string | undefined | null>(count).fill(null)
+  item_of.forEach((item, index) => {
+    if (item < 0) return
+    if (shared[item] === null) shared[item] = values[index]
+    else if (shared[item] !== values[index]) shared[item] = undefined
+  })
+  return shared.map((value) => value ?? undefined)
+}

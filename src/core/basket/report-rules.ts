@@ -1,0 +1,66 @@
+import {compareText} from '../text/compare-text.ts'
+import {textOfDay} from '../time/day.ts'
+import type {CodedRule, Rules} from './association-rules.ts'
+import type {BasketReport, RuleRow} from './basket-report.ts'
+import type {Baskets, LeftOut} from './baskets.ts'
+import type {RulesQuery} from './find-rules.ts'
+import type {ItemCodes} from './item-codes.ts'
+import type {ItemSets} from './item-sets.ts'
+import {bundlesOf, neighboursOf} from './pairings.ts'
+
+/** The thresholds in force. */
+export type Used = Pick<BasketReport, 'min_count' | 'min_confidence' | 'min_lift' | 'max_basket' | 'max_items'>
+
+interface Found {
+  query: Pick<RulesQuery, 'by' | 'level' | 'per'>
+  used: Used
+  baskets: Baskets
+  items: ItemCodes
+  sets: ItemSets
+  left_out: LeftOut
+  period: Pick<BasketReport, 'from' | 'to'>
+}
+
+/** Rules by their names, the highest lift first, with what they were made of and what they suggest. */
+export function reportRules({rules, candidates}: Rules, found: Found): BasketReport {
+  const {query, used, baskets, items, sets, left_out, period} = found
+  const {by, level, per} = query
+  return {
+    ...period,
+    ...{by, level, per, baskets: baskets.count, items: items.names.length},
+    ...{...used, min_support: used.min_count / baskets.count},
+    ...{left_out, item_sets: sets.size, candidates, correction: 'holm'},
+    rules: rules.map((rule) => namedRule(rule, items)).sort(strongestFirst),
+    bundles: bundlesOf(rules, {items, baskets: baskets.count}),
+    neighbours: neighboursOf(rules, {items, baskets: baskets.count}),
+  }
+}
+
+/** The first and the last of these days; there must be one. */
+export function periodOf(days: Int32Array): {from: string; to: string} {
+  let first = days[0] as number
+  let last = first
+  for (const day of days) {
+    if (day < first) first = day
+    if (day > last) last = day
+  }
+  return {from: textOfDay(first), to: textOfDay(last)}
+}
+
+function namedRule(rule: CodedRule, {names}: ItemCodes): RuleRow {
+  const {left, right, ...figures} = rule
+  return {
+    left: left.map((item) => names[item] as string).sort(compareText),
+    right: names[right] as string,
+    ...figures,
+  }
+}
+
+function strongestFirst(left: RuleRow, right: RuleRow): number {
+  return (
+    right.lift - left.lift ||
+    right.count - left.count ||
+    compareText(left.left.join('\u0001'), right.left.join('\u0001')) ||
+    compareText(left.right, right.right)
+  )
+}
