@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import type {Store} from '../../src/core/store/store.ts'
+import {SCHEMA_VERSION, type Store} from '../../src/core/store/store.ts'
+import type {Learned} from '../../src/core/forecast/learned.ts'
 import {DuckDBInstance} from '@duckdb/node-api'
 import {DuckdbStore} from '../../src/stores/duckdb/duckdb-store.ts'
 import {LowdbStore} from '../../src/stores/lowdb/lowdb-store.ts'
@@ -103,7 +104,7 @@ for (const [engine, open] of Object.entries(ENGINES)) {
 }
 
 describe('the file of a store of schema 1', () => {
-  it('is rewritten as 2 by the next change in lowdb, and by opening in duckdb', async () => {
+  it('is rewritten in the schema of today by the next change in lowdb, and by opening in duckdb', async () => {
     const lowdb = await (ENGINES['lowdb'] as () => Promise<Store>)()
     await lowdb.read((book) => book.all('customer'))
     const path = join(folder, 'shop.json')
@@ -111,13 +112,25 @@ describe('the file of a store of schema 1', () => {
     await putOrders(lowdb, [])
     await lowdb.write(header(), (draft) => draft.save('customer', [customer('C9')]))
     const text = await readFile(path, 'utf8')
-    expect(text).toContain('"patron": {"schema": 2}')
+    expect(text).toContain(`"patron": {"schema": ${SCHEMA_VERSION}}`)
     expect(Object.keys(JSON.parse(text) as object)).toContain('touch')
 
     const duckdb = await (ENGINES['duckdb'] as () => Promise<Store>)()
     await duckdb.read((book) => book.all('customer'))
     await duckdb.close()
-    expect(await schemaOf(join(folder, 'shop.duckdb'))).toBe(2)
+    expect(await schemaOf(join(folder, 'shop.duckdb'))).toBe(SCHEMA_VERSION)
+  })
+
+  it('keeps what is learned from all customers once it is brought up to date', async () => {
+    const learned = {id: 'learned', as_of: '2025-06-30', sample: {buyers: 3}, gates: [], churn: {weights: [1.5]}}
+    for (const open of Object.values(ENGINES)) {
+      const store = await open()
+      await store.write(header(), (draft) => draft.save('learned', [learned as unknown as Learned]))
+      expect(await store.read((book) => book.get('learned', 'learned'))).toStrictEqual(learned)
+      await store.write(header(), (draft) => draft.revert(7))
+      expect(await store.read((book) => book.count('learned'))).toBe(0)
+      await store.close()
+    }
   })
 
   it('is brought up to date once when several read it at the same time', async () => {

@@ -1,5 +1,6 @@
 import {CONSENT_COLUMNS, type ConsentEntry} from '../consent/consent.ts'
 import {FIELD_COLUMNS, type CustomField} from '../field/custom-field.ts'
+import {LEARNED_COLUMNS, type Learned} from '../forecast/learned.ts'
 import {MERGE_COLUMNS, PAIR_COLUMNS, type Merge, type Pair} from '../merge/merge.ts'
 import {AUDIT_COLUMNS, QUALITY_COLUMNS, type Audit, type QualityRecord} from '../quality/quality-record.ts'
 import {TAG_RULE_COLUMNS, type TagRule} from '../tag/tag-rule.ts'
@@ -35,6 +36,7 @@ export const RECORD_COLUMNS = {
   field: FIELD_COLUMNS,
   quality: QUALITY_COLUMNS,
   audit: AUDIT_COLUMNS,
+  learned: LEARNED_COLUMNS,
 } as const satisfies Record<string, Columns>
 
 export interface RecordTypes {
@@ -56,6 +58,7 @@ export interface RecordTypes {
   field: CustomField
   quality: QualityRecord
   audit: Audit
+  learned: Learned
 }
 
 export type RecordKind = keyof RecordTypes
