@@ -108,6 +108,24 @@ export const SETTINGS = {
     meaning: 'silence, as a multiple of the usual gap, from which on a customer counts as lost',
     check: positive,
   },
+  'churn.horizon_days': {
+    type: 'number',
+    default: 90,
+    meaning: 'days within which somebody who buys nothing counts as staying away: what the churn probability is of',
+    check: positive,
+  },
+  'churn.least_buyers': {
+    type: 'number',
+    default: 300,
+    meaning: 'buyers from which on the churn probability is learned',
+    check: positive,
+  },
+  'churn.least_events': {
+    type: 'number',
+    default: 50,
+    meaning: 'buyers who stayed away, and as many who came back, from which on the churn probability is learned',
+    check: positive,
+  },
   'rhythm.shop_gaps': {
     type: 'number',
     default: 5,
@@ -168,6 +186,12 @@ export const SETTINGS = {
     default: [1000, 5000, 20_000],
     meaning: 'revenue of the last 365 days from which on a customer is silver, gold, platinum; less is basic',
     check: ascending(3),
+  },
+  'value.top_share': {
+    type: 'number',
+    default: 0.2,
+    meaning: 'share of the buyers, by revenue, who count as high value, 0 to 1',
+    check: (value) => share(value) && positive(value),
   },
   'quadrant.cut': {
     type: 'text',
