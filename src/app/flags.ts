@@ -22,6 +22,19 @@ export function shareOf(text: string | undefined, flag: string): number | undefi
   throw new CrmError('BAD_INPUT', `"${text}" is no share for --${flag}.`, {hint: `Write it as --${flag} 10% or 0.1.`})
 }
 
+/** `1%` or `0.01` as a share, `50` as a count. Throws BAD_INPUT naming the flag. */
+export function shareOrCount(text: string | undefined, flag: string): {share: number} | {count: number} | undefined {
+  if (text === undefined) return undefined
+  const written = text.trim()
+  const number = written.endsWith('%') ? Number(written.slice(0, -1)) / 100 : Number(written)
+  const isShare = written.endsWith('%') || number < 1
+  if (written !== '' && isShare && number > 0 && number <= 1) return {share: number}
+  if (!isShare && Number.isInteger(number)) return {count: number}
+  throw new CrmError('BAD_INPUT', `"${text}" is neither a share nor a count for --${flag}.`, {
+    hint: `Write it as --${flag} 1%, --${flag} 0.01, or --${flag} 50 for a count.`,
+  })
+}
+
 /** `12.5` as a number from zero up. Throws BAD_INPUT naming the flag. */
 export function amountOf(text: string | undefined, flag: string): number | undefined {
   if (text === undefined) return undefined

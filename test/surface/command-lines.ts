@@ -52,6 +52,7 @@ export const COMMAND_LINES: readonly string[] = [
   'segment quadrant',
   'segment quadrant --cut 50,2 --customers',
   'churn list --at-risk all',
+  'basket rules --support 1 --confidence 0.1',
   'campaign plan --name Rescue --where "orders >= 1" --channel sms --unit-cost 0.05',
   'campaign list',
   'campaign show M1',

@@ -5,12 +5,12 @@ import type {Measures} from './measures.ts'
 
 /** Who buys all of the left buys the right. Shares 0 to 1; see {@link Measures}. */
 export interface RuleRow extends Measures {
-  left: string[]
-  right: string
+  lhs: string[]
+  rhs: string
   /** Baskets with both sides, with the left one, with the right one. */
   count: number
-  left_count: number
-  right_count: number
+  lhs_count: number
+  rhs_count: number
   /**
    * Probability of so strong a tie, or a stronger one, by chance: chi-square, or Fisher's exact test where chance makes
    * one expect fewer than 5 baskets in a cell, adjusted for all rules looked at (Holm). Absent where a side is in all.
@@ -62,8 +62,8 @@ export interface BasketReport {
 }
 
 export const RULE_COLUMNS: readonly ListColumn[] = [
-  {key: 'left', type: 'list'},
-  {key: 'right', type: 'text'},
+  {key: 'lhs', type: 'list'},
+  {key: 'rhs', type: 'text'},
   {key: 'count', type: 'integer'},
   {key: 'support', type: 'share'},
   {key: 'confidence', type: 'share'},
@@ -75,6 +75,6 @@ export const RULE_COLUMNS: readonly ListColumn[] = [
   {key: 'jaccard', type: 'share', extra: true},
   {key: 'cosine', type: 'share', extra: true},
   {key: 'kulczynski', type: 'share', extra: true},
-  {key: 'left_count', type: 'integer', extra: true},
-  {key: 'right_count', type: 'integer', extra: true},
+  {key: 'lhs_count', type: 'integer', extra: true},
+  {key: 'rhs_count', type: 'integer', extra: true},
 ]

@@ -8,12 +8,11 @@ import type {Day} from '../time/day.ts'
 import type {Where} from '../where/where.ts'
 import {associationRules} from './association-rules.ts'
 import type {BasketReport} from './basket-report.ts'
-import {type BasketKeeper, type BasketLines, gatherBaskets} from './baskets.ts'
+import {type BasketKeeper, type BasketLines, type Baskets, gatherBaskets} from './baskets.ts'
 import {frequentItemSets} from './fp-growth.ts'
 import {codeItems, type ItemDimension} from './item-codes.ts'
 import type {ItemSets} from './item-sets.ts'
 import {periodOf, reportRules, type Used} from './report-rules.ts'
-import type {Baskets} from './baskets.ts'
 
 /** How much is enough: a share of the baskets, 0 to 1, or a number of them. */
 export type Support = {share: number} | {count: number}
@@ -62,7 +61,15 @@ export async function findRules({store}: Context, query: RulesQuery): Promise<Ba
     const rules = associationRules(sets, {
       ...{baskets: baskets.count, confidence: used.min_confidence, lift: used.min_lift},
     })
-    return reportRules(rules, {query, used, baskets, items, sets, left_out, period: periodOf(lines.day)})
+    return reportRules(rules, {
+      query: {...query, level: query.level},
+      used,
+      baskets,
+      items,
+      sets,
+      left_out,
+      period: periodOf(lines.day),
+    })
   })
 }
 

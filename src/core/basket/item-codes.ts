@@ -63,11 +63,7 @@ const NAMES: Readonly<Record<ItemDimension, (known: ProductColumns, asked: Asked
   },
 }
 
-function sharedBy(
-  count: number,
-  item_of: Int32Array,
-  values: readonly (string | undefined)[],
-): (string | undefined)[] {
+function sharedBy(count: number, item_of: Int32Array, values: readonly (string | undefined)[]): (string | undefined)[] {
   const shared = new Array<string | undefined | null>(count).fill(null)
   item_of.forEach((item, index) => {
     if (item < 0) return

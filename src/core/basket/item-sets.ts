@@ -20,10 +20,7 @@ export function newItemSets(kinds: number): ItemSets {
 }
 
 /** Adds a set, which must not be there yet; returns its place. */
-export function addSet(
-  sets: ItemSets,
-  {item, before, count}: {item: number; before: number; count: number},
-): number {
+export function addSet(sets: ItemSets, {item, before, count}: {item: number; before: number; count: number}): number {
   if (sets.size === sets.item.length) growSets(sets)
   const set = sets.size++
   sets.item[set] = item
@@ -40,7 +37,12 @@ export function itemsOf({item, before}: ItemSets, set: number): number[] {
 }
 
 /** Finds sets by their items in the order of the sets. */
-export function setFinder({size, item, before, kinds}: ItemSets): (items: readonly number[], without: number) => number {
+export function setFinder({
+  size,
+  item,
+  before,
+  kinds,
+}: ItemSets): (items: readonly number[], without: number) => number {
   const key = (from: number, next: number): number => (from + 1) * kinds + next
   const places = new Map<number, number>()
   for (let set = 0; set < size; set++) places.set(key(before[set] as number, item[set] as number), set)

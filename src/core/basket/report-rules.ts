@@ -3,7 +3,6 @@ import {textOfDay} from '../time/day.ts'
 import type {CodedRule, Rules} from './association-rules.ts'
 import type {BasketReport, RuleRow} from './basket-report.ts'
 import type {Baskets, LeftOut} from './baskets.ts'
-import type {RulesQuery} from './find-rules.ts'
 import type {ItemCodes} from './item-codes.ts'
 import type {ItemSets} from './item-sets.ts'
 import {bundlesOf, neighboursOf} from './pairings.ts'
@@ -12,7 +11,7 @@ import {bundlesOf, neighboursOf} from './pairings.ts'
 export type Used = Pick<BasketReport, 'min_count' | 'min_confidence' | 'min_lift' | 'max_basket' | 'max_items'>
 
 interface Found {
-  query: Pick<RulesQuery, 'by' | 'level' | 'per'>
+  query: Pick<BasketReport, 'by' | 'level' | 'per'>
   used: Used
   baskets: Baskets
   items: ItemCodes
@@ -47,20 +46,20 @@ export function periodOf(days: Int32Array): {from: string; to: string} {
   return {from: textOfDay(first), to: textOfDay(last)}
 }
 
-function namedRule(rule: CodedRule, {names}: ItemCodes): RuleRow {
-  const {left, right, ...figures} = rule
+function namedRule({left, right, left_count, right_count, ...figures}: CodedRule, {names}: ItemCodes): RuleRow {
   return {
-    left: left.map((item) => names[item] as string).sort(compareText),
-    right: names[right] as string,
+    lhs: left.map((item) => names[item] as string).sort(compareText),
+    rhs: names[right] as string,
     ...figures,
+    ...{lhs_count: left_count, rhs_count: right_count},
   }
 }
 
-function strongestFirst(left: RuleRow, right: RuleRow): number {
+function strongestFirst(one: RuleRow, other: RuleRow): number {
   return (
-    right.lift - left.lift ||
-    right.count - left.count ||
-    compareText(left.left.join('\u0001'), right.left.join('\u0001')) ||
-    compareText(left.right, right.right)
+    other.lift - one.lift ||
+    other.count - one.count ||
+    compareText(one.lhs.join('\u0001'), other.lhs.join('\u0001')) ||
+    compareText(one.rhs, other.rhs)
   )
 }

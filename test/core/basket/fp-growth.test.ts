@@ -13,7 +13,9 @@ function basketsOf(lists: readonly (readonly number[])[]): Baskets {
 
 /** Each set with its count as text, found by trying all subsets. */
 function bySubsets(lists: readonly (readonly number[])[], least: number, most: number): string[] {
-  return Array.from({length: 2 ** KINDS - 1}, (_, bits) => [...Array(KINDS).keys()].filter((i) => ((bits + 1) >> i) & 1))
+  return Array.from({length: 2 ** KINDS - 1}, (_, bits) =>
+    [...Array(KINDS).keys()].filter((i) => ((bits + 1) >> i) & 1),
+  )
     .filter((items) => items.length <= most)
     .map((items) => ({items, count: lists.filter((list) => items.every((item) => list.includes(item))).length}))
     .filter(({count}) => count >= least)

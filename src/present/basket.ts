@@ -1,0 +1,107 @@
+import type {BasketReport, Pairing} from '../core/basket/basket-report.ts'
+import type {ItemDimension} from '../core/basket/item-codes.ts'
+import type {LeftOut} from '../core/basket/baskets.ts'
+import type {Look} from './language.ts'
+import {sentence} from './sentence.ts'
+import {percentText} from './values.ts'
+import {wrap} from './wrap.ts'
+
+/** What rules were made of: the period, the baskets, the thresholds and what was left out. */
+export function presentUsed(report: BasketReport, look: Look): string {
+  const {from, to, baskets, items, min_count, min_support, min_confidence, min_lift, candidates, rules} = report
+  const values = {
+    ...{from, to, baskets, items, min_count, min_lift, candidates, rules: rules.length},
+    kind: itemWord(report, look),
+    keeper: keeperWord(report, look),
+    support: percentText(min_support),
+    confidence: percentText(min_confidence),
+  }
+  const made = sentence(
+    look,
+    {
+      en: '{rules} {rules:rule|rules} from {baskets} baskets ({keeper}) of {items} items ({kind}), {from} to {to}. Both sides in at least {min_count} baskets ({support}), confidence from {confidence}, lift from {min_lift}.',
+      zh: '{from} 至 {to}，{baskets} 个购物篮（{keeper}）、{items} 种项目（{kind}），得出 {rules} 条规则。同时出现不少于 {min_count} 篮（{support}），置信度不低于 {confidence}，提升度不低于 {min_lift}。',
+    },
+    values,
+  )
+  const tests = {
+    en: 'p-values: chi-square, or exact where baskets are few, corrected for {candidates} tests (Holm).',
+    zh: 'p 值：卡方检验，篮数少时用精确检验，并按 {candidates} 次检验校正（Holm）。',
+  }
+  return [made, leftOutText(report, look), sentence(look, tests, values)].filter(Boolean).join('\n')
+}
+
+/** What the rules suggest to sell together and to put side by side; nothing where they suggest nothing. */
+export function presentSuggestions({bundles, neighbours}: BasketReport, look: Look): string {
+  if (bundles.length === 0 && neighbours.length === 0) return ''
+  const titles = {
+    bundles: {
+      en: 'Bundles: different things, each a reason to buy the other',
+      zh: '组合建议：不同品类、互相带动的商品',
+    },
+    neighbours: {
+      en: 'Shelf neighbours: most often together beyond chance',
+      zh: '陈列相邻建议：同时购买远多于偶然的商品',
+    },
+  }
+  const part = (title: {en: string; zh: string}, pairs: readonly Pairing[]): string[] =>
+    pairs.length === 0 ? [] : ['', sentence(look, title), ...pairs.map((pair) => pairText(pair, look))]
+  return [...part(titles.bundles, bundles), ...part(titles.neighbours, neighbours)].join('\n')
+}
+
+function pairText({left, right, count, expected, lift, left_to_right, right_to_left}: Pairing, look: Look): string {
+  const text = sentence(
+    look,
+    {
+      en: '{left} + {right}: together in {count} baskets, {expected} by chance (lift {lift}); {there} one way, {back} the other',
+      zh: '{left} + {right}：同时购买 {count} 篮，偶然约 {expected} 篮（提升度 {lift}）；正向 {there}，反向 {back}',
+    },
+    {
+      ...{left, right, count, expected: Math.round(expected), lift: Number(lift.toFixed(2))},
+      ...{there: percentText(left_to_right), back: percentText(right_to_left)},
+    },
+  )
+  const lines = look.terminal ? wrap(text, look.width - 4) : [text]
+  return lines.map((line, at) => `${at === 0 ? '  ' : '    '}${line}`).join('\n')
+}
+
+const LEFT_OUT: Readonly<Record<keyof LeftOut, {en: string; zh: string}>> = {
+  not_purchases: {en: '{n} {n:order|orders} that are no purchase', zh: '{n} 笔未成交订单'},
+  anonymous: {en: '{n} anonymous {n:sale|sales}', zh: '{n} 笔无客户订单'},
+  other_customers: {en: '{n} {n:order|orders} of other customers', zh: '{n} 笔其他客户的订单'},
+  giant_baskets: {
+    en: '{n} {n:basket|baskets} of more than {most} items',
+    zh: '{n} 个超过 {most} 种项目的购物篮',
+  },
+  lines_without_item: {en: '{n} {n:line|lines} without {kind}', zh: '{n} 行缺少{kind}'},
+}
+
+function leftOutText(report: BasketReport, look: Look): string {
+  const parts = Object.entries(LEFT_OUT)
+    .map(([key, texts]) => ({texts, n: report.left_out[key as keyof LeftOut]}))
+    .filter(({n}) => n > 0)
+    .map(({texts, n}) => sentence(look, texts, {n, most: report.max_basket, kind: itemWord(report, look)}))
+  if (parts.length === 0) return ''
+  const [list, stop] = look.language === 'zh-CN' ? [parts.join('、'), '。'] : [parts.join(', '), '.']
+  return `${sentence(look, {en: 'Left out: ', zh: '未计入：'})}${list}${stop}`
+}
+
+const ITEMS: Readonly<Record<ItemDimension, {en: string; zh: string}>> = {
+  sku: {en: 'sku', zh: 'SKU'},
+  product: {en: 'product', zh: '商品'},
+  brand: {en: 'brand', zh: '品牌'},
+  category: {en: 'category', zh: '品类'},
+}
+
+function itemWord({by, level}: Pick<BasketReport, 'by' | 'level'>, look: Look): string {
+  const word = sentence(look, ITEMS[by])
+  if (by !== 'category' || level === undefined) return word
+  return sentence(look, {en: '{word}, level {level}', zh: '{word}第 {level} 级'}, {word, level})
+}
+
+function keeperWord({per}: Pick<BasketReport, 'per'>, look: Look): string {
+  return sentence(
+    look,
+    per === 'order' ? {en: 'one an order', zh: '每单一篮'} : {en: 'one a customer', zh: '每位客户一篮'},
+  )
+}
