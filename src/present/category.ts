@@ -1,0 +1,227 @@
+import {BRAND_COLUMNS} from '../core/category/brand-figures.ts'
+import type {ConvertGroup, NoOffer} from '../core/category/convert-groups.ts'
+import {LOYALTIES, type Loyalty, type Use, USES} from '../core/category/loyalty.ts'
+import type {CategoryReport} from '../core/category/segment-category.ts'
+import {OTHER_BRANDS} from '../core/category/switching.ts'
+import type {ListRow} from '../core/listing/list-column.ts'
+import {heatTable} from './chart/heat-table.ts'
+import type {Look} from './language.ts'
+import {sentence} from './sentence.ts'
+import {tableText} from './table.ts'
+import {countText, moneyText, percentText} from './values.ts'
+
+type Texts = Readonly<{en: string; zh: string}>
+
+const LOYALTY_NAMES: Readonly<Record<Loyalty, Texts>> = {
+  'loyal-own': {en: 'loyal to own', zh: '忠于自有品牌'},
+  'loyal-national': {en: 'loyal to another', zh: '忠于其他品牌'},
+  switching: {en: 'switching', zh: '品牌转换'},
+  'too-few': {en: 'too few to tell', zh: '购买太少'},
+}
+const USE_NAMES: Readonly<Record<Use, Texts>> = {
+  high: {en: 'high use', zh: '重度'},
+  medium: {en: 'medium use', zh: '中度'},
+  low: {en: 'low use', zh: '轻度'},
+}
+
+/** A group's row with its name in words, and why there is no offer where there is none. */
+export function groupTitleRow({group, loyalty, use, ...row}: ConvertGroup, look: Look): ListRow {
+  const name = `${sentence(look, LOYALTY_NAMES[loyalty])}, ${sentence(look, USE_NAMES[use])}`
+  return {...row, loyalty, use, group: look.language === 'zh-CN' ? `${name} ${group}` : name}
+}
+
+/** How the category is bought: its brands, who goes from which to which, and loyalty by use. */
+export function presentCategory(report: CategoryReport, look: Look): string {
+  if (report.customers === 0) return ''
+  const parts = [
+    categoryLine(report, look),
+    tableText(
+      report.brands as unknown as ListRow[],
+      BRAND_COLUMNS.filter(({extra}) => !extra),
+      look,
+    ),
+    switchingText(report, look),
+    usesText(report, look),
+    sentence(
+      look,
+      {
+        en: 'Whom to win for {wanted}, by a year of what they spend on others:',
+        zh: '为 {wanted} 争取谁（按其一年花在其他品牌上的金额排序）：',
+      },
+      {wanted: report.wanted.join(', ')},
+    ),
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+/** The period, the thresholds, and what the figures leave out. */
+export function presentCategoryNotes(report: CategoryReport, look: Look): string {
+  if (report.customers === 0) {
+    return sentence(
+      look,
+      {
+        en: 'No known customer bought of {category} from {from} to {as_of}. Look further back with --from.',
+        zh: '{from} 至 {as_of} 没有已知客户购买 {category}。可用 --from 看更早的订单。',
+      },
+      {category: report.category, from: report.from, as_of: report.as_of},
+    )
+  }
+  return [loyaltyRule(report, look), useRule(report, look), offerRule(report, look), leftOut(report, look)]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+function categoryLine(report: CategoryReport, look: Look): string {
+  const {cycle} = report
+  const head = sentence(
+    look,
+    {
+      en: '{category}, {from} to {as_of}: {customers} customers ({penetration} of all buyers), {purchases} purchase days, {each} each, {spend} spent.',
+      zh: '{category}，{from} 至 {as_of}：{customers} 位客户（占全部买家 {penetration}），购买 {purchases} 天次，人均 {each}，金额 {spend}。',
+    },
+    {
+      category:
+        report.categories.length > 1
+          ? `${report.category} (${report.categories.join(', ')})`
+          : (report.categories[0] ?? report.category),
+      from: report.from,
+      as_of: report.as_of,
+      customers: report.customers,
+      penetration: percentText(report.penetration),
+      purchases: report.purchases,
+      each: report.purchases_per_buyer.toFixed(1),
+      spend: moneyText(report.spend, look),
+    },
+  )
+  const rhythm = cycle
+    ? sentence(
+        look,
+        {
+          en: 'Bought again after {median} days (median of {gaps} gaps; half of them {low} to {high}).',
+          zh: '复购间隔中位数 {median} 天（{gaps} 个间隔，半数在 {low} 至 {high} 天之间）。',
+        },
+        {
+          median: Math.round(cycle.quartiles[1]),
+          gaps: cycle.gaps,
+          low: Math.round(cycle.quartiles[0]),
+          high: Math.round(cycle.quartiles[2]),
+        },
+      )
+    : sentence(
+        look,
+        {
+          en: 'Fewer than {gaps} gaps between purchases: no cycle is told.',
+          zh: '购买间隔不足 {gaps} 个，不给出复购周期。',
+        },
+        {gaps: report.thresholds.cycle_gaps},
+      )
+  return `${head}\n${rhythm}`
+}
+
+function switchingText({switching}: CategoryReport, look: Look): string {
+  const {brands, counts, pairs, stayed} = switching
+  if (pairs === 0) return ''
+  const title = sentence(
+    look,
+    {
+      en: 'From the brand of one purchase (rows) to that of the next, {pairs} pairs; {stayed} stay:',
+      zh: '从一次购买的品牌（行）到下一次的品牌，共 {pairs} 对；{stayed} 未换：',
+    },
+    {pairs, stayed: percentText(stayed / pairs)},
+  )
+  const names = brands.map((brand) => (brand === OTHER_BRANDS ? sentence(look, {en: 'other', zh: '其他'}) : brand))
+  const rows = counts.map((row, index) => {
+    const from = row.reduce((sum, count) => sum + count, 0)
+    return {
+      label: `${names[index]} (${countText(from)})`,
+      cells: row.map((count) => (from === 0 ? undefined : count / from)),
+    }
+  })
+  return `${title}\n${heatTable({columns: names, rows, format: (share) => `${Math.round(100 * share)}%`}, look)}`
+}
+
+function usesText({groups}: CategoryReport, look: Look): string {
+  const count = (loyalty: Loyalty, use: Use): number =>
+    groups.find((group) => group.loyalty === loyalty && group.use === use)?.customers ?? 0
+  const title = sentence(look, {en: 'Customers by loyalty and use:', zh: '按忠诚与用量的客户数：'})
+  const rows = LOYALTIES.map((loyalty) => ({
+    label: sentence(look, LOYALTY_NAMES[loyalty]),
+    cells: USES.map((use) => count(loyalty, use)),
+  }))
+  const columns = USES.map((use) => sentence(look, USE_NAMES[use]))
+  return `${title}\n${heatTable({columns, rows, format: countText}, look)}`
+}
+
+function measureName({thresholds: {measure}}: CategoryReport, look: Look): string {
+  const names = {units: {en: 'units', zh: '件数'}, spend: {en: 'money', zh: '金额'}}
+  return sentence(look, names[measure])
+}
+
+function loyaltyRule(report: CategoryReport, look: Look): string {
+  const {loyal_share, loyal_purchases} = report.thresholds
+  const own = report.own.length > 0 ? report.own.join(', ') : '—'
+  return sentence(
+    look,
+    {
+      en: 'Loyal: {share} or more of the category’s {measure} are one brand, or own brands ({own}), with {purchases} purchase days or more.',
+      zh: '忠诚：购买 {purchases} 天次及以上，且该品类 {measure} 的 {share} 及以上为同一品牌或自有品牌（{own}）。',
+    },
+    {share: percentText(loyal_share), measure: measureName(report, look), own, purchases: loyal_purchases},
+  )
+}
+
+function useRule(report: CategoryReport, look: Look): string {
+  const {
+    use_cuts: [medium, high],
+    least_days,
+    measure,
+  } = report.thresholds
+  const digits = (value: number): string => (measure === 'spend' ? moneyText(value / 1, look) : value.toFixed(1))
+  return sentence(
+    look,
+    {
+      en: 'Use: thirds of the customers by {measure} in 30 days since their first purchase of anything ({least} days at least): medium from {medium}, high from {high}.',
+      zh: '用量：按首次购买（任何商品）以来每 30 天的{measure}三等分（至少按 {least} 天计）：中度 {medium} 起，重度 {high} 起。',
+    },
+    {measure: measureName(report, look), least: least_days, medium: digits(medium), high: digits(high)},
+  )
+}
+
+function offerRule({thresholds, groups}: CategoryReport, look: Look): string {
+  const rule = sentence(look, {
+    en: 'Offer: of the depths at which the group’s people to win bought the category, what a quarter (low use), half (medium) or three quarters (high) of the discounted purchases took. A discount is said of an order and counts for its lines alike.',
+    zh: '优惠深度：取该组待争取客户在该品类打折购买的深度，轻度取四分之一分位，中度取中位数，重度取四分之三分位。优惠记在订单上，按金额分摊到各行。',
+  })
+  const without = (why: NoOffer): number =>
+    groups.filter(({no_offer, to_convert}) => no_offer === why && to_convert > 0).length
+  const few = sentence(
+    look,
+    {
+      en: 'No offer for {few} groups with fewer than {sample} discounted purchases, and for {rare} where at most {rarely} of the purchases were discounted: price moves few of them.',
+      zh: '{few} 个组打折购买不足 {sample} 次，{rare} 个组打折购买不超过 {rarely}（价格打动不了多数人），均不给出深度。',
+    },
+    {
+      few: without('too-few'),
+      sample: thresholds.offer_sample,
+      rare: without('price-moves-few'),
+      rarely: percentText(thresholds.rarely),
+    },
+  )
+  return without('too-few') + without('price-moves-few') > 0 ? `${rule}\n${few}` : rule
+}
+
+function leftOut({left_out}: CategoryReport, look: Look): string {
+  return sentence(
+    look,
+    {
+      en: 'Left out: {anonymous} lines of nobody known, {none} of orders that are no purchase, {brandless} of products without a brand; {amountless} lines have no amount and count by their units only.',
+      zh: '未计入：匿名 {anonymous} 行，未成交订单 {none} 行，无品牌商品 {brandless} 行；{amountless} 行无金额，仅计件数。',
+    },
+    {
+      anonymous: left_out.anonymous_lines,
+      none: left_out.lines_of_no_purchase,
+      brandless: left_out.lines_without_brand,
+      amountless: left_out.lines_without_amount,
+    },
+  )
+}
