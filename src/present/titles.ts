@@ -176,6 +176,17 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   share_of_requirements: ['share of requirements', '需求占有率'],
   repeat_rate: ['repeat rate', '复购率'],
 
+  step: ['order', '第几单'],
+  again: ['ordered again', '再次下单'],
+  raw_share: ['share so far', '迄今再购率'],
+  again_share: ['share corrected', '校正再购率'],
+  low: ['low (95 %)', '下限（95%）'],
+  high: ['high (95 %)', '上限（95%）'],
+  days_quarter: ['days: quarter', '间隔下四分位（天）'],
+  days_median: ['days: median', '间隔中位数（天）'],
+  days_three_quarters: ['days: 3 quarters', '间隔上四分位（天）'],
+  known: ['known', '结果已知'],
+
   campaign_id: ['campaign id', '活动编号'],
   audience: ['audience', '目标客群'],
   offer: ['offer', '优惠内容'],
