@@ -46,6 +46,7 @@ function bookOfOne(
   }
   return {
     all: (kind) => book.all(kind),
+    get: (kind, id) => book.get(kind, id),
     async columns<K extends RecordKind, F extends keyof RecordTypes[K] & string>(kind: K, fields: readonly F[]) {
       const rows = (own[kind] ?? []) as readonly RecordTypes[K][]
       const columns = fields.map((field) => [field, rows.map((row) => row[field])])

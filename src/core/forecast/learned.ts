@@ -1,3 +1,4 @@
+import type {StableOrder} from '../report/ladder/stable-number.ts'
 import type {RowOf} from '../store/columns.ts'
 import type {PurchaseFit} from './purchase-fit.ts'
 import type {ValueFit} from './value-fit.ts'
@@ -48,7 +49,7 @@ export interface MissedGate {
 }
 
 type LearnedRow = RowOf<typeof LEARNED_COLUMNS>
-type JsonKeys = 'sample' | 'gates' | 'purchases' | 'values' | 'value_percentiles'
+type JsonKeys = 'sample' | 'gates' | 'purchases' | 'values' | 'value_percentiles' | 'ladder'
 export type Learned = Omit<LearnedRow, JsonKeys> & {
   sample: LearnedSample
   /** Why there is no model; empty where there is one. */
@@ -57,4 +58,6 @@ export type Learned = Omit<LearnedRow, JsonKeys> & {
   values?: ValueFit | undefined
   /** Expected value of the next 12 months over the buyers, in major units: percentiles 0 to 100 (type 7). */
   value_percentiles?: number[] | undefined
+  /** From which order number on a relation is stable. */
+  ladder?: StableOrder | undefined
 }

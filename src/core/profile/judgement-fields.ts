@@ -38,6 +38,13 @@ export const JUDGEMENT_FIELDS = {
     meaning: 'quadrant of average order value × orders',
     value: ifBought((profile, i) => profile.quadrants().quadrant(i)),
   },
+  lifecycle: {
+    type: 'text',
+    meaning:
+      'stage of the relation: registered, first-order, developing, stable, high-value, won-back, slowing, sleeping, lost',
+    needs: ['gaps', 'learned'],
+    value: (profile, i) => profile.lifecycle().stage(i),
+  },
   churn_risk: {
     type: 'text',
     meaning: 'low, medium or high, by the silence measured on the usual gap',

@@ -1,4 +1,7 @@
 import {type ChurnJudgement, judgeChurn} from '../churn/judge-churn.ts'
+import {judgeLifecycle, type Lifecycle} from '../lifecycle/judge-lifecycle.ts'
+import type {StableOrder} from '../report/ladder/stable-number.ts'
+import {stableOrder} from '../report/ladder/stable-order.ts'
 import {type GridSegmentation, gridScheme} from '../segment/grid16.ts'
 import {type Quadrants, quadrantsOf} from '../segment/quadrant.ts'
 import {quintileScheme, type QuintileScores} from '../segment/quintile.ts'
@@ -15,6 +18,8 @@ export class Judgements {
   #meanOrderValue: number | undefined
   #quadrants: Quadrants | undefined
   #churn: ChurnJudgement | undefined
+  #stableOrder: StableOrder | undefined
+  #lifecycle: Lifecycle | undefined
 
   constructor(inputs: ProfileInputs) {
     this.inputs = inputs
@@ -48,6 +53,15 @@ export class Judgements {
 
   churn(): ChurnJudgement {
     return (this.#churn ??= judgeChurn(this.inputs))
+  }
+
+  /** The order number from which a relation is stable: set, learned before, or found now. */
+  stableOrder(): StableOrder {
+    return (this.#stableOrder ??= this.inputs.parts?.learned?.stored?.ladder ?? stableOrder(this.inputs))
+  }
+
+  lifecycle(): Lifecycle {
+    return (this.#lifecycle ??= judgeLifecycle(this.inputs, {churn: this.churn(), stable: this.stableOrder()}))
   }
 }
 

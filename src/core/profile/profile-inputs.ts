@@ -77,7 +77,7 @@ export async function loadProfileInputs(
     discount: align(histories.discount, place),
     items: align(histories.items, place),
     ...alignGaps(gaps, place),
-    parts: await loadProfileParts(book, {asOf, ids, revenue}, (part) => wanted.has(part)),
+    parts: await loadProfileParts(book, {asOf, settings, ids, revenue}, (part) => wanted.has(part)),
     left_out: [...RECORD_NEEDS, 'gaps' as const].filter((need) => !wanted.has(need)),
   }
 }

