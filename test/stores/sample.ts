@@ -115,6 +115,9 @@ export async function visible(book: Book): Promise<unknown> {
     orders: await collect(book.orders.stream()),
     histories: await book.orders.histories(ALL_DAYS),
     gaps: await book.orders.gaps(ALL_DAYS),
+    spends: await book.orders.spends(ALL_DAYS),
+    columns: await book.orders.columns(['customer', 'day', 'second', 'revenue', 'shop'], {}),
+    lines: await book.orders.lineColumns(['order', 'customer', 'product', 'amount'], {}),
     totals: await book.orders.totals(),
     orphans: await book.orders.orphans(),
   }

@@ -1,6 +1,6 @@
 import type {Vector} from '@duckdb/node-bindings'
 import type {WireColumn} from '../sql/session.ts'
-import {allChunks, type Chunk, type QueryResult} from './connection.ts'
+import {allChunks, type Chunk, nextChunk, type QueryResult} from './connection.ts'
 import type {Driver} from './driver.ts'
 
 const STRING_BYTES = 16
@@ -8,11 +8,27 @@ const IN_PLACE = 12
 
 /** A whole result as columns, copied out of DuckDB's vectors. Its columns must be VARCHAR or DOUBLE. */
 export async function readColumns(driver: Driver, result: QueryResult): Promise<WireColumn[]> {
+  return columnsOf(driver, result, await allChunks(driver, result))
+}
+
+/** Hands a result over piece by piece, so that it is never in memory twice. */
+export async function scanColumns(
+  driver: Driver,
+  result: QueryResult,
+  take: (columns: WireColumn[]) => void,
+): Promise<void> {
+  for (;;) {
+    const chunk = await nextChunk(driver, result)
+    if (!chunk) return
+    take(columnsOf(driver, result, [chunk]))
+  }
+}
+
+function columnsOf(driver: Driver, result: QueryResult, chunks: readonly Chunk[]): WireColumn[] {
   const {VARCHAR, DOUBLE} = driver.Type
-  const kinds = Array.from({length: result.columns}, (_, index) => driver.column_type(result.raw, index))
-  const chunks = await allChunks(driver, result)
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows, 0)
-  return kinds.map((kind, index) => {
+  return Array.from({length: result.columns}, (_, index) => {
+    const kind = driver.column_type(result.raw, index)
     if (kind === VARCHAR) return {kind: 'text', values: readTexts(driver, chunks, index)}
     if (kind === DOUBLE) return {kind: 'number', values: readNumbers(driver, chunks, {index, rows})}
     throw new Error(`Column ${driver.column_name(result.raw, index)} is neither text nor double precision.`)

@@ -64,12 +64,18 @@ function inlined(sql: string, values: readonly string[]): string | undefined {
 }
 
 /** All chunks of a result. */
-export async function allChunks(driver: Driver, {raw}: QueryResult): Promise<Chunk[]> {
+export async function allChunks(driver: Driver, result: QueryResult): Promise<Chunk[]> {
   const chunks: Chunk[] = []
   for (;;) {
-    const chunk = await driver.fetch_chunk(raw)
-    const rows = chunk ? driver.data_chunk_get_size(chunk) : 0
-    if (!chunk || rows === 0) return chunks
-    chunks.push({chunk, rows})
+    const chunk = await nextChunk(driver, result)
+    if (!chunk) return chunks
+    chunks.push(chunk)
   }
+}
+
+/** The next chunk of a result; undefined behind the last. */
+export async function nextChunk(driver: Driver, {raw}: QueryResult): Promise<Chunk | undefined> {
+  const chunk = await driver.fetch_chunk(raw)
+  const rows = chunk ? driver.data_chunk_get_size(chunk) : 0
+  return chunk && rows > 0 ? {chunk, rows} : undefined
 }

@@ -1,6 +1,6 @@
 import type {SqlSession, WireColumn} from '../sql/session.ts'
 import {ChunkAppender} from './chunk-writer.ts'
-import {readColumns} from './chunk-reader.ts'
+import {readColumns, scanColumns} from './chunk-reader.ts'
 import type {DuckdbConnection, QueryResult} from './connection.ts'
 import type {Driver} from './driver.ts'
 import {Readers} from './readers.ts'
@@ -29,6 +29,11 @@ export class DuckdbSession implements SqlSession {
   async read(sql: string, values: readonly string[] = []): Promise<WireColumn[]> {
     if (!this.#readers || sql.includes(TEMPORARY)) return readColumns(this.#driver, await this.#query(sql, values))
     return this.#readers.use(async (connection) => readColumns(this.#driver, await connection.run(sql, values)))
+  }
+
+  async scan(sql: string, take: (columns: WireColumn[]) => void): Promise<void> {
+    if (!this.#readers || sql.includes(TEMPORARY)) return scanColumns(this.#driver, await this.#query(sql, []), take)
+    return this.#readers.use(async (connection) => scanColumns(this.#driver, await connection.run(sql), take))
   }
 
   async append(table: string, columns: readonly WireColumn[]): Promise<void> {

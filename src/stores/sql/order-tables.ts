@@ -1,9 +1,17 @@
-import {tableColumn} from '../../core/order/table-query.ts'
+import {ANONYMOUS} from '../../core/order/order.ts'
 import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../core/store/facts.ts'
+import {readFields} from './read-fields.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
-import {countSql, lineTableSql, type NamedField, namesSql, orderTableSql} from './table-queries.ts'
-
-type Columns = Record<string, Int32Array | Float64Array>
+import {
+  countSql,
+  lineTableSql,
+  namesSql,
+  orderTableSql,
+  productsSql,
+  type ReadLineField,
+  type ReadOrderField,
+  runsSql,
+} from './table-queries.ts'
 
 /** Orders as columns: codes are made by the database, so that no text is read for an order. */
 export async function readOrderTable<F extends OrderField>(
@@ -11,15 +19,17 @@ export async function readOrderTable<F extends OrderField>(
   fields: readonly F[],
   query: TableQuery,
 ): Promise<OrderTable<F>> {
-  const names = (field: NamedField & OrderField): Promise<string[]> => readNames(session, field, {fields, query})
-  const [customers, channels, shops, reps] = await Promise.all(
-    (['customer', 'channel', 'shop', 'rep'] as const).map(names),
-  )
-  const {columns, rows} =
-    fields.length > 0
-      ? await readColumns(session, fields, orderTableSql(fields, query))
-      : {columns: {}, rows: await readCount(session, query)}
-  return {...columns, rows, customers, channels, shops, reps} as unknown as OrderTable<F>
+  const asked: readonly OrderField[] = fields
+  const names = async (field: 'channel' | 'shop' | 'rep'): Promise<string[]> =>
+    asked.includes(field) ? readTexts(session, namesSql(field, query)) : []
+  const others = asked.filter((field): field is ReadOrderField => field !== 'customer')
+  const runs = asked.includes('customer') ? await readRuns(session, query) : undefined
+  const rows = runs?.customer.length ?? (await readCount(session, query))
+  const columns = others.length > 0 ? await readFields(session, others, orderTableSql(others, query)) : {}
+  const [channels, shops, reps] = [await names('channel'), await names('shop'), await names('rep')]
+  const own = runs ? {customer: runs.customer} : {}
+  const table = {...own, ...columns, rows, customers: runs?.customers ?? [], channels, shops, reps}
+  return table as unknown as OrderTable<F>
 }
 
 /** Lines as columns. */
@@ -28,40 +38,43 @@ export async function readLineTable<F extends LineField>(
   fields: readonly F[],
   query: TableQuery,
 ): Promise<LineTable<F>> {
-  const names = (field: NamedField & LineField): Promise<string[]> => readNames(session, field, {fields, query})
-  const [customers, products, shops] = await Promise.all((['customer', 'product', 'shop'] as const).map(names))
-  const asked = fields.length > 0 ? fields : (['order'] as const)
-  const {columns, rows} = await readColumns(session, asked, lineTableSql(asked, query))
-  const kept = keepUsed(columns['product'] as Int32Array | undefined, products as string[])
-  const orders = await readCount(session, query)
-  const own = fields.length > 0 ? columns : {}
-  return {...own, rows, orders, customers, products: kept, shops} as unknown as LineTable<F>
+  const asked: readonly LineField[] = fields
+  const others = asked.filter((field): field is ReadLineField => field !== 'customer' && field !== 'order')
+  const columns = await readFields(session, ['order', ...others], lineTableSql(['order', ...others], query))
+  const {order, ...own} = columns as {order: Int32Array; product?: Int32Array}
+  const runs = asked.includes('customer') ? await readRuns(session, query) : undefined
+  const shops = asked.includes('shop') ? await readTexts(session, namesSql('shop', query)) : []
+  const table = {
+    ...own,
+    ...(asked.includes('order') ? {order} : {}),
+    ...(runs ? {customer: order.map((row) => runs.customer[row] as number)} : {}),
+    rows: order.length,
+    orders: runs?.customer.length ?? (await readCount(session, query)),
+    customers: runs?.customers ?? [],
+    products: own.product ? keepUsed(own.product, await readTexts(session, productsSql())) : [],
+    shops,
+  }
+  return table as unknown as LineTable<F>
 }
 
-async function readNames(
-  session: SqlSession,
-  field: NamedField,
-  {fields, query}: {fields: readonly string[]; query: TableQuery},
-): Promise<string[]> {
-  if (!fields.includes(field)) return []
-  const [names] = await session.read(namesSql(field, query))
+async function readTexts(session: SqlSession, sql: string): Promise<string[]> {
+  const [names] = await session.read(sql)
   return textsOf(names)
 }
 
-async function readColumns(
+/** The customer of each order, and the customers; orders stand by customer, so that counts say it all. */
+async function readRuns(
   session: SqlSession,
-  fields: readonly (OrderField | LineField)[],
-  sql: string,
-): Promise<{columns: Columns; rows: number}> {
-  const read = await session.read(sql)
-  const rows = numbersOf(read[0]).length
-  const columns: Columns = {}
-  for (const [index, field] of fields.entries()) {
-    const column = tableColumn(field, rows)
-    column.set(numbersOf(read[index]))
-    columns[field] = column
-  }
-  return {columns, rows}
+  query: TableQuery,
+): Promise<{customer: Int32Array<ArrayBuffer>; customers: string[]}> {
+  const [ids, counts] = await session.read(runsSql(query))
+  const customers = textsOf(ids)
+  const first = customers[0] === ANONYMOUS ? -1 : 0
+  const orders = numbersOf(counts)
+  const customer = new Int32Array(orders.reduce((sum, count) => sum + count, 0))
+  let row = 0
+  for (const [index, count] of orders.entries()) customer.fill(first + index, row, (row += count))
+  return {customer, customers: first === -1 ? customers.slice(1) : customers}
 }
 
 async function readCount(session: SqlSession, query: TableQuery): Promise<number> {
@@ -70,13 +83,13 @@ async function readCount(session: SqlSession, query: TableQuery): Promise<number
 }
 
 /** The names that a code of the column stands for, with the codes made dense again in place. */
-function keepUsed(codes: Int32Array | undefined, names: readonly string[]): string[] {
-  if (!codes) return []
+function keepUsed(codes: Int32Array, names: readonly string[]): string[] {
   const used = new Uint8Array(names.length)
   for (const code of codes) used[code] = 1
-  const dense = new Int32Array(names.length)
   const kept = names.filter((_, code) => used[code] === 1)
+  if (kept.length === names.length) return kept
+  const dense = new Int32Array(names.length)
   for (let code = 1; code < names.length; code++) dense[code] = (dense[code - 1] as number) + (used[code - 1] as number)
-  if (kept.length < names.length) for (const [row, code] of codes.entries()) codes[row] = dense[code] as number
+  for (const [row, code] of codes.entries()) codes[row] = dense[code] as number
   return kept
 }
