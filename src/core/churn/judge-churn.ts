@@ -9,6 +9,12 @@ export type ChurnRisk = (typeof CHURN_RISKS)[number]
 export const CHURN_STAGES = ['active', 'slowing', 'sleeping', 'lost'] as const
 export type ChurnStage = (typeof CHURN_STAGES)[number]
 
+/** What the rule judges by. */
+export type RhythmInputs = Pick<
+  ProfileInputs,
+  'asOf' | 'settings' | 'population' | 'gaps' | 'gap_start' | 'first_day' | 'last_day' | 'revenue'
+>
+
 /** The shop's own gaps between purchases, in days: what a customer without a rhythm is measured on. */
 export interface ShopRhythm {
   gaps: number
@@ -48,7 +54,7 @@ const SHOP_SHARES = {medium: 0.9, high: 0.95, lost: 0.99}
  * high risk for `churn.high_ratio` and longer than ever; lost for `churn.lost_ratio` and longer than ever. Others
  * are measured on the 90th, 95th and 99th percentile of the shop's gaps.
  */
-export function judgeChurn(inputs: ProfileInputs): ChurnJudgement {
+export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
   const {gap_days, gap_counts} = inputs.population ?? histogramOf(inputs.gaps)
   const shopGaps = countedFrom(gap_days, gap_counts)
   const shop = gap_days.length === 0 ? undefined : shopRhythm(shopGaps)
@@ -96,7 +102,7 @@ const RISK_OF_STAGE: Readonly<Record<ChurnStage, ChurnRisk>> = {
   lost: 'high',
 }
 
-function ownStage(silence: number, own: Int32Array, {settings}: ProfileInputs): ChurnStage {
+function ownStage(silence: number, own: Int32Array, {settings}: RhythmInputs): ChurnStage {
   const usual = Math.max(median(own), 1)
   const longest = own[own.length - 1] as number
   if (silence > longest && silence >= settings['churn.lost_ratio'] * usual) return 'lost'
@@ -114,7 +120,7 @@ function shopStage(silence: number, shop: ShopRhythm | undefined): ChurnStage {
 function limitsOf(
   own: Int32Array | undefined,
   shop: ShopRhythm | undefined,
-  {settings}: ProfileInputs,
+  {settings}: RhythmInputs,
 ): {stage: Exclude<ChurnStage, 'active'>; days: number}[] {
   if (!own) {
     if (!shop) return []

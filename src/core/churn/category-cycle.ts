@@ -1,0 +1,69 @@
+import {type Counted, countedFrom, countedLength, countedQuantile} from '../statistics/counted.ts'
+import {histogramOf} from '../profile/population.ts'
+import {compareText} from '../text/compare-text.ts'
+import type {ChurnStanding, PurchaseDays} from './churn-standing.ts'
+import type {CategoryCycle} from './churn-weights.ts'
+
+/** Into how many parts the gaps of a category are cut by its quantiles. */
+const PARTS = 40
+
+/** Gaps from which on a category has a cycle of its own. */
+const LEAST_GAPS = 30
+
+/** The gaps before a day of the buyers whose favourite a category is, category by category. */
+export function categoryCycles(
+  {place, own_gaps}: ChurnStanding,
+  {gap_start, gaps}: PurchaseDays,
+  favourites: readonly (string | undefined)[],
+): CategoryCycle[] {
+  const rows = new Map<string, number[]>()
+  for (let row = 0; row < place.length; row++) {
+    const category = favourites[place[row] as number]
+    if (category === undefined || own_gaps[row] === 0) continue
+    const own = rows.get(category)
+    if (own) own.push(row)
+    else rows.set(category, [row])
+  }
+  const ownGaps = (row: number): Int32Array => {
+    const start = gap_start[place[row] as number] as number
+    return gaps.subarray(start, start + (own_gaps[row] as number))
+  }
+  return [...rows]
+    .map(([category, members]) => cycleOf(category, joined(members.map(ownGaps))))
+    .filter((cycle) => cycle !== undefined)
+    .sort((left, right) => compareText(left.category, right.category))
+}
+
+/** Share of a category's gaps that are shorter than so many days, between its quantiles in proportion. */
+export function shareShorter({quantiles}: Pick<CategoryCycle, 'quantiles'>, days: number): number {
+  let low = 0
+  let high = quantiles.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quantiles[middle] as number) >= days) high = middle
+    else low = middle + 1
+  }
+  if (low === 0) return 0
+  if (low === quantiles.length) return 1
+  const below = quantiles[low - 1] as number
+  const part = (days - below) / ((quantiles[low] as number) - below)
+  return (low - 1 + part) / (quantiles.length - 1)
+}
+
+function cycleOf(category: string, gaps: Int32Array): CategoryCycle | undefined {
+  if (gaps.length < LEAST_GAPS) return undefined
+  const {gap_days, gap_counts} = histogramOf(gaps)
+  const counted: Counted = countedFrom(gap_days, gap_counts)
+  const quantiles = Array.from({length: PARTS + 1}, (_, part) => countedQuantile(counted, part / PARTS))
+  return {category, gaps: countedLength(counted), quantiles}
+}
+
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, {length}) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
