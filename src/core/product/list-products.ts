@@ -13,6 +13,7 @@ export const PRODUCT_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'own_brand', type: 'boolean'},
   {key: 'nature', type: 'text'},
   {key: 'launched_on', type: 'day', extra: true},
+  {key: 'in_stock', type: 'boolean', extra: true},
 ]
 
 /** All products, by id; money in major units. */

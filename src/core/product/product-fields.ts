@@ -53,6 +53,11 @@ export const PRODUCT_FIELDS = {
     words: ['durability', '商品性质', '消耗类型'],
     choices: {replenished: ['consumable', 'fast-moving', '快消', '消耗品', '易耗品'], durable: ['耐用', '耐用品']},
   },
+  in_stock: {
+    type: 'boolean',
+    meaning: 'whether it can be had: what is not in stock is not recommended',
+    words: ['in stock', 'available', 'availability', '有货', '是否有货', '库存状态'],
+  },
   launched_on: {
     type: 'day',
     meaning: 'first day on sale',

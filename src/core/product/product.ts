@@ -6,7 +6,7 @@ export type ProductNature = (typeof PRODUCT_NATURES)[number]
 
 /**
  * A thing the shop sells; `id` is its sku, or its name where a file gives no sku. `category` is a path, `食品/饮料/茶`;
- * `price` and `cost` are in minor units.
+ * `price` and `cost` are in minor units. `in_stock` is absent where nobody says, which counts as being there.
  */
 export const PRODUCT_COLUMNS = {
   id: 'text',
@@ -18,6 +18,7 @@ export const PRODUCT_COLUMNS = {
   own_brand: 'boolean?',
   nature: 'text?',
   launched_on: 'day?',
+  in_stock: 'boolean?',
 } as const
 
 export type Product = RowOf<typeof PRODUCT_COLUMNS>
