@@ -20,8 +20,11 @@ export interface ValueFit extends Convergence {
   customers: number
   /** Customers left out because their repeat purchases brought in nothing. */
   left_out: number
-  /** What a purchase day brings in over all customers, p·v / (q − 1); absent where q is not above 1. */
-  population_mean?: number | undefined
+  /**
+   * What a purchase day brings in over all customers, p·v / (q − 1); where q is not above 1 the model has no mean, and it
+   * is that of the customers' own means.
+   */
+  population_mean: number
   /** Between the number of repeat purchases and their mean value: the model takes it for 0. */
   correlation: number
 }

@@ -1,0 +1,17 @@
+/** Pearson's correlation of two lists of the same length; 0 where one of them does not vary. */
+export function correlation(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  const size = left.length
+  let [leftMean, rightMean] = [0, 0]
+  for (let at = 0; at < size; at++) {
+    leftMean += (left[at] as number) / size
+    rightMean += (right[at] as number) / size
+  }
+  let [both, ofLeft, ofRight] = [0, 0, 0]
+  for (let at = 0; at < size; at++) {
+    const [l, r] = [(left[at] as number) - leftMean, (right[at] as number) - rightMean]
+    both += l * r
+    ofLeft += l * l
+    ofRight += r * r
+  }
+  return ofLeft === 0 || ofRight === 0 ? 0 : both / Math.sqrt(ofLeft * ofRight)
+}
