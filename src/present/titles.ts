@@ -202,6 +202,12 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   days_three_quarters: ['days: 3 quarters', '间隔上四分位（天）'],
   known: ['known', '结果已知'],
 
+  class: ['class', '类别'],
+  habit: ['discounts', '优惠习惯'],
+  basket: ['basket', '客单'],
+  advice: ['advice', '建议'],
+  allowance: ['allowance', '适合额度'],
+
   campaign_id: ['campaign id', '活动编号'],
   audience: ['audience', '目标客群'],
   offer: ['offer', '优惠内容'],

@@ -1,9 +1,10 @@
-import {PatronCommand} from '../../app/command.ts'
+import {type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {reportFlags, scopeOf} from '../../app/report-flags.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {LADDER_COLUMNS, type LadderReport, reportLadder} from '../../core/report/ladder/report-ladder.ts'
+import {nobodyBought} from '../../present/report/empty.ts'
 import {presentLadder, presentLadderNotes} from '../../present/report/ladder.ts'
 
 /** Steps that people are shown unless they ask for more. */
@@ -29,13 +30,19 @@ export default class ReportLadder extends PatronCommand<LadderReport> {
       const where = await this.where(flags.where, whereTypes(await context.store.read(loadProfileColumns)))
       return reportLadder(context, scopeOf(flags, {where, now: context.now()}))
     })
+    await this.#say(report, {...flags, where: undefined})
+    return report
+  }
+
+  async #say(report: LadderReport, flags: ListFlagValues): Promise<void> {
+    const look = this.look()
     const table = flags.format === 'table'
-    if (table) this.say(`${presentLadder(report, this.look())}\n`)
+    if (table) this.say(report.buyers === 0 ? nobodyBought(report, look) : `${presentLadder(report, look)}\n`)
+    if (table && report.buyers === 0) return
     const limit = flags.limit ?? (table ? SHOWN : undefined)
-    await this.sayList(report.steps as unknown as ListRow[], LADDER_COLUMNS, {...flags, limit, where: undefined})
-    const notes = presentLadderNotes(report, this.look())
+    await this.sayList(report.steps as unknown as ListRow[], LADDER_COLUMNS, {...flags, limit})
+    const notes = presentLadderNotes(report, {shown: limit, look})
     if (table) this.say(`\n${notes}`)
     else this.note(notes)
-    return report
   }
 }

@@ -21,10 +21,20 @@ export function presentLadder(report: LadderReport, look: Look): string {
   return [createColors(look.color).bold(head), chart].filter(Boolean).join('\n\n')
 }
 
-/** The order number from which a relation is stable with its reasons, the thresholds, and what was left out. */
-export function presentLadderNotes(report: LadderReport, look: Look): string {
-  const {stable, set_by_hand, left_out} = report
+/** The order number from which a relation is stable with its reasons, the thresholds, and what was left out; `shown`: of so many steps only. */
+export function presentLadderNotes(
+  report: LadderReport,
+  {shown, look}: {shown: number | undefined; look: Look},
+): string {
+  const {stable, set_by_hand, left_out, steps} = report
   const lines = [stableText(stable, look)]
+  if (shown !== undefined && shown < steps.length) {
+    const texts = {
+      en: '{shown} of {n} orders shown; --limit shows more.',
+      zh: '显示前 {shown} 单，共 {n} 单；可用 --limit 调整。',
+    }
+    lines.unshift(sentence(look, texts, {shown, n: steps.length}))
+  }
   if (set_by_hand !== undefined) {
     const texts = {
       en: 'The setting lifecycle.stable_orders overrules it: stable from order {n}.',

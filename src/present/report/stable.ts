@@ -5,7 +5,8 @@ import {percentText} from '../values.ts'
 
 /** From which order a relation is stable and why, or why that cannot be said. */
 export function stableText(stable: StableOrder, look: Pick<Look, 'language'>): string {
-  if (stable.why === 'flat') return [flatText(stable, look), rangeText(stable, look)].join(' ')
+  if (stable.why === 'flat')
+    return [flatText(stable, look), rangeText(stable, look)].join(look.language === 'zh-CN' ? '' : ' ')
   const {horizon_days, history_days, least_customers, last_step = 0} = stable
   const values = {order: stable.order ?? 0, horizon_days, history_days, least_customers, last: last_step - 1}
   return sentence(look, TEXTS[stable.why], {...values, ...shares(stable)})
