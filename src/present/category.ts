@@ -13,8 +13,8 @@ import {countText, moneyText, percentText} from './values.ts'
 type Texts = Readonly<{en: string; zh: string}>
 
 const LOYALTY_NAMES: Readonly<Record<Loyalty, Texts>> = {
-  'loyal-own': {en: 'loyal to own', zh: '忠于自有品牌'},
-  'loyal-national': {en: 'loyal to another', zh: '忠于其他品牌'},
+  'loyal-own': {en: 'loyal to own brand', zh: '忠于自有品牌'},
+  'loyal-national': {en: 'loyal to national brand', zh: '忠于全国品牌'},
   switching: {en: 'switching', zh: '品牌转换'},
   'too-few': {en: 'too few to tell', zh: '购买太少'},
 }
@@ -80,10 +80,7 @@ function categoryLine(report: CategoryReport, look: Look): string {
       zh: '{category}，{from} 至 {as_of}：{customers} 位客户（占全部买家 {penetration}），购买 {purchases} 天次，人均 {each}，金额 {spend}。',
     },
     {
-      category:
-        report.categories.length > 1
-          ? `${report.category} (${report.categories.join(', ')})`
-          : (report.categories[0] ?? report.category),
+      category: categoryName(report),
       from: report.from,
       as_of: report.as_of,
       customers: report.customers,
@@ -117,6 +114,15 @@ function categoryLine(report: CategoryReport, look: Look): string {
       )
   return `${head}\n${rhythm}`
 }
+
+/** The category as asked for, and what it holds where that is several and few. */
+function categoryName({category, categories}: CategoryReport): string {
+  const [first = category, ...more] = categories
+  if (more.length === 0) return first
+  return more.length < MOST_NAMED ? `${category} (${categories.join(', ')})` : `${category} (${categories.length})`
+}
+
+const MOST_NAMED = 5
 
 function switchingText({switching}: CategoryReport, look: Look): string {
   const {brands, counts, pairs, stayed} = switching
@@ -192,23 +198,31 @@ function offerRule({thresholds, groups}: CategoryReport, look: Look): string {
     en: 'Offer: of the depths at which the group’s people to win bought the category, what a quarter (low use), half (medium) or three quarters (high) of the discounted purchases took. A discount is said of an order and counts for its lines alike.',
     zh: '优惠深度：取该组待争取客户在该品类打折购买的深度，轻度取四分之一分位，中度取中位数，重度取四分之三分位。优惠记在订单上，按金额分摊到各行。',
   })
-  const without = (why: NoOffer): number =>
-    groups.filter(({no_offer, to_convert}) => no_offer === why && to_convert > 0).length
-  const few = sentence(
-    look,
-    {
-      en: 'No offer for {few} groups with fewer than {sample} discounted purchases, and for {rare} where at most {rarely} of the purchases were discounted: price moves few of them.',
-      zh: '{few} 个组打折购买不足 {sample} 次，{rare} 个组打折购买不超过 {rarely}（价格打动不了多数人），均不给出深度。',
-    },
-    {
-      few: without('too-few'),
-      sample: thresholds.offer_sample,
-      rare: without('price-moves-few'),
-      rarely: percentText(thresholds.rarely),
-    },
-  )
-  return without('too-few') + without('price-moves-few') > 0 ? `${rule}\n${few}` : rule
+  return [rule, ...NO_OFFER_TEXTS.flatMap(([why, texts]) => noOfferLine(why, texts))].join('\n')
+
+  function noOfferLine(why: NoOffer, texts: Texts): string[] {
+    const count = groups.filter(({no_offer, to_convert}) => no_offer === why && to_convert > 0).length
+    const {offer_sample, rarely} = thresholds
+    return count === 0 ? [] : [sentence(look, texts, {n: count, sample: offer_sample, rarely: percentText(rarely)})]
+  }
 }
+
+const NO_OFFER_TEXTS: readonly (readonly [NoOffer, Texts])[] = [
+  [
+    'too-few',
+    {
+      en: 'No offer for {n} {n:group|groups} with fewer than {sample} discounted purchases: too few to tell.',
+      zh: '{n} 个组打折购买不足 {sample} 次，样本太少，不给出深度。',
+    },
+  ],
+  [
+    'price-moves-few',
+    {
+      en: 'No offer for {n} {n:group|groups} in which at most {rarely} of the purchases were discounted: price moves few of them.',
+      zh: '{n} 个组打折购买不超过 {rarely}，价格打动不了多数人，不给出深度。',
+    },
+  ],
+]
 
 function leftOut({left_out}: CategoryReport, look: Look): string {
   return sentence(

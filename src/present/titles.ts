@@ -205,6 +205,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   class: ['class', '类别'],
   habit: ['discounts', '优惠习惯'],
   basket: ['basket', '客单'],
+  basket_value: ['usual basket', '通常客单价'],
   advice: ['advice', '建议'],
   allowance: ['allowance', '适合额度'],
 

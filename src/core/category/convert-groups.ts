@@ -22,7 +22,7 @@ export interface ConvertGroup {
   cycle_days: number | undefined
   /** All purchases of those to win that tell of the price, the share of them at a discount, its median depth. */
   purchases: number
-  at_discount: number
+  at_discount: number | undefined
   usual_depth: number | undefined
   discounted: number
   /** Share of the price to offer; see {@link OFFER_QUANTILES}. */
@@ -89,7 +89,7 @@ function summarise(
     cycle_days: cycles.length > 0 ? quantile(cycles, 0.5) : undefined,
     purchases: habit.purchases,
     discounted: habit.depths.length,
-    at_discount: habit.purchases > 0 ? habit.depths.length / habit.purchases : 0,
+    at_discount: habit.purchases > 0 ? habit.depths.length / habit.purchases : undefined,
     ...offerOf(habit, use, rules),
   }
 }

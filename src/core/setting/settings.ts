@@ -306,6 +306,12 @@ export const SETTINGS = {
     meaning: 'purchases at a discount below which a group of `segment category` gets no depth of offer',
     check: positive,
   },
+  'discount.days': {
+    type: 'number',
+    default: 365,
+    meaning: 'days up to the date judged from that `segment discount` looks at',
+    check: positive,
+  },
   'discount.least': {
     type: 'number',
     default: 0.01,
