@@ -146,6 +146,13 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   basis: ['basis', '依据'],
   unusual: ['gaps exceeded', '超过的间隔占比'],
   reason: ['reason', '原因'],
+  churn_probability: ['stays away', '不再购买概率'],
+  expected_loss: ['expected loss', '预期损失'],
+  recency_stage: ['R stage', 'R 阶段'],
+  due_in: ['due in (days)', '距预计日（天）'],
+  early_on: ['early', '最早'],
+  late_on: ['late', '最晚'],
+  last_bought: ['last bought', '最近购买'],
 
   customers: ['customers', '客户数'],
   share: ['share', '占比'],

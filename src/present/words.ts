@@ -83,6 +83,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   closed: '已完成',
   created: '已登记',
   due: '到期',
+  overdue: '逾期',
   own: '本人',
   shop: '全店',
   'follow-up': '需跟进',
