@@ -1,0 +1,129 @@
+import {CrmError} from '../../error/crm-error.ts'
+import type {ListColumn} from '../../listing/list-column.ts'
+import {places} from '../../profile/places.ts'
+import {loadSettings} from '../../setting/settings.ts'
+import type {Context} from '../../store/context.ts'
+import type {Book} from '../../store/store.ts'
+import {closest} from '../../text/closest.ts'
+import {type Day, textOfDay} from '../../time/day.ts'
+import {type CategoryRhythm, type Due, type DueJudgement, type DueState, judgeDue} from './judge-due.ts'
+import {type DaysSource, loadDays} from './load-days.ts'
+
+export const DUE_COLUMNS: readonly ListColumn[] = [
+  {key: 'id', type: 'text'},
+  {key: 'name', type: 'text'},
+  {key: 'category', type: 'text'},
+  {key: 'state', type: 'text'},
+  {key: 'due_on', type: 'day'},
+  {key: 'due_in', type: 'integer'},
+  {key: 'early_on', type: 'day'},
+  {key: 'late_on', type: 'day'},
+  {key: 'usual_gap', type: 'number'},
+  {key: 'own_gaps', type: 'integer'},
+  {key: 'basis', type: 'text', extra: true},
+  {key: 'last_bought', type: 'day'},
+  {key: 'city', type: 'text', extra: true},
+  {key: 'home_shop', type: 'text', extra: true},
+  {key: 'guide', type: 'text', extra: true},
+]
+
+/** Somebody who is due to buy again, of a category, and when. */
+export interface DueRow {
+  id: string
+  name: string | undefined
+  /** Absent where products have no category: then it is about purchases of anything. */
+  category: string | undefined
+  state: DueState
+  due_on: string
+  /** Days until then, negative when overdue. */
+  due_in: number
+  /** Eight of ten such gaps end between these days. */
+  early_on: string
+  late_on: string
+  /** Days: the own mean gap and the category's, weighted. */
+  usual_gap: number
+  own_gaps: number
+  basis: Due['basis']
+  last_bought: string
+  [field: string]: unknown
+}
+
+export interface DueReport extends Omit<DueJudgement, 'due' | 'rhythms'> {
+  as_of: string
+  within_days: number
+  /** Own gaps from which on something can be due, and how many own gaps the category's count as. */
+  least_gaps: number
+  weight: number
+  by: 'category' | 'customer'
+  categories: ({category: string | undefined} & CategoryRhythm)[]
+  rows: DueRow[]
+}
+
+export interface DueRequest {
+  asOf: Day
+  within: number
+  least_gaps: number
+  lapsed: boolean
+  category?: string | undefined
+}
+
+/** Lists who is due to buy again, the longest overdue first. Throws NOT_FOUND for a category that nobody bought. */
+export async function listDue({store}: Context, request: DueRequest): Promise<DueReport> {
+  return store.read(async (book) => {
+    const weight = (await loadSettings(book))['rhythm.shop_gaps']
+    const source = await loadDays(book, request.asOf)
+    const {asOf, within, least_gaps, lapsed} = request
+    const category = request.category === undefined ? undefined : categoryNamed(request.category, source.categories)
+    const query = {asOf, within, least_gaps, weight, lapsed, category}
+    const {due, rhythms, ...counts} = judgeDue(source.days, Math.max(1, source.categories.length), query)
+    return {
+      as_of: textOfDay(asOf),
+      within_days: within,
+      least_gaps,
+      weight,
+      by: source.categories.length > 0 ? 'category' : 'customer',
+      ...counts,
+      categories: rhythms.map((rhythm, code) => ({category: source.categories[code], ...rhythm})),
+      rows: await dueRows(book, due, {...source, asOf}),
+    }
+  })
+}
+
+function categoryNamed(name: string, categories: readonly string[]): number {
+  const code = categories.indexOf(name.trim())
+  if (code >= 0) return code
+  const guess = closest(name, categories)
+  throw new CrmError('NOT_FOUND', `Nobody bought of a category "${name}".`, {
+    hint: guess === undefined ? '`patron product list` shows the categories.' : `Did you mean ${guess}?`,
+  })
+}
+
+async function dueRows(
+  book: Book,
+  due: readonly Due[],
+  {customers, categories, days, asOf}: DaysSource & {asOf: Day},
+): Promise<DueRow[]> {
+  const records = await book.columns('customer', ['id', 'name', 'city', 'home_shop', 'guide'])
+  const place = places(customers, records.id)
+  return due.map((one) => {
+    const customer = days.customer[one.entry] as number
+    const at = place[customer] as number
+    return {
+      id: customers[customer] as string,
+      name: records.name[at],
+      category: categories[days.category[one.entry] as number],
+      state: one.state,
+      due_on: textOfDay(one.day),
+      due_in: one.day - asOf,
+      early_on: textOfDay(one.early),
+      late_on: textOfDay(one.late),
+      usual_gap: one.usual_gap,
+      own_gaps: one.own_gaps,
+      basis: one.basis,
+      last_bought: textOfDay(days.last_day[one.entry] as number),
+      city: records.city[at],
+      home_shop: records.home_shop[at],
+      guide: records.guide[at],
+    }
+  })
+}
