@@ -1,0 +1,100 @@
+import {createColors} from 'picocolors'
+import type {ListRow} from '../../core/listing/list-column.ts'
+import {HOURS, WEEKDAYS} from '../../core/report/behaviour/hours.ts'
+import {
+  type BehaviourDimension,
+  type BehaviourReport,
+  FIGURE_COLUMNS,
+} from '../../core/report/behaviour/report-behaviour.ts'
+import type {ValueRow} from '../../core/report/behaviour/value-tally.ts'
+import {barRows} from '../chart/bar-rows.ts'
+import {heatTable} from '../chart/heat-table.ts'
+import type {Look} from '../language.ts'
+import {sentence} from '../sentence.ts'
+import {tableText} from '../table.ts'
+import {countText, percentText} from '../values.ts'
+import {knownWord} from '../words.ts'
+import {behaviourWord} from './behaviour-words.ts'
+import {scopeText} from './scope.ts'
+
+/** So many values of a dimension have a bar; the others are listed by `--by`. */
+const BARS = 8
+
+/** How customers buy: figures, bars of each dimension, and the hours of the week. */
+export function presentBehaviour(report: BehaviourReport, look: Look): string {
+  const head = sentence(
+    look,
+    {en: '{buyers} buyers, {orders} purchases: {scope}.', zh: '{buyers} 位购买客户，{orders} 单：{scope}。'},
+    {buyers: countText(report.buyers), orders: countText(report.orders), scope: scopeText(report, look)},
+  )
+  const figures = report.figures.map((row) => ({...row, figure: behaviourWord(row.figure, look)}))
+  const {by} = report
+  return [
+    `${createColors(look.color).bold(head)}\n${tableText(figures, FIGURE_COLUMNS, look)}`,
+    bars('frequency', by.frequency, {share: 'customer_share', look}),
+    bars('discount', by.discount, {share: 'customer_share', look}),
+    ...(['category', 'brand', 'channel', 'shop'] as const).map((dimension) =>
+      bars(dimension, by[dimension], {share: 'revenue_share', look}),
+    ),
+    hourTable(report, look),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+/** Rows of a dimension with its values in words. */
+export function behaviourTitleRow(row: ValueRow, look: Look): ListRow {
+  return {...row, value: valueWord(row.value, look)}
+}
+
+/** What the bands mean, and what is in none of the figures. */
+export function presentBehaviourNotes({discount_limits, left_out, least}: BehaviourReport, look: Look): string {
+  const bands = {
+    en: 'Discount habit: small up to {small} of the list price over the period, medium up to {medium}, large up to {large}, deep beyond. Figures of fewer than {least} are absent.',
+    zh: '优惠习惯：期间优惠占原价 {small} 以内为少量，{medium} 以内为中等，{large} 以内为较多，以上为大幅。样本少于 {least} 时不给出指标。',
+  }
+  const [small = 0, medium = 0, large = 0] = discount_limits
+  const limits = {small: percentText(small), medium: percentText(medium), large: percentText(large), least}
+  const left = {
+    en: 'Left out: {anonymous_orders} orders of nobody known; {other_orders} that are no purchase; from the hours {without_time} without a time of day; from items and prices {without_items} that do not say how many; from revenue by category and brand {lines_without_amount} lines that do not say what they cost.',
+    zh: '未计入：{anonymous_orders} 单无客户订单，{other_orders} 单非成交订单；时段不含 {without_time} 单无时间订单；件数与件单价不含 {without_items} 单无件数订单；品类与品牌销售额不含 {lines_without_amount} 行无金额明细。',
+  }
+  return `${sentence(look, bands, limits)}\n${sentence(look, left, left_out)}`
+}
+
+function bars(
+  dimension: BehaviourDimension,
+  rows: readonly ValueRow[],
+  {share, look}: {share: 'customer_share' | 'revenue_share'; look: Look},
+): string {
+  if (rows.every(({value}) => value === '')) return ''
+  const shown = rows.slice(0, BARS).map((row) => ({
+    label: valueWord(row.value, look),
+    value: row[share],
+    text: percentText(row[share]),
+  }))
+  const more = rows.length - shown.length
+  const texts = {
+    en: '{n} more: --by {dimension}',
+    zh: '另有 {n} 项：--by {dimension}',
+  }
+  const rest = more > 0 ? `\n${sentence(look, texts, {n: more, dimension})}` : ''
+  return `${behaviourWord(dimension, look)}\n${barRows(shown, look)}${rest}`
+}
+
+function valueWord(value: string, look: Look): string {
+  return knownWord(behaviourWord(value, look), look.language)
+}
+
+/** Share of the orders by hour, one column a weekday; nothing where no order says its hour. */
+function hourTable({hours}: BehaviourReport, look: Look): string {
+  const all = hours.flat().reduce((sum, count) => sum + count, 0)
+  if (all === 0) return ''
+  const title = sentence(look, {en: 'Orders by hour and weekday, in %', zh: '订单按时段与星期（%）'})
+  const rows = HOURS.map((label, hour) => ({
+    label,
+    cells: hours.map((day) => (100 * (day[hour] as number)) / all),
+  })).filter(({cells}) => cells.some((cell) => cell > 0))
+  const columns = WEEKDAYS.map((day) => behaviourWord(day, look))
+  return `${title}\n${heatTable({columns, rows, format: (percent) => percent.toFixed(1)}, look)}`
+}
