@@ -17,6 +17,9 @@ export interface ChurnStanding {
 /** What a standing is worked out from; gaps stand in the order of time. */
 export type PurchaseDays = Pick<ProfileInputs, 'first_day' | 'orders' | 'gap_start' | 'gaps'>
 
+/** What learning needs besides. */
+export type ChurnInputs = PurchaseDays & Pick<ProfileInputs, 'settings'>
+
 /** How all who had bought by a day stood on it: their gaps are enough to look back to any day. */
 export function standingOn(days: PurchaseDays, day: Day): ChurnStanding {
   const {orders, first_day} = days

@@ -1,10 +1,9 @@
 import {type GapPrior, gapPrior} from '../forecast/due/shrunk-gaps.ts'
 import {histogramOf} from '../profile/population.ts'
-import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {fitLogistic} from '../statistics/logistic.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import {categoryCycles} from './category-cycle.ts'
-import {type ChurnStanding, gapsOf, standingOn, stayedAway} from './churn-standing.ts'
+import {type ChurnInputs, type ChurnStanding, gapsOf, standingOn, stayedAway} from './churn-standing.ts'
 import {churnFeatures, featureBasis} from './churn-features.ts'
 import {
   type AliveOf,
@@ -35,7 +34,7 @@ const LEAST_GAPS = 30
  * day on how each buyer stood on it. Below the gates (settings `churn.least_buyers`, `churn.least_events` of each
  * outcome) there are no weights.
  */
-export function learnChurn(inputs: ProfileInputs, {on, alive, favourites}: ChurnLesson): ChurnLearned {
+export function learnChurn(inputs: ChurnInputs, {on, alive, favourites}: ChurnLesson): ChurnLearned {
   const {settings} = inputs
   const horizon = settings['churn.horizon_days']
   const standing = standingOn(inputs, on)
@@ -64,7 +63,7 @@ export function learnChurn(inputs: ProfileInputs, {on, alive, favourites}: Churn
 }
 
 function missedGates(
-  {settings}: ProfileInputs,
+  {settings}: ChurnInputs,
   {standing, outcome, prior}: {standing: ChurnStanding; outcome: Uint8Array; prior: GapPrior | undefined},
 ): MissedChurnGate[] {
   const away = outcome.reduce((sum, one) => sum + one, 0)

@@ -1,3 +1,4 @@
+import type {ChurnWeights} from '../churn/churn-weights.ts'
 import type {StableOrder} from '../report/ladder/stable-number.ts'
 import type {RowOf} from '../store/columns.ts'
 import type {PurchaseFit} from './purchase-fit.ts'
@@ -49,7 +50,7 @@ export interface MissedGate {
 }
 
 type LearnedRow = RowOf<typeof LEARNED_COLUMNS>
-type JsonKeys = 'sample' | 'gates' | 'purchases' | 'values' | 'value_percentiles' | 'ladder'
+type JsonKeys = 'sample' | 'gates' | 'purchases' | 'values' | 'value_percentiles' | 'ladder' | 'churn'
 export type Learned = Omit<LearnedRow, JsonKeys> & {
   sample: LearnedSample
   /** Why there is no model; empty where there is one. */
@@ -60,4 +61,6 @@ export type Learned = Omit<LearnedRow, JsonKeys> & {
   value_percentiles?: number[] | undefined
   /** From which order number on a relation is stable. */
   ladder?: StableOrder | undefined
+  /** How likely who stands how is to stay away. */
+  churn?: ChurnWeights | undefined
 }

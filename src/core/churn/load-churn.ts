@@ -1,0 +1,63 @@
+import {learnedFor} from '../forecast/learned-for.ts'
+import type {PurchaseFit} from '../forecast/purchase-fit.ts'
+import {places} from '../profile/places.ts'
+import type {ProfileInputs} from '../profile/profile-inputs.ts'
+import type {Book} from '../store/store.ts'
+import type {Day} from '../time/day.ts'
+import {checkChurn, checkDays, type ChurnCheck} from './check-churn.ts'
+import {type ChurnInputs, standingOn} from './churn-standing.ts'
+import type {ChurnLearned} from './churn-weights.ts'
+import {aliveBy, fitAlive} from './fit-alive.ts'
+import {learnChurn} from './learn-churn.ts'
+import {type ChurnScores, scoreChurn} from './score-churn.ts'
+
+/** What the probability of staying away is judged by. */
+export interface ChurnModel extends ChurnLearned {
+  scores?: ChurnScores | undefined
+  /** Kept by `forecast fit`, or learned now. */
+  source: 'kept' | 'now'
+}
+
+/** What favourites are read of. */
+type LearningBook = Pick<Book, 'orders'>
+
+/** The learned probabilities for a whole profile: by what `forecast fit` keeps, where that holds, else learned now. */
+export async function loadChurn(book: Book, inputs: ProfileInputs): Promise<ChurnModel> {
+  const kept = await learnedFor(book, inputs)
+  if (kept?.churn) {
+    const {churn: weights, purchases} = kept
+    return {source: 'kept', missed: [], weights, scores: scoreChurn(inputs, {weights, alive: aliveBy(purchases)})}
+  }
+  const purchases = kept?.purchases ?? fitAlive(standingOn(inputs, inputs.asOf), inputs.settings)
+  const learned = await learnNow(book, {...inputs, purchases})
+  const {weights} = learned
+  const scores = weights && scoreChurn(inputs, {weights, alive: aliveBy(purchases)})
+  return {source: 'now', ...learned, scores}
+}
+
+/** Learns from what customers did in the last horizon. `purchases` is the model whose P(alive) goes in. */
+export async function learnNow(
+  book: LearningBook,
+  inputs: ChurnInputs & Pick<ProfileInputs, 'ids' | 'asOf'> & {purchases: PurchaseFit | undefined},
+): Promise<ChurnLearned> {
+  const on = inputs.asOf - inputs.settings['churn.horizon_days']
+  const favourites = await favouritesOn(book, inputs.ids, on)
+  return learnChurn(inputs, {on, favourites, alive: aliveBy(inputs.purchases)})
+}
+
+/** Checks the probability on the last horizon, with nothing learned that was known only later. */
+export async function loadChurnCheck(book: LearningBook, inputs: ProfileInputs): Promise<ChurnCheck> {
+  const days = checkDays(inputs)
+  return checkChurn(inputs, {
+    alive: aliveBy(fitAlive(standingOn(inputs, days.learned), inputs.settings)),
+    favourites: {
+      learned: await favouritesOn(book, inputs.ids, days.learned),
+      tested: await favouritesOn(book, inputs.ids, days.tested),
+    },
+  })
+}
+
+async function favouritesOn(book: LearningBook, ids: readonly string[], day: Day): Promise<(string | undefined)[]> {
+  const {ids: known, values} = await book.orders.favourites(day, 'category')
+  return Array.from(places(ids, known), (at) => values[at])
+}
