@@ -1,15 +1,9 @@
 import {discountedPurchases, LIFETIME_STEPS, STEP_DAYS} from './lifetime-value.ts'
-import type {PurchaseCounts} from './purchase-counts.ts'
+import type {ForecastInputs} from './forecast-inputs.ts'
 import type {PurchaseFit} from './purchase-fit.ts'
 import {expectedIfAlive, probabilityAlive} from './purchase-model.ts'
 import type {ValueFit} from './value-fit.ts'
 import {expectedMean} from './value-model.ts'
-
-/** What a forecast is made from, an entry a customer. */
-export interface ForecastInputs extends PurchaseCounts {
-  /** Mean value of a repeat purchase day, major units; 0 without one. */
-  mean: Float64Array
-}
 
 export interface ForecastOptions {
   /** By which a lifetime value discounts each month of 30 days, e.g. 0.01. */
@@ -54,7 +48,7 @@ export function forecastOf(
   values: ValueFit | undefined,
   {inputs, ...options}: ForecastOptions & {inputs: ForecastInputs},
 ): ForecastColumns {
-  const {x, t_x, T, mean} = inputs
+  const {x, t_x, T, mean, day_mean} = inputs
   const columns = emptyForecasts(x.length)
   const known = new Map<number, Expectations>()
   for (let index = 0; index < x.length; index++) {
@@ -64,7 +58,7 @@ export function forecastOf(
     let ifAlive = known.get(key)
     if (!ifAlive) known.set(key, (ifAlive = expectationsOf((time) => expectedIfAlive(fit, count, time), options)))
     const alive = probabilityAlive(fit, count)
-    const worth = values ? expectedMean(values, {x: count.x, mean: mean[index] as number}) : Number.NaN
+    const worth = values ? expectedMean(values, {x: count.x, mean: mean[index] as number}) : (day_mean[index] as number)
     fillForecast(columns, index, {alive, ifAlive, worth})
   }
   return columns

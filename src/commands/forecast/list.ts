@@ -1,0 +1,60 @@
+import {Flags} from '@oclif/core'
+import {asOfDay} from '../../app/clock.ts'
+import {asOfFlag, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
+import {
+  FORECAST_LIST_COLUMNS,
+  type ForecastList as Forecasts,
+  type ForecastReport,
+  type ForecastRow,
+  INTERVAL_COLUMNS,
+  listForecasts,
+} from '../../core/forecast/list-forecasts.ts'
+import {columnsInUse, selectRows, whereTypes} from '../../core/listing/select-rows.ts'
+import {presentBasis} from '../../present/forecast/basis.ts'
+import {presentForecastList} from '../../present/forecast/list.ts'
+
+export default class ForecastList extends PatronCommand<ForecastReport & {rows: ForecastRow[]}> {
+  static override summary = 'List what customers may be expected to do, by lifetime value.'
+  static override description =
+    'Expected purchase days and revenue within the horizon, the probability that they are still customers, and the discounted value of the next 12 months. Lows and highs: what happens lies between them with the probability of the setting forecast.interval; that of P(alive) is how well it is known.'
+
+  static override examples = [
+    '<%= config.bin %> forecast list --limit 20',
+    "<%= config.bin %> forecast list --horizon 30 --where 'p_alive < 0.5' --sort=-expected_value --format csv",
+  ]
+
+  static override flags = {
+    ...listFlags,
+    ...asOfFlag,
+    horizon: Flags.integer({helpValue: 'DAYS', min: 1, max: 3650, default: 90, description: 'days ahead'}),
+  }
+
+  async run(): Promise<ForecastReport & {rows: ForecastRow[]}> {
+    const {flags} = await this.parse(ForecastList)
+    const list = await this.withStore(({store, settings, now}) => {
+      const asOf = asOfDay(flags['as-of'], now())
+      return store.read((book) => listForecasts(book, {asOf, settings, horizon: flags.horizon}))
+    })
+    const look = this.look()
+    this.note([presentBasis(list.learned, look), presentForecastList(list, look)].join('\n'))
+    const {rows: all, withIntervals, ...report} = list
+    const chosen = await this.#chosen({rows: all, withIntervals}, flags)
+    const rows = await this.sayList(chosen, FORECAST_LIST_COLUMNS, flags)
+    return {...report, rows: rows as ForecastRow[]}
+  }
+
+  /** Intervals take a while: only those are worked out that are looked at, and where it can be only of the rows shown. */
+  async #chosen(
+    {rows, withIntervals}: Pick<Forecasts, 'rows' | 'withIntervals'>,
+    flags: ListFlagValues,
+  ): Promise<ForecastRow[]> {
+    const isInterval = (key: string): boolean => INTERVAL_COLUMNS.includes(key)
+    const used = await this.listedFields(FORECAST_LIST_COLUMNS, flags)
+    if (!used.some(isInterval)) return [...rows]
+    const where = await this.where(flags.where, whereTypes(FORECAST_LIST_COLUMNS))
+    const {sort, limit} = flags
+    const chosenBy = columnsInUse(FORECAST_LIST_COLUMNS, {shown: [], sort, where})
+    const first = chosenBy.some(isInterval) ? rows : selectRows(rows, FORECAST_LIST_COLUMNS, {where, sort, limit})
+    return first.map(withIntervals)
+  }
+}
