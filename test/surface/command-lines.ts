@@ -88,6 +88,7 @@ export const COMMAND_LINES: readonly string[] = [
   'explain L1',
   'report quality',
   'report ladder',
+  'report behaviour',
   'report pareto',
   'report pareto --customers',
   'quality sample -n 2 --seed 1',
