@@ -23,7 +23,7 @@ const BASKET_NAMES: Readonly<Record<Basket, Texts>> = {
 }
 const ADVICE_NAMES: Readonly<Record<OfferAdvice, Texts>> = {
   none: {en: 'no offer', zh: '不给优惠'},
-  'hold-back': {en: 'only to win back', zh: '必要时才给'},
+  'hold-back': {en: 'hold back', zh: '必要时才给'},
   offer: {en: 'offer', zh: '给优惠'},
   wait: {en: 'wait', zh: '再观察'},
 }

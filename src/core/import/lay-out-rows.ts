@@ -23,6 +23,8 @@ export interface RowLayoutOptions {
 /** A noun's files: what they are called, their fields, and the layouts known of them. */
 export interface RowKind {
   noun: RowNoun
+  /** What messages call such a file, where it is not of the noun itself. */
+  title?: string
   fields: RowFields
   profiles: readonly RowProfile[]
 }
@@ -120,11 +122,11 @@ function loose(header: string): string {
     .replace(/[\s_*:-]+/g, '')
 }
 
-function knownField(field: string, {noun, fields}: RowKind): string {
+function knownField(field: string, {noun, title = noun, fields}: RowKind): string {
   if (Object.hasOwn(fields, field)) return field
   const names = Object.keys(fields)
   const meant = closest(field, names)
-  throw new CrmError('BAD_INPUT', `"${field}" is no field of a ${noun} file.`, {
+  throw new CrmError('BAD_INPUT', `"${field}" is no field of a ${title} file.`, {
     hint: `${meant === undefined ? '' : `Did you mean ${meant}? `}Fields: ${names.join(', ')}.`,
     candidates: meant === undefined ? [] : [meant],
   })
@@ -141,18 +143,22 @@ function columnNamed({file, headers}: Table, header: string): number {
   })
 }
 
-function strange({file, headers}: Table, {noun}: RowKind): CrmError {
-  return new CrmError('BAD_INPUT', `${file} has no column that is known of a ${noun} file.`, {
+function strange({file, headers}: Table, {noun, title = noun}: RowKind): CrmError {
+  return new CrmError('BAD_INPUT', `${file} has no column that is known of a ${title} file.`, {
     hint: `Say which is what: --map FIELD=HEADER,... Its columns: ${headers.filter(Boolean).join(', ')}.`,
     place: {file},
   })
 }
 
-function refuseMissing({file, headers}: Table, {noun, fields}: RowKind, columns: ReadonlyMap<string, unknown>): void {
+function refuseMissing(
+  {file, headers}: Table,
+  {noun, title = noun, fields}: RowKind,
+  columns: ReadonlyMap<string, unknown>,
+): void {
   const missing = Object.entries(fields).find(([name, field]) => field.required === true && !columns.has(name))
   if (!missing) return
   const [name, {meaning}] = missing as [string, RowField]
-  throw new CrmError('BAD_INPUT', `${file} has no column for ${name} (${meaning}), which a ${noun} file needs.`, {
+  throw new CrmError('BAD_INPUT', `${file} has no column for ${name} (${meaning}), which a ${title} file needs.`, {
     hint: `Say which it is: --map ${name}=HEADER. Its columns: ${headers.filter(Boolean).join(', ')}.`,
     place: {file},
   })

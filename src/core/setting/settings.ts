@@ -380,7 +380,7 @@ export const SETTINGS = {
   },
   'shopping_list.stopped_cycles': {
     type: 'number',
-    default: 4,
+    default: 3,
     meaning: 'cycles of a usual item without buying it after which it is given up',
     check: positive,
   },
@@ -494,6 +494,12 @@ export const SETTINGS = {
     type: 'number',
     default: 60,
     meaning: 'days since its launch for which a product is new',
+    check: positive,
+  },
+  'recommend.check_customers': {
+    type: 'number',
+    default: 30,
+    meaning: 'customers below whom `recommend check` tells no hit rate',
     check: positive,
   },
   'recommend.least_together': {
