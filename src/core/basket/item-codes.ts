@@ -53,8 +53,9 @@ interface Asked {
 }
 
 const NAMES: Readonly<Record<ItemDimension, (known: ProductColumns, asked: Asked) => string | undefined>> = {
-  sku: (_, {id}) => id,
-  product: ({name}, {id, row}) => name[row] ?? id,
+  // A line that names no product has a product without an id.
+  sku: (_, {id}) => id || undefined,
+  product: ({name}, {id, row}) => name[row] ?? (id || undefined),
   brand: ({brand}, {row}) => brand[row],
   category({category}, {row, level}) {
     const path = category[row]

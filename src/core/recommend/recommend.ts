@@ -1,0 +1,112 @@
+import {findCustomer} from '../customer/find-customer.ts'
+import {currencyDigits} from '../money/money.ts'
+import {profileCustomers} from '../profile/profile.ts'
+import {needsOf} from '../profile/profile-columns.ts'
+import {loadSettings} from '../setting/settings.ts'
+import type {Context} from '../store/context.ts'
+import {type Day, textOfDay} from '../time/day.ts'
+import type {Where} from '../where/where.ts'
+import {type Candidate, type Direction, DIRECTIONS, type NotRecommended} from './candidate.ts'
+import {candidatesOf} from './candidates.ts'
+import {loadModel} from './load-model.ts'
+import {type Recommendation, recommendation, type RecommendThresholds, thresholdsOf} from './recommendation.ts'
+
+export interface RecommendQuery {
+  asOf: Day
+  /** Only these directions; all unless said. */
+  directions?: readonly Direction[] | undefined
+}
+
+/** What to offer one customer next, by direction. */
+export interface CustomerRecommendations {
+  as_of: string
+  customer_id: string
+  customer_name: string | undefined
+  /** Days on which they bought something with lines: 0 means that nothing can be told. */
+  purchase_days: number
+  thresholds: RecommendThresholds
+  left_out: NotRecommended
+  /** Direction by direction, the likeliest first. */
+  rows: Recommendation[]
+}
+
+/** What a customer may buy next: up to `most` products of each direction. Throws NOT_FOUND or AMBIGUOUS. */
+export async function recommendTo(
+  {store}: Context,
+  {reference, most, asOf, directions = DIRECTIONS}: RecommendQuery & {reference: string; most: number},
+): Promise<CustomerRecommendations> {
+  return store.read(async (book) => {
+    const settings = await loadSettings(book)
+    const {id, name} = await findCustomer(book, reference, settings.country)
+    const model = await loadModel(book, {asOf, settings})
+    const place = model.owned.customers.indexOf(id)
+    const {candidates, left_out} = place < 0 ? NOTHING : candidatesOf(model, place, asOf)
+    const picked = directions.flatMap((direction) =>
+      candidates.filter((candidate) => candidate.direction === direction).slice(0, most),
+    )
+    const digits = currencyDigits(settings.currency)
+    return {
+      as_of: textOfDay(asOf),
+      customer_id: id,
+      customer_name: name,
+      purchase_days: model.owned.purchase_days[place] ?? 0,
+      thresholds: thresholdsOf(settings),
+      left_out,
+      rows: picked.map((candidate) => recommendation(candidate, {model, digits, customer: {id, name}})),
+    }
+  })
+}
+
+/** What to offer whom. */
+export interface RecommendationList {
+  as_of: string
+  /** Customers who meet the condition, those of them with a purchase that has lines, and those with anything to offer. */
+  customers: number
+  buyers: number
+  recommended: number
+  thresholds: RecommendThresholds
+  rows: Recommendation[]
+}
+
+/** What customers who meet a condition may buy next: up to `most` products each, the likeliest first; by customer id. */
+export async function recommendList(
+  {store}: Context,
+  {where, most, asOf, directions}: RecommendQuery & {where?: Where | undefined; most: number},
+): Promise<RecommendationList> {
+  return store.read(async (book) => {
+    const settings = await loadSettings(book)
+    const profile = await profileCustomers(book, {asOf, settings, needs: needsOf(['name', ...(where?.fields ?? [])])})
+    const met = profile.select(where)
+    const model = await loadModel(book, {asOf, settings})
+    const places = new Map(model.owned.customers.map((id, place) => [id, place]))
+    const rows: Recommendation[] = []
+    let buyers = 0
+    let recommended = 0
+    for (const index of met) {
+      const customer = {id: profile.inputs.ids[index] as string, name: profile.inputs.records.name[index]}
+      const place = places.get(customer.id)
+      if (place === undefined || model.owned.purchase_days[place] === 0) continue
+      buyers++
+      const picked = pick(candidatesOf(model, place, asOf).candidates, {most, directions})
+      if (picked.length > 0) recommended++
+      for (const one of picked) rows.push(recommendation(one, {model, digits: profile.inputs.digits, customer}))
+    }
+    return {
+      ...{as_of: textOfDay(asOf), customers: met.length, buyers, recommended},
+      ...{thresholds: thresholdsOf(settings), rows},
+    }
+  })
+}
+
+const NOTHING = {
+  candidates: [] as Candidate[],
+  left_out: {just_bought: 0, owned_durables: 0, returned: 0, out_of_stock: 0},
+}
+
+function pick(
+  candidates: readonly Candidate[],
+  {most, directions}: {most: number; directions: readonly Direction[] | undefined},
+): Candidate[] {
+  const asked = directions ? candidates.filter(({direction}) => directions.includes(direction)) : candidates
+  return asked.slice(0, most)
+}
