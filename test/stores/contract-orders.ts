@@ -43,6 +43,7 @@ export function ordersContract(opened: () => Opened): void {
         orders: Int32Array.of(3, 1, 0),
         other_orders: Int32Array.of(2, 0, 2),
         revenue: Float64Array.of(1000 + 300 + 300 - 400, 0, 0),
+        year_revenue: Float64Array.of(0, 0, 0),
         refunds: Float64Array.of(200 + 700 + 400, 0, 0),
         discount: Float64Array.of(50, 0, 0),
         items: Float64Array.of(5.25, 2, 0),
@@ -57,6 +58,17 @@ export function ordersContract(opened: () => Opened): void {
       expect((await read((book) => book.orders.histories(dayOf('2025-01-09')))).ids).toStrictEqual(['C2'])
       expect((await read((book) => book.orders.histories(dayOf('2024-01-01')))).ids).toStrictEqual([])
       expect((await read((book) => book.orders.histories(9_000_000))).ids).toHaveLength(3)
+    })
+
+    it('sums the revenue of the last 365 days, that day included', async () => {
+      await putOrders(opened().store, [
+        order({id: 'a', at: '2024-06-30T23:59:59', amount: 1}),
+        order({id: 'b', at: '2024-07-01T00:00:00', amount: 20}),
+        order({id: 'c', at: '2025-06-30T23:59:59', amount: 300, refunded: 100}),
+        order({id: 'd', at: '2025-07-01T00:00:00', amount: 4000}),
+      ])
+      const {revenue, year_revenue} = await read((book) => book.orders.histories(dayOf('2025-06-30')))
+      expect([revenue[0], year_revenue[0]]).toStrictEqual([221, 220])
     })
 
     it('counts days before 1970', async () => {

@@ -37,6 +37,7 @@ export function inputsOf(sketches: readonly Sketch[]): ProfileInputs {
     purchase_days: Int32Array.from(gaps, (own, index) => (bought(index) ? own.length + 1 : 0)),
     orders: Int32Array.from(sketches, ({orders}) => orders),
     revenue: Float64Array.from(sketches, ({orders, revenue}) => (orders > 0 ? revenue : 0)),
+    year_revenue: new Float64Array(sketches.length),
     refunds: new Float64Array(sketches.length),
     discount: new Float64Array(sketches.length),
     items: new Float64Array(sketches.length),

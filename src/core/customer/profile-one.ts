@@ -1,5 +1,5 @@
 import {favouritesOf} from '../order/favourites-of.ts'
-import {gapsOf, historiesOf} from '../order/tally-orders.ts'
+import {tallyOrders} from '../order/tally-orders.ts'
 import type {Product} from '../product/product.ts'
 import type {Population} from '../profile/population.ts'
 import {Profile} from '../profile/profile.ts'
@@ -53,8 +53,8 @@ function bookOfOne(
       return Object.fromEntries(columns) as {[P in F]: RecordTypes[K][P][]}
     },
     orders: {
-      histories: async (until) => historiesOf(orders, until),
-      gaps: async (until) => gapsOf(orders, until),
+      histories: async (until) => tallyOrders(orders, until).histories,
+      gaps: async (until) => tallyOrders(orders, until).gaps,
       favourites: async (until, dimension) => favouritesOf(orders, {until, dimension, products}),
     },
     facts: (kind) => ({

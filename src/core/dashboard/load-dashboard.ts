@@ -13,7 +13,6 @@ const BOARD_NEEDS: readonly ProfileNeed[] = [
   'gaps',
   'tags',
   'custom',
-  'year',
   'touches',
   'points',
   'tickets',

@@ -26,6 +26,8 @@ export interface ProfileInputs {
   purchase_days: Int32Array
   orders: Int32Array
   revenue: Float64Array
+  /** Of the last 365 days. */
+  year_revenue: Float64Array
   refunds: Float64Array
   discount: Float64Array
   items: Float64Array
@@ -58,7 +60,6 @@ export async function loadProfileInputs(
   const {id, consent, ...texts} = records
   const pick = picker(keep)
   const ids = pick(id)
-  const revenue = align(histories.revenue, place)
   return {
     asOf,
     settings,
@@ -72,12 +73,13 @@ export async function loadProfileInputs(
     last_day: place.map((at) => (at < 0 ? -1 : (histories.last_day[at] as number))),
     purchase_days: place.map((at) => (at < 0 ? 0 : (histories.purchase_days[at] as number))),
     orders: place.map((at) => (at < 0 ? 0 : (histories.orders[at] as number))),
-    revenue,
+    revenue: align(histories.revenue, place),
+    year_revenue: align(histories.year_revenue, place),
     refunds: align(histories.refunds, place),
     discount: align(histories.discount, place),
     items: align(histories.items, place),
     ...alignGaps(gaps, place),
-    parts: await loadProfileParts(book, {asOf, settings, ids, revenue}, (part) => wanted.has(part)),
+    parts: await loadProfileParts(book, {asOf, settings, ids}, (part) => wanted.has(part)),
     left_out: [...RECORD_NEEDS, 'gaps' as const].filter((need) => !wanted.has(need)),
   }
 }

@@ -19,7 +19,7 @@ export const RECORD_NEEDS = [
 
 /**
  * What the profile is computed from besides who there is and their histories. Each is read only when a field that is
- * wanted needs it: fields of records, gaps between purchases, tags, custom fields, the histories of a year ago, tallies
+ * wanted needs it: fields of records, gaps between purchases, tags, custom fields, tallies
  * of touches and points, tickets, favourites (each a pass over all orders), and what was learned from all customers.
  */
 export const PROFILE_NEEDS = [
@@ -27,7 +27,6 @@ export const PROFILE_NEEDS = [
   'gaps',
   'tags',
   'custom',
-  'year',
   'touches',
   'points',
   'tickets',

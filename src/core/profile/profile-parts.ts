@@ -9,8 +9,7 @@ import {type Day, dayOf} from '../time/day.ts'
 import {places} from './places.ts'
 import type {ProfileNeed} from './profile-need.ts'
 
-/** Days of a year, and of the look back at touches. */
-const YEAR = 365
+/** Days of the look back at touches. */
 const TOUCH_WINDOW = 90
 
 /** Parts of the profile that are read only when wanted; one entry per customer in each array, money in minor units. */
@@ -18,8 +17,6 @@ export interface ProfileParts {
   /** Tags given by people, and by rules. */
   tags?: {given: readonly (readonly string[] | undefined)[]; ruled: readonly (readonly string[] | undefined)[]}
   custom?: {fields: readonly CustomField[]; values: readonly (Readonly<Record<string, FieldValue>> | undefined)[]}
-  /** Revenue of the last 365 days. */
-  year?: Float64Array
   /** Balances; not a number where nothing was ever put on the account. */
   points?: Float64Array
   /** Touches in the last 90 days, and the day of the last one ever, -1 without any. */
@@ -41,16 +38,7 @@ export interface Favourites {
 
 export type ProfilePart = keyof ProfileParts
 
-const PARTS: readonly string[] = [
-  'tags',
-  'custom',
-  'year',
-  'points',
-  'touches',
-  'tickets',
-  'learned',
-  ...FAVOURITE_DIMENSIONS,
-]
+const PARTS: readonly string[] = ['tags', 'custom', 'points', 'touches', 'tickets', 'learned', ...FAVOURITE_DIMENSIONS]
 
 /** Whether a need is one of these parts, rather than of who there is. */
 export function isPart(need: ProfileNeed): need is ProfilePart {
@@ -60,9 +48,8 @@ export function isPart(need: ProfileNeed): need is ProfilePart {
 interface PartRequest {
   asOf: Day
   settings: Settings
-  /** The customers, ordered by id (code units), and their revenue up to now. */
+  /** The customers, ordered by id (code units). */
   ids: readonly string[]
-  revenue: Float64Array
 }
 
 /** Reads the parts that are wanted. */
@@ -74,7 +61,6 @@ export async function loadProfileParts(
   const parts: ProfileParts = {}
   if (wanted('tags')) parts.tags = await loadTags(book, request)
   if (wanted('custom')) parts.custom = await loadCustom(book, request)
-  if (wanted('year')) parts.year = await loadYear(book, request)
   if (wanted('points')) parts.points = await loadPoints(book, request)
   if (wanted('touches')) parts.touches = await loadTouches(book, request)
   if (wanted('tickets')) parts.tickets = await loadTickets(book, request)
@@ -96,12 +82,6 @@ async function loadCustom(book: ProfileBook, {ids}: PartRequest): Promise<NonNul
   if (fields.length === 0) return {fields, values: ids.map(() => undefined)}
   const records = await book.columns('customer', ['id', 'fields'])
   return {fields, values: Array.from(places(ids, records.id), (at) => records.fields[at])}
-}
-
-async function loadYear(book: ProfileBook, {asOf, ids, revenue}: PartRequest): Promise<Float64Array> {
-  const before = await book.orders.histories(asOf - YEAR)
-  const place = places(ids, before.ids)
-  return revenue.map((now, index) => now - ((before.revenue[place[index] as number] as number | undefined) ?? 0))
 }
 
 async function loadPoints(book: ProfileBook, {asOf, ids}: PartRequest): Promise<Float64Array> {

@@ -1,7 +1,7 @@
 import {toMajor} from '../money/money.ts'
 import {textOfDay} from '../time/day.ts'
 import type {Judgements} from './judgements.ts'
-import {ifBought, partOf, type ProfileFieldSpecs} from './profile-field.ts'
+import {ifBought, type ProfileFieldSpecs} from './profile-field.ts'
 import {median} from './quantile.ts'
 import {tierOf} from './tier.ts'
 
@@ -27,14 +27,12 @@ export const PURCHASE_FIELDS = {
     type: 'money',
     extra: true,
     meaning: 'paid less refunded, on orders of the last 365 days',
-    needs: ['year'],
     value: revenueOfYear,
   },
   tier: {
     type: 'text',
     extra: true,
     meaning: 'basic, silver, gold or platinum, by revenue_365 (setting tier.revenue)',
-    needs: ['year'],
     value: (profile, i) => tierOf(revenueOfYear(profile, i), profile.inputs.settings['tier.revenue']),
   },
   average_order_value: {
@@ -107,7 +105,7 @@ export const PURCHASE_FIELDS = {
 } as const satisfies ProfileFieldSpecs
 
 function revenueOfYear(profile: Judgements, index: number): number {
-  return toMajor(partOf(profile, 'year')[index] as number, profile.inputs.digits)
+  return toMajor(profile.inputs.year_revenue[index] as number, profile.inputs.digits)
 }
 
 function relativeOrderValue(profile: Judgements, index: number): number | undefined {

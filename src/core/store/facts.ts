@@ -23,6 +23,8 @@ export interface HistoryColumns {
   other_orders: Int32Array
   /** Minor units: paid less refunded, stand-alone returns included. */
   revenue: Float64Array
+  /** The revenue of the last 365 days. */
+  year_revenue: Float64Array
   /** Minor units given back, on any order, stand-alone returns included (positive). */
   refunds: Float64Array
   /** Minor units of discount on purchases. */

@@ -3,8 +3,7 @@ import {favouritesOf} from '../../core/order/favourites-of.ts'
 import {lineTable} from '../../core/order/line-table.ts'
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
 import {orderTable} from '../../core/order/order-table.ts'
-import {spendsOf} from '../../core/order/spends-of.ts'
-import {gapsOf, historiesOf, refundOf} from '../../core/order/tally-orders.ts'
+import {refundOf, tallyOrders} from '../../core/order/tally-orders.ts'
 import {type Population, populationOf} from '../../core/profile/population.ts'
 import type {Product} from '../../core/product/product.ts'
 import type {FavouriteDimension} from '../../core/order/favourite.ts'
@@ -42,19 +41,20 @@ export class MemoryOrders implements OrderFacts {
   }
 
   async histories(until: Day): Promise<HistoryColumns> {
-    return historiesOf(this.rows(), until)
+    return tallyOrders(this.rows(), until).histories
   }
 
   async gaps(until: Day): Promise<GapColumns> {
-    return gapsOf(this.rows(), until)
+    return tallyOrders(this.rows(), until).gaps
   }
 
   async spends(until: Day): Promise<SpendColumns> {
-    return spendsOf(this.rows(), until)
+    return tallyOrders(this.rows(), until).spends
   }
 
   async population(): Promise<Population> {
-    return populationOf(await this.histories(EVER), await this.gaps(EVER))
+    const {histories, gaps} = tallyOrders(this.rows(), EVER)
+    return populationOf(histories, gaps)
   }
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {

@@ -9,23 +9,6 @@ export const DAY = `CAST("at" AS DATE) - DATE '1970-01-01'`
 /** What an order gave back, in minor units. */
 export const REFUND = `CASE WHEN status = 'returned' THEN -amount ELSE refunded END`
 
-/** One row per customer: id, then the columns of HistoryColumns in their order. */
-export function historiesSql(until: Day): string {
-  const bought = (value: string): string => `CASE WHEN purchase THEN ${value} END`
-  return `SELECT customer_id,
-      ${double(`coalesce(min(${bought(DAY)}), -1)`)},
-      ${double(`coalesce(max(${bought(DAY)}), -1)`)},
-      ${double(`count(DISTINCT ${bought(DAY)})`)},
-      ${double(`count(${bought('1')})`)},
-      ${double(`count(*) - count(${bought('1')})`)},
-      ${double('sum(revenue)')},
-      ${double(`sum(${REFUND})`)},
-      ${double(`coalesce(sum(${bought('discount')}), 0)`)},
-      ${double(`coalesce(sum(${bought('items')}), 0)`)}
-    FROM orders WHERE customer_id <> '' AND ${inDays(undefined, until)}
-    GROUP BY customer_id ORDER BY customer_id COLLATE "C"`
-}
-
 /** One row per customer with an order: the figures that a population is made of, without saying whose they are. */
 export function populationSql(): string {
   return `SELECT ${double(`coalesce(max(CASE WHEN purchase THEN ${DAY} END), -1)`)},
@@ -39,22 +22,6 @@ export function gapCountsSql(): string {
       SELECT customer_id, ${DAY} AS day FROM orders WHERE customer_id <> '' AND purchase GROUP BY 1, 2),
     gaps AS (SELECT day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days)
     SELECT ${double('gap')}, ${double('count(*)')} FROM gaps WHERE gap IS NOT NULL GROUP BY gap ORDER BY gap`
-}
-
-/** One row per customer with an order: id and number of purchase days. */
-export function historyIdsSql(until: Day): string {
-  return `WITH days AS (
-      SELECT customer_id, ${DAY} AS day, max(CASE WHEN purchase THEN 1 ELSE 0 END) AS bought
-      FROM orders WHERE customer_id <> '' AND ${inDays(undefined, until)} GROUP BY 1, 2)
-    SELECT customer_id, ${double('sum(bought)')} FROM days GROUP BY customer_id ORDER BY customer_id COLLATE "C"`
-}
-
-/** The distinct purchase days of all customers, in the order of {@link historyIdsSql} and of time. */
-export function purchaseDaysSql(until: Day): string {
-  return `WITH days AS (
-      SELECT customer_id, ${DAY} AS day FROM orders
-      WHERE customer_id <> '' AND purchase AND ${inDays(undefined, until)} GROUP BY 1, 2)
-    SELECT ${double('day')} FROM days ORDER BY customer_id COLLATE "C", day`
 }
 
 /** One row per customer: id, value, then the figures of Spending in their order. */
@@ -84,17 +51,6 @@ export function buyersSql(until: Day, among: string): string {
     FROM orders o JOIN lines l ON l.customer_id = o.customer_id AND l.order_id = o.id
     WHERE o.customer_id <> '' AND o.purchase AND ${inDays(undefined, until)} AND l.product_id ${among}
     GROUP BY o.customer_id ORDER BY o.customer_id COLLATE "C"`
-}
-
-/** One row per customer with a purchase: id, then the columns of SpendColumns in their order. */
-export function spendsSql(until: Day): string {
-  return `WITH bought AS (
-      SELECT customer_id, ${DAY} AS day, sum(revenue) AS revenue FROM orders
-      WHERE customer_id <> '' AND purchase AND ${inDays(undefined, until)} GROUP BY 1, 2),
-    firsts AS (SELECT customer_id, min(day) AS day, sum(revenue) AS revenue FROM bought GROUP BY customer_id)
-    SELECT f.customer_id, ${double('b.revenue')}, ${double('f.revenue')}
-    FROM firsts f JOIN bought b ON b.customer_id = f.customer_id AND b.day = f.day
-    ORDER BY f.customer_id COLLATE "C"`
 }
 
 /** One row: the columns of FactTotals in their order, times in seconds. */

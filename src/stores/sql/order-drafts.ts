@@ -1,10 +1,13 @@
+import type {TalliedOrders} from '../../core/order/order-tally.ts'
 import type {Population} from '../../core/profile/population.ts'
 import type {Move, Moved, OrderDrafts, OrderStaging} from '../../core/store/facts.ts'
+import type {Day} from '../../core/time/day.ts'
 import {ORDER_PARTS} from './kept-rows.ts'
 import {moveFacts} from './move-facts.ts'
 import type {OpenChange} from './open-change.ts'
 import {countPopulation} from './population.ts'
 import {SqlOrders} from './order-facts.ts'
+import {tallyStored} from './order-tallies.ts'
 import type {SqlSession} from './session.ts'
 import {SqlStaging} from './staging.ts'
 
@@ -19,6 +22,10 @@ export class SqlOrderDrafts extends SqlOrders implements OrderDrafts {
 
   override async population(): Promise<Population> {
     return this.#change.orders ? countPopulation(this.session) : super.population()
+  }
+
+  protected override tallied(until: Day): Promise<TalliedOrders> {
+    return tallyStored(this.session, until)
   }
 
   async stage(): Promise<OrderStaging> {

@@ -1,4 +1,5 @@
 import {type FavouriteDimension, favouriteShare} from '../../core/order/favourite.ts'
+import type {TalliedOrders} from '../../core/order/order-tally.ts'
 import type {Order} from '../../core/order/order.ts'
 import type {Population} from '../../core/profile/population.ts'
 import type {
@@ -17,16 +18,8 @@ import type {
   TableQuery,
 } from '../../core/store/facts.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
-import {
-  buyersSql,
-  favouritesSql,
-  historiesSql,
-  historyIdsSql,
-  orphansSql,
-  purchaseDaysSql,
-  spendsSql,
-  totalsSql,
-} from './fact-queries.ts'
+import {buyersSql, favouritesSql, orphansSql, totalsSql} from './fact-queries.ts'
+import {tallyStored} from './order-tallies.ts'
 import {type OrderSource, ordersOfOne, pickOrders} from './order-rows.ts'
 import {readLineTable, readOrderTable} from './order-tables.ts'
 import {countPopulation, readPopulation} from './population.ts'
@@ -42,34 +35,23 @@ const STORED: OrderSource = {orders: 'orders', lines: 'lines'}
 export class SqlOrders implements OrderFacts {
   protected readonly session: SqlSession
 
+  /** The last tally and its day: what reads histories mostly reads the gaps too. */
+  #tallied: {until: Day; orders: Promise<TalliedOrders>} | undefined
+
   constructor(session: SqlSession) {
     this.session = session
   }
 
   async histories(until: Day): Promise<HistoryColumns> {
-    const [ids, ...sums] = await this.session.read(historiesSql(until))
-    const order = codeUnitOrder(textsOf(ids))
-    const floats = sums.map((column) => permuted(numbersOf(column), order))
-    const [first_day, last_day, purchase_days, orders, other_orders] = floats.map((column) => Int32Array.from(column))
-    const [revenue, refunds, discount, items] = floats.slice(5)
-    const columns = {first_day, last_day, purchase_days, orders, other_orders, revenue, refunds, discount, items}
-    return {ids: permutedTexts(textsOf(ids), order), ...(columns as Omit<HistoryColumns, 'ids'>)}
+    return (await this.tallied(until)).histories
   }
 
   async gaps(until: Day): Promise<GapColumns> {
-    const [ids, counts] = await this.session.read(historyIdsSql(until))
-    const [days] = await this.session.read(purchaseDaysSql(until))
-    return gapColumns(textsOf(ids), numbersOf(counts), numbersOf(days))
+    return (await this.tallied(until)).gaps
   }
 
   async spends(until: Day): Promise<SpendColumns> {
-    const [ids, first, all] = await this.session.read(spendsSql(until))
-    const order = codeUnitOrder(textsOf(ids))
-    return {
-      ids: permutedTexts(textsOf(ids), order),
-      first_revenue: permuted(numbersOf(first), order),
-      purchase_revenue: permuted(numbersOf(all), order),
-    }
+    return (await this.tallied(until)).spends
   }
 
   async population(): Promise<Population> {
@@ -165,24 +147,12 @@ export class SqlOrders implements OrderFacts {
     const [ids] = await this.session.read(samples)
     return {count: count as number, samples: [...textsOf(ids)]}
   }
-}
 
-/** Gaps from each customer's number of purchase days and all days in the order of the customers. */
-function gapColumns(ids: string[], counts: Float64Array, days: Float64Array): GapColumns {
-  const order = codeUnitOrder(ids) ?? Int32Array.from(ids.keys())
-  const firsts = new Int32Array(ids.length + 1)
-  for (let i = 0; i < ids.length; i++) firsts[i + 1] = (firsts[i] as number) + (counts[i] as number)
-  const start = new Int32Array(ids.length + 1)
-  const gaps = new Int32Array(days.length)
-  let length = 0
-  order.forEach((row, index) => {
-    const end = firsts[row + 1] as number
-    for (let i = (firsts[row] as number) + 1; i < end; i++) {
-      gaps[length++] = (days[i] as number) - (days[i - 1] as number)
-    }
-    start[index + 1] = length
-  })
-  return {ids: Array.from(order, (row) => ids[row] as string), start, gaps: gaps.slice(0, length)}
+  /** Orders do not change while they are read. */
+  protected tallied(until: Day): Promise<TalliedOrders> {
+    if (this.#tallied?.until !== until) this.#tallied = {until, orders: tallyStored(this.session, until)}
+    return this.#tallied.orders
+  }
 }
 
 function permutedTexts(texts: string[], order: Int32Array | undefined): string[] {

@@ -1,0 +1,33 @@
+type Numbers = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
+
+/** A typed array to which numbers are added piece by piece. */
+export class Growing<A extends Numbers> {
+  readonly #make: new (length: number) => A
+  #values: A
+  #length = 0
+
+  constructor(make: new (length: number) => A) {
+    this.#make = make
+    this.#values = new make(1024)
+  }
+
+  /** Where up to so many more numbers can be written; {@link take} says how many were. */
+  room(count: number): A {
+    const needed = this.#length + count
+    if (needed > this.#values.length) {
+      const larger = new this.#make(Math.ceil(needed * 1.5))
+      larger.set(this.#values)
+      this.#values = larger
+    }
+    return this.#values.subarray(this.#length, needed) as A
+  }
+
+  take(count: number): void {
+    this.#length += count
+  }
+
+  /** What was added, without a copy: it changes when more is. */
+  values(): A {
+    return this.#values.subarray(0, this.#length) as A
+  }
+}
