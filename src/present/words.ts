@@ -101,6 +101,11 @@ const CHINESE: Readonly<Record<string, string>> = {
   'with-pet': '养宠物',
   manual: '手工录入',
   till: '收银台',
+  again: '补货',
+  up: '升级',
+  cross: '搭配',
+  level: '同级换品牌',
+  'new-category': '新品类',
   'mini-program': '小程序',
 }
 

@@ -2,8 +2,6 @@
 export const DIRECTIONS = ['again', 'up', 'cross', 'level', 'new-category'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
-export const REASONS = ['due', 'habit', 'rule', 'launch', 'taste', 'popular'] as const
-
 /** Why something is recommended; products by their places on the shelf, days where nothing else is said. */
 export type Reason =
   | {kind: 'due'; usual_gap: number; days_silent: number}

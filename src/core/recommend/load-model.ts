@@ -6,7 +6,10 @@ import {returnedOrders} from './owned.ts'
 import {loadShelf} from './shelf.ts'
 
 /** What recommending is learned from: the orders up to a day, and the products. */
-export async function loadModelInput(book: Book, {asOf, settings}: {asOf: Day; settings: Settings}): Promise<ModelInput> {
+export async function loadModelInput(
+  book: Book,
+  {asOf, settings}: {asOf: Day; settings: Settings},
+): Promise<ModelInput> {
   const query = {until: asOf}
   const lines = await book.orders.lineColumns(
     ['order', 'customer', 'day', 'purchase', 'product', 'quantity', 'amount'],

@@ -113,7 +113,15 @@ export function recommendation(
 
 type Figures = Pick<
   Recommendation,
-  'confidence' | 'lift' | 'together' | 'usual_gap' | 'days_silent' | 'bought' | 'purchase_days' | 'launched_on' | 'share'
+  | 'confidence'
+  | 'lift'
+  | 'together'
+  | 'usual_gap'
+  | 'days_silent'
+  | 'bought'
+  | 'purchase_days'
+  | 'launched_on'
+  | 'share'
 >
 
 const NO_FIGURES: Figures = {

@@ -45,7 +45,11 @@ export async function loadShelf(book: Book, lines: PricedLines): Promise<{shelf:
 }
 
 /** What one unit of each product was sold for on average, in minor units. */
-function soldFor({rows, product, purchase, quantity, amount}: PricedLines, place: Int32Array, size: number): Float64Array {
+function soldFor(
+  {rows, product, purchase, quantity, amount}: PricedLines,
+  place: Int32Array,
+  size: number,
+): Float64Array {
   const units = new Float64Array(size)
   const amounts = new Float64Array(size)
   for (let row = 0; row < rows; row++) {

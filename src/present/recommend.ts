@@ -1,0 +1,123 @@
+import type {ListRow} from '../core/listing/list-column.ts'
+import type {NotRecommended} from '../core/recommend/candidate.ts'
+import type {HitRate, RecommendCheck} from '../core/recommend/check-recommend.ts'
+import type {CustomerRecommendations, RecommendationList} from '../core/recommend/recommend.ts'
+import type {Recommendation} from '../core/recommend/recommendation.ts'
+import type {Look} from './language.ts'
+import type {ListFormat} from './list-format.ts'
+import {sentence} from './sentence.ts'
+import {percentText} from './values.ts'
+import {wordOf} from './words.ts'
+
+/** A row with the reason in words; its codes too where people read them. */
+export function recommendationRow(row: Recommendation, look: Look, format: ListFormat): ListRow {
+  const forPeople = format === 'table' || format === 'md'
+  const direction = forPeople ? wordOf(row.direction, look.language) : row.direction
+  return {...row, direction, why: whyText(row, look)}
+}
+
+/** Why a product is recommended, with the figures: one phrase without a full stop. */
+export function whyText(row: Recommendation, look: Pick<Look, 'language'>): string {
+  return sentence(look, WHY[row.reason], {
+    from: row.from_product ?? '',
+    together: row.together ?? 0,
+    confidence: percentText(row.confidence ?? 0),
+    lift: Number((row.lift ?? 0).toFixed(1)),
+    usual: Math.round(row.usual_gap ?? 0),
+    silent: row.days_silent ?? 0,
+    bought: row.bought ?? 0,
+    days: row.purchase_days ?? 0,
+    launched: row.launched_on ?? '',
+    share: percentText(row.share ?? 0),
+  })
+}
+
+const WHY: Readonly<Record<Recommendation['reason'], {en: string; zh: string}>> = {
+  due: {
+    en: 'due: usually bought again after {usual} {usual:day|days}, last {silent} {silent:day|days} ago',
+    zh: '该补货了：通常 {usual} 天后再买，上次在 {silent} 天前',
+  },
+  habit: {en: 'bought on {bought} of {days} purchase days', zh: '{days} 个购买日中有 {bought} 天购买'},
+  rule: {
+    en: '{confidence} of the orders with {from} have it too, {lift} times chance ({together} orders)',
+    zh: '购买{from}的订单中 {confidence} 同时购买，是偶然的 {lift} 倍（{together} 单）',
+  },
+  launch: {en: 'new since {launched} in the category they like best', zh: '偏好品类新品，{launched} 上市'},
+  taste: {
+    en: '{together} {together:customer|customers} of like taste bought it and {from}',
+    zh: '{together} 位口味相近的客户同时买过它和{from}',
+  },
+  popular: {en: 'bought by {share} of all customers', zh: '{share} 的客户购买过'},
+}
+
+/** As of when a customer's list is, and what is not on it. */
+export function presentLeftOut(result: CustomerRecommendations, look: Look): string {
+  const {as_of, purchase_days, rows, left_out, thresholds} = result
+  if (purchase_days === 0) {
+    const none = {
+      en: 'As of {as_of} they bought nothing that is known by product, so nothing can be told.',
+      zh: '截至 {as_of}，没有其按商品的购买记录，无法推荐。',
+    }
+    return sentence(look, none, {as_of})
+  }
+  const head = {
+    en: '{rows} {rows:product|products} as of {as_of}, from {days} {days:purchase day|purchase days}.',
+    zh: '截至 {as_of}，根据 {days} 个购买日推荐 {rows} 种商品。',
+  }
+  const parts = Object.entries(LEFT_OUT)
+    .map(([key, texts]) => ({texts, n: left_out[key as keyof NotRecommended]}))
+    .filter(({n}) => n > 0)
+    .map(({texts, n}) => sentence(look, texts, {n, rest: thresholds.rest_days}))
+  const first = sentence(look, head, {as_of, rows: rows.length, days: purchase_days})
+  if (parts.length === 0) return first
+  const isChinese = look.language === 'zh-CN'
+  const list = parts.join(isChinese ? '、' : ', ')
+  return isChinese ? `${first}未列入：${list}。` : `${first} Left out: ${list}.`
+}
+
+const LEFT_OUT: Readonly<Record<keyof NotRecommended, {en: string; zh: string}>> = {
+  just_bought: {en: '{n} bought within {rest} days', zh: '{n} 种 {rest} 天内刚买'},
+  owned_durables: {en: '{n} durable and owned', zh: '{n} 种已有的耐用品'},
+  returned: {en: '{n} given back', zh: '{n} 种曾退货'},
+  out_of_stock: {en: '{n} not in stock', zh: '{n} 种无货'},
+}
+
+/** For how many of the customers asked about there is something to offer. */
+export function presentRecommended({as_of, customers, buyers, recommended}: RecommendationList, look: Look): string {
+  const texts = {
+    en: 'As of {as_of}: something to offer for {recommended} of {customers} {customers:customer|customers}; {without} bought nothing that is known by product.',
+    zh: '截至 {as_of}：{customers} 位客户中 {recommended} 位有可推荐商品；{without} 位没有按商品的购买记录。',
+  }
+  return sentence(look, texts, {as_of, recommended, customers, without: customers - buyers})
+}
+
+/** What a check held back, and whether it was enough. */
+export function presentCheck({as_of, customers, bought_once, least_customers}: RecommendCheck, look: Look): string {
+  const texts = {
+    en: 'The last purchase day up to {as_of} of {customers} {customers:customer|customers} was held back; {once} bought on one day only and are left out. Intervals: 95 % (Wilson).',
+    zh: '截至 {as_of}，留出 {customers} 位客户最近一个购买日作检验；{once} 位只有一个购买日，不计入。区间为 95%（Wilson）。',
+  }
+  const few = {
+    en: 'Below {least} customers no rate is told (setting recommend.check_customers).',
+    zh: '不足 {least} 位客户时不给出命中率（设置项 recommend.check_customers）。',
+  }
+  const values = {as_of, customers, once: bought_once, least: least_customers}
+  const lines = [sentence(look, texts, values)]
+  if (customers < least_customers) lines.push(sentence(look, few, values))
+  return lines.join('\n')
+}
+
+/** A line of a check; its codes in words where people read them. */
+export function hitRateRow(row: HitRate, look: Look, format: ListFormat): ListRow {
+  if (format !== 'table' && format !== 'md') return row
+  return {...row, ranking: sentence(look, RANKINGS[row.ranking]), among: sentence(look, AMONG[row.among])}
+}
+
+const RANKINGS = {
+  recommended: {en: 'recommended', zh: '推荐'},
+  popular: {en: 'most popular', zh: '热销'},
+} as const
+const AMONG = {
+  all: {en: 'all products', zh: '全部商品'},
+  new: {en: 'new to them', zh: '未买过的商品'},
+} as const
