@@ -54,6 +54,8 @@ export const COMMAND_LINES: readonly string[] = [
   'lifecycle matrix --from 2025-01-31',
   'lifecycle matrix --from 2025-01-31 --cell registered,registered',
   'segment quadrant --cut 50,2 --customers',
+  'report sales',
+  'report sales --by shop --from 2025-01-01 --to 2025-01-31 --changes',
   'churn list --at-risk all',
   'forecast check --weeks 4',
   'forecast list --horizon 30',

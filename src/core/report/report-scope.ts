@@ -42,20 +42,26 @@ export interface Scope {
 
 /** Loads the customers whom a report looks at, with what it needs to know of them. Throws BAD_INPUT for an empty period. */
 export async function loadScope(book: Book, query: ScopeQuery, needs: Iterable<ProfileNeed> = []): Promise<Scope> {
-  const {asOf, from, where, condition} = query
-  const until = Math.min(query.to ?? asOf, asOf)
-  refuseEmpty(from, until)
+  const {asOf, where} = query
+  const {from, until, fields} = scopePeriod(query)
   const settings = await loadSettings(book)
   const wanted = [...needsOf(where?.fields ?? []), ...needs]
   const profile = await profileCustomers(book, {asOf, settings, needs: wanted})
   const who = profile.select(where)
+  return {settings, profile, who, among: where && maskOf(who, profile.size), from, until, fields}
+}
+
+/** The period that a report looks at, and how its result names it. Throws BAD_INPUT for an empty one. */
+export function scopePeriod({asOf, from, to, condition}: ScopeQuery): Pick<Scope, 'from' | 'until' | 'fields'> {
+  const until = Math.min(to ?? asOf, asOf)
+  refuseEmpty(from, until)
   const fields = {
     as_of: textOfDay(asOf),
     ...(from === undefined ? {} : {from: textOfDay(from)}),
     to: textOfDay(until),
     ...(condition === undefined ? {} : {condition}),
   }
-  return {settings, profile, who, among: where && maskOf(who, profile.size), from, until, fields}
+  return {from, until, fields}
 }
 
 function maskOf(who: readonly number[], size: number): Uint8Array {

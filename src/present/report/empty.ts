@@ -14,3 +14,15 @@ export function nobodyBought(scope: ScopeFields, look: Pick<Look, 'language'>): 
       }
   return sentence(look, texts, {scope: scopeText(scope, look), to: scope.to})
 }
+
+/** What to say instead of a report when there are no orders among those that it looked at. */
+export function noOrders(scope: ScopeFields, look: Pick<Look, 'language'>): string {
+  const narrowed = scope.from !== undefined || scope.condition !== undefined || scope.to !== scope.as_of
+  const texts = narrowed
+    ? {en: 'There are no orders here: {scope}.', zh: '此范围内没有订单：{scope}。'}
+    : {
+        en: 'There are no orders up to {to}. `patron import FILE` takes orders in; `patron demo` writes files to try.',
+        zh: '截至 {to} 没有订单。`patron import FILE` 可导入订单；`patron demo` 生成试用文件。',
+      }
+  return sentence(look, texts, {scope: scopeText(scope, look), to: scope.to})
+}

@@ -1,0 +1,116 @@
+import {createColors} from 'picocolors'
+import type {ListRow} from '../../core/listing/list-column.ts'
+import {type SalesReport, type SalesRow, salesListRows} from '../../core/report/sales/report-sales.ts'
+import {barRows} from '../chart/bar-rows.ts'
+import {lineChart} from '../chart/line-chart.ts'
+import type {Look} from '../language.ts'
+import {sentence} from '../sentence.ts'
+import {countText, moneyText} from '../values.ts'
+import {incompleteText} from './coverage.ts'
+import {changeText} from './sales-change.ts'
+import {scopeText} from './scope.ts'
+
+const MOST_BARS = 20
+
+/** What was sold in all, and the picture: a line over time, or bars of groups. */
+export function presentSales(report: SalesReport, look: Look): string {
+  const {revenue, orders, customers, new_revenue, returning_revenue, anonymous_orders, anonymous_revenue} = report.total
+  const head = sentence(
+    look,
+    {
+      en: 'Revenue {revenue} in {orders} orders, {anonymous} of them of nobody known; {customers} customers: {scope}.',
+      zh: '销售额 {revenue}，{orders} 单（其中无客户 {anonymous} 单），{customers} 位客户：{scope}。',
+    },
+    {
+      revenue: moneyText(revenue, look),
+      orders: countText(orders),
+      anonymous: countText(anonymous_orders),
+      customers: countText(customers),
+      scope: scopeText(report, look),
+    },
+  )
+  const made = sentence(
+    look,
+    {
+      en: 'First purchases {first} + later ones {later} + nobody known {anonymous} + returns on their own {returned}.',
+      zh: '首购 {first} + 复购 {later} + 无客户 {anonymous} + 单独退货 {returned}。',
+    },
+    {
+      first: moneyText(new_revenue, look),
+      later: moneyText(returning_revenue, look),
+      anonymous: moneyText(anonymous_revenue, look),
+      returned: moneyText(report.total.returned, look),
+    },
+  )
+  return [`${createColors(look.color).bold(head)}\n${made}`, picture(report, look)].filter(Boolean).join('\n\n')
+}
+
+/** Rows as lists show them; for people an incomplete period has a star and what has no value a name. */
+export function salesShownRows(report: SalesReport, people: boolean, look: Look): ListRow[] {
+  const rows = salesListRows(report)
+  if (!people) return rows
+  return rows.map((row, place) => {
+    const label = rowLabel(report.rows[place] as SalesRow, report, look)
+    return 'period' in row ? {...row, period: label} : {...row, group: label}
+  })
+}
+
+/** What the last change that can be told is made of, what is incomplete, and what the figures mean. */
+export function presentSalesNotes(report: SalesReport, look: Look): string {
+  const last = report.rows.findLast(({change, kind}) => change && kind === 'period')
+  const change = report.change ?? last?.change
+  const lines = change ? [changeText(change, last?.label ?? `${report.from} – ${report.to}`, look)] : []
+  if (report.rows.some(({is_complete}) => !is_complete)) lines.push(incompleteText(report, look))
+  lines.push(
+    sentence(look, {
+      en: 'Purchases are numbered by purchase day. Refunds are taken off in the period of the order. Sales to nobody known are part of revenue and orders, and of no customer.',
+      zh: '购买次序按购买日计。退款在原订单所属期间扣除。无客户销售计入销售额和订单，不计入客户。',
+    }),
+  )
+  if (report.by === 'category') {
+    lines.push(
+      sentence(look, {
+        en: 'Categories are sums of lines, before refunds and discounts on whole orders; the rest has a row of its own.',
+        zh: '品类为明细行之和，未扣整单优惠和退款；差额单列一行。',
+      }),
+    )
+  }
+  return lines.join('\n')
+}
+
+function picture(report: SalesReport, look: Look): string {
+  const format = (value: number): string => moneyText(value, look)
+  const {rows} = report
+  if (rows[0]?.kind !== 'period') {
+    const bars = rows.slice(0, MOST_BARS).map((row) => ({
+      label: rowLabel(row, report, look),
+      value: row.revenue,
+      text: moneyText(row.revenue, look),
+    }))
+    return barRows(bars, look)
+  }
+  const complete = rows.filter(({is_complete}) => is_complete)
+  if (complete.length < 2) return ''
+  const series = [
+    {name: sentence(look, {en: 'revenue', zh: '销售额'}), values: complete.map(({revenue}) => revenue)},
+    {
+      name: sentence(look, {en: 'of it from returning customers', zh: '其中复购'}),
+      values: complete.map(({returning_revenue}) => returning_revenue),
+    },
+  ]
+  return lineChart(series, {labels: complete.map(({label}) => label), format}, look)
+}
+
+function rowLabel({label, kind, is_complete}: SalesRow, {by}: SalesReport, look: Look): string {
+  if (kind === 'period') return is_complete ? label : `${label}*`
+  if (kind === 'group') return label
+  if (kind === 'rest') return sentence(look, {en: '(on no line)', zh: '（不在明细行）'})
+  const none: Record<string, {en: string; zh: string}> = {
+    shop: {en: '(no shop)', zh: '（无门店）'},
+    region: {en: '(no region)', zh: '（无地区）'},
+    channel: {en: '(no channel)', zh: '（无渠道）'},
+    rep: {en: '(no rep)', zh: '（无销售）'},
+    category: {en: '(no category)', zh: '（无品类）'},
+  }
+  return sentence(look, none[by] ?? {en: '(none)', zh: '（无）'})
+}
