@@ -38,7 +38,7 @@ function target(dimension: string, example: string): SettingSpec & {type: 'texts
   return {
     type: 'texts',
     default: undefined,
-    meaning: `percent of the customers wanted of each ${dimension}, for \`report structure\`; what is missing of 100 is for all others`,
+    meaning: `customers wanted of each ${dimension}, NAME:PERCENT by commas, together at most 100; the rest is for all others`,
     example,
     check: (value) => targetShares(value as readonly string[]) !== undefined,
   }

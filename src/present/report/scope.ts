@@ -10,9 +10,11 @@ export function scopeText({as_of, from, to, condition}: ScopeFields, look: Pick<
       : sentence(look, {en: 'orders from {from} to {to}', zh: '{from} 至 {to} 的订单'}, {from, to})
   const judged =
     to === as_of ? '' : sentence(look, {en: ', judged as of {as_of}', zh: '，以 {as_of} 为基准日'}, {as_of})
-  const who =
-    condition === undefined
-      ? ''
-      : sentence(look, {en: ', customers with {condition}', zh: '，客户条件 {condition}'}, {condition})
-  return period + judged + who
+  return period + judged + conditionText({condition}, look)
+}
+
+/** The condition that the customers meet, to be put behind what they are; nothing without one. */
+export function conditionText({condition}: Pick<ScopeFields, 'condition'>, look: Pick<Look, 'language'>): string {
+  if (condition === undefined) return ''
+  return sentence(look, {en: ', customers with {condition}', zh: '，客户条件 {condition}'}, {condition})
 }
