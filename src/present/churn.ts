@@ -1,4 +1,5 @@
 import type {ChurnList, ChurnRow} from '../core/churn/list-churn.ts'
+import {probabilityReason} from './churn-probability.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
 import {percentText} from './values.ts'
@@ -12,6 +13,12 @@ export function churnReason({days_silent, usual_gap, basis, unusual}: ChurnRow, 
   }
   const usual = Number.isNaN(usual_gap) ? '?' : Math.round(usual_gap)
   return sentence(look, texts, {days: days_silent, usual, share: shareText(unusual)})
+}
+
+/** The reason of a customer on the churn list, with what the probability rests on where there is one. */
+export function churnListReason(row: ChurnRow, look: Pick<Look, 'language'>): string {
+  const learned = probabilityReason(row, look)
+  return [churnReason(row, look), ...(learned === '' ? [] : [learned])].join(look.language === 'zh-CN' ? '；' : '; ')
 }
 
 /** What a churn list was judged by, in one or two lines. */

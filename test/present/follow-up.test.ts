@@ -10,7 +10,7 @@ const en: Look = {language: 'en', width: 80, color: false, terminal: true, curre
 const zh: Look = {...en, language: 'zh-CN'}
 const churn: ChurnRow = {
   ...{id: 'C1', name: '王', risk: 'high', stage: 'sleeping', days_silent: 96, usual_gap: 14, basis: 'own'},
-  ...{unusual: 1, orders: 9, revenue: 900, value_at_stake: 900, last_order: '2025-03-26'},
+  ...{recency_stage: 'sleeping', unusual: 1, orders: 9, revenue: 900, value_at_stake: 900, last_order: '2025-03-26'},
 }
 const due = {city: undefined, owner: undefined, name: 'Ada', due_at: '2025-06-30T16:00:00'}
 const lead = {

@@ -57,6 +57,8 @@ export const COMMAND_LINES: readonly string[] = [
   'report sales',
   'report sales --by shop --from 2025-01-01 --to 2025-01-31 --changes',
   'churn list --at-risk all',
+  'churn check',
+  'forecast due',
   'forecast check --weeks 4',
   'forecast list --horizon 30',
   'forecast fit',

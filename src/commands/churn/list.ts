@@ -9,16 +9,20 @@ import {
   listChurn,
   moreChurnColumns,
 } from '../../core/churn/list-churn.ts'
+import {loadChurn} from '../../core/churn/load-churn.ts'
+import {SCORE_NEEDS} from '../../core/churn/score-churn.ts'
 import type {ListColumn} from '../../core/listing/list-column.ts'
 import {chooseColumns, columnsInUse, whereTypes} from '../../core/listing/select-rows.ts'
 import {profileCustomers} from '../../core/profile/profile.ts'
 import {loadProfileColumns, needsOf} from '../../core/profile/profile-columns.ts'
-import {churnReason, presentThresholds} from '../../present/churn.ts'
+import {churnListReason, presentThresholds} from '../../present/churn.ts'
+import {presentChurnModel} from '../../present/churn-probability.ts'
 
 export default class ChurnList extends PatronCommand<ChurnReport> {
-  static override summary = 'List customers whose silence is long for their own rhythm, by value at stake.'
+  static override summary =
+    'List customers whose silence is long for their own rhythm, by what their staying away would cost.'
   static override description =
-    "A customer with enough purchases is measured on the own usual gap, others on the shop's. Says the thresholds it used; `patron settings list` shows how to change them."
+    "A customer with enough purchases is measured on the own usual gap, others on the shop's. Where there is enough to learn from, each has the probability of no purchase within churn.horizon_days, with its reasons: the own rhythm, the purchase model, the category's cycle (`patron churn check` shows how good it is). Says the thresholds it used; `patron settings list` shows how to change them."
   static override examples = [
     '<%= config.bin %> churn list --as-of 2025-06-30 --limit 20',
     '<%= config.bin %> churn list --at-risk high --format csv --columns id,name,value_at_stake',
@@ -39,14 +43,16 @@ export default class ChurnList extends PatronCommand<ChurnReport> {
       return store.read(async (book) => {
         const named = await this.#moreColumns(moreChurnColumns(await loadProfileColumns(book)), flags)
         const fields = named.map(({key}) => key)
-        const profile = await profileCustomers(book, {asOf, settings, needs: needsOf([...CHURN_FIELDS, ...fields])})
-        return {report: listChurn(profile, flags['at-risk'], fields), more: named}
+        const needs = [...needsOf([...CHURN_FIELDS, ...fields]), ...SCORE_NEEDS]
+        const profile = await profileCustomers(book, {asOf, settings, needs})
+        const model = await loadChurn(book, profile.inputs)
+        return {report: listChurn(profile, flags['at-risk'], {fields, model}), more: named}
       })
     })
     const look = this.look()
-    this.note(presentThresholds(report, look))
+    this.note([presentThresholds(report, look), presentChurnModel(report, look)].filter(Boolean).join('\n'))
     const rows = await this.sayList(
-      report.rows.map((row) => ({...row, reason: churnReason(row, look)})),
+      report.rows.map((row) => ({...row, reason: churnListReason(row, look)})),
       [...CHURN_COLUMNS, ...more],
       flags,
     )

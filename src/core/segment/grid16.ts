@@ -5,6 +5,13 @@ import type {SegmentCuts, Segmentation} from './segmentation.ts'
 export const RECENCY_BANDS = ['active', 'silent', 'sleeping', 'lost'] as const
 export const FREQUENCY_BANDS = ['new', 'second-time', 'regular', 'fan'] as const
 
+export type RecencyStage = (typeof RECENCY_BANDS)[number]
+
+/** The recency stage of so many days since the last purchase, by the cuts of a grid. */
+export function recencyStage(days: number, cuts: readonly number[]): RecencyStage {
+  return band(days, cuts, RECENCY_BANDS)
+}
+
 /** Shares of the shop's gaps that are at most as long as the active, silent and sleeping windows under `auto`. */
 const AUTO_SHARES = [0.75, 0.9, 0.975]
 
@@ -45,7 +52,7 @@ function gapWindows(gaps: Int32Array): number[] {
   return windows
 }
 
-function band(value: number, cuts: readonly number[], names: readonly string[]): string {
+function band<T extends string>(value: number, cuts: readonly number[], names: readonly T[]): T {
   const place = cuts.findIndex((cut) => value <= cut)
-  return names[place < 0 ? names.length - 1 : place] as string
+  return names[place < 0 ? names.length - 1 : place] as T
 }
