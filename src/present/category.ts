@@ -13,8 +13,8 @@ import {countText, moneyText, percentText} from './values.ts'
 type Texts = Readonly<{en: string; zh: string}>
 
 const LOYALTY_NAMES: Readonly<Record<Loyalty, Texts>> = {
-  'loyal-own': {en: 'loyal to own brand', zh: '忠于自有品牌'},
-  'loyal-national': {en: 'loyal to national brand', zh: '忠于全国品牌'},
+  'loyal-own': {en: 'loyal: own brand', zh: '忠于自有品牌'},
+  'loyal-national': {en: 'loyal: national', zh: '忠于全国品牌'},
   switching: {en: 'switching', zh: '品牌转换'},
   'too-few': {en: 'too few to tell', zh: '购买太少'},
 }

@@ -6,7 +6,7 @@ import type {Recommendation} from '../core/recommend/recommendation.ts'
 import type {Look} from './language.ts'
 import type {ListFormat} from './list-format.ts'
 import {sentence} from './sentence.ts'
-import {percentText} from './values.ts'
+import {moneyText, percentText} from './values.ts'
 import {wordOf} from './words.ts'
 
 /** A row with the reason in words; its codes too where people read them. */
@@ -17,8 +17,8 @@ export function recommendationRow(row: Recommendation, look: Look, format: ListF
 }
 
 /** Why a product is recommended, with the figures: one phrase without a full stop. */
-export function whyText(row: Recommendation, look: Pick<Look, 'language'>): string {
-  return sentence(look, WHY[row.reason], {
+export function whyText(row: Recommendation, look: Look): string {
+  const reason = sentence(look, WHY[row.reason], {
     from: row.from_product ?? '',
     together: row.together ?? 0,
     confidence: percentText(row.confidence ?? 0),
@@ -30,6 +30,12 @@ export function whyText(row: Recommendation, look: Pick<Look, 'language'>): stri
     launched: row.launched_on ?? '',
     share: percentText(row.share ?? 0),
   })
+  if (row.usual_price === undefined) return reason
+  const usual = {
+    en: 'they usually pay {price} for {category}; {reason}',
+    zh: '{category}通常购买价 {price}；{reason}',
+  }
+  return sentence(look, usual, {price: moneyText(row.usual_price, look), category: row.category ?? '', reason})
 }
 
 const WHY: Readonly<Record<Recommendation['reason'], {en: string; zh: string}>> = {

@@ -118,9 +118,12 @@ function nameOf({name, product_id, quantity}: ShoppingItem): string {
 function offerText({offer_price, percent_off, offer_from, offer_to}: ShoppingItem, look: Look): string {
   if (offer_price === undefined && percent_off === undefined) return ''
   const off = percent_off === undefined ? '' : percentText(percent_off).replace('.0%', '%')
-  const texts = offer_price === undefined ? {en: '{off} off', zh: '减 {off}'} : {en: 'now {price}', zh: '现价 {price}'}
+  const texts =
+    offer_price === undefined ? {en: '{off} off', zh: '减 {off}'} : {en: 'offer {price}', zh: '优惠价 {price}'}
   const offer = sentence(look, texts, {off, price: offer_price === undefined ? '' : moneyText(offer_price, look)})
-  return [offer, offerDays(offer_from, offer_to, look)].filter((part) => part !== '').join(' ')
+  return [offer, offerDays(offer_from, offer_to, look)]
+    .filter((part) => part !== '')
+    .join(look.language === 'zh-CN' ? '，' : ', ')
 }
 
 function offerDays(from: string | undefined, to: string | undefined, look: Look): string {

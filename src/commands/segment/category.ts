@@ -79,7 +79,7 @@ export default class SegmentCategory extends PatronCommand<Answer> {
       if (flags.format === 'table') this.say(presentCategory(report, look))
       const forPeople = flags.format === 'table' || flags.format === 'md'
       const rows = report.groups.map((group) => (forPeople ? groupTitleRow(group, look) : group))
-      await this.sayList(rows as unknown as ListRow[], CATEGORY_GROUP_COLUMNS, flags)
+      if (rows.length > 0 || !forPeople) await this.sayList(rows as unknown as ListRow[], CATEGORY_GROUP_COLUMNS, flags)
     }
     this.note(presentCategoryNotes(report, look))
   }

@@ -19,7 +19,7 @@ export const DISCOUNT_CUSTOMER_COLUMNS: readonly ListColumn[] = [
   {key: 'allowance', type: 'money'},
 ]
 
-/** The buyers with these fields of the profile, by what they paid; of one class if asked. Money in major units. */
+/** The buyers with these fields of the profile, by their revenue; of one class if asked. Money in major units. */
 export function discountCustomers(
   {buyers, profile, digits, report}: JudgedDiscounts,
   {group, fields}: {group?: string | undefined; fields: readonly string[]},
@@ -29,7 +29,7 @@ export function discountCustomers(
   const {habit, basket} = buyers
   return Array.from(buyers.ids.keys())
     .filter((who) => group === undefined || `${habit[who]}-${basket[who]}` === group)
-    .sort((left, right) => (buyers.paid[right] as number) - (buyers.paid[left] as number) || left - right)
+    .sort((left, right) => (buyers.revenue[right] as number) - (buyers.revenue[left] as number) || left - right)
     .map((who) => {
       const index = place?.[who] ?? -1
       const person = profile && index >= 0 ? profile.row(index, fields) : {}

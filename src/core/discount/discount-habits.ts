@@ -36,10 +36,10 @@ export interface DiscountBuyers {
   orders: Int32Array
   /** Orders at a discount. */
   discounted: Int32Array
-  /** What was paid, refunds of part of it not taken off; and what was taken off. */
-  paid: Float64Array
+  /** Paid less refunded; and what was taken off the list price. */
+  revenue: Float64Array
   discount: Float64Array
-  /** Median of what was paid for an order, and of what it would have cost without a discount. */
+  /** Median of what was paid for an order, later refunds not taken off, and of what it would have cost without a discount. */
   basket_value: Float64Array
   usual_list: Float64Array
   /** Median depth of the orders at a discount; not a number without one. */
@@ -105,7 +105,7 @@ function blankColumns({customer, customers}: DiscountOrders, rows: Int32Array): 
   const [count, numbers] = [codes.length, (): Float64Array => new Float64Array(codes.length)]
   return {
     ids: Array.from(codes, (code) => customers[code] as string),
-    ...{orders: new Int32Array(count), discounted: new Int32Array(count), paid: numbers(), discount: numbers()},
+    ...{orders: new Int32Array(count), discounted: new Int32Array(count), revenue: numbers(), discount: numbers()},
     ...{basket_value: numbers(), usual_list: numbers(), usual_depth: numbers()},
   }
 }
@@ -121,9 +121,9 @@ function sumBuyer(
   const discounted = depths.filter((depth) => depth >= least)
   columns.orders[who] = rows.length
   columns.discounted[who] = discounted.length
-  columns.paid[who] = paid.reduce((sum, value) => sum + value, 0)
+  columns.revenue[who] = rows.reduce((sum, row) => sum + (table.revenue[row] as number), 0)
   columns.discount[who] = rows.reduce((sum, row) => sum + (table.discount[row] as number), 0)
-  columns.basket_value[who] = median(paid.sort())
+  columns.basket_value[who] = Math.round(median(paid.sort()))
   columns.usual_list[who] = median(list.sort())
   columns.usual_depth[who] = discounted.length > 0 ? median(discounted.sort()) : Number.NaN
 }
@@ -145,6 +145,7 @@ function habitOf({orders, discounted, usual_depth}: Columns, who: number, rules:
   if (share <= rules.rarely) return 'none'
   if (share < rules.mostly) return 'sometimes'
   const [light = 0, middle = 0] = rules.depths
-  const depth = usual_depth[who] as number
+  // Tills round what they take off to whole cents: a tenth off 19.99 is a little more than a tenth.
+  const depth = Math.round((usual_depth[who] as number) * 1000) / 1000
   return depth <= light ? 'light' : depth <= middle ? 'middle' : 'deep'
 }

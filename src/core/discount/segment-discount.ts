@@ -100,7 +100,7 @@ export async function segmentDiscount({store}: Context, query: DiscountQuery): P
     const digits = currencyDigits(settings.currency)
     const profile =
       query.fields && (await profileCustomers(book, {asOf: query.asOf, settings, needs: needsOf(query.fields)}))
-    const cuts = buyers.basket_cuts.map((cut) => toMajor(cut, digits))
+    const cuts = buyers.basket_cuts.map((cut) => toMajor(Math.round(cut), digits))
     const discounted_orders = sum(buyers.discounted, buyers.ids.keys())
     const report = {
       ...{from: textOfDay(from), as_of: textOfDay(query.asOf), thresholds: {...rules, basket_cuts: cuts}},
@@ -140,16 +140,16 @@ export function allowanceOf({habit, usual_depth, usual_list}: DiscountBuyers, wh
 function classesOf(buyers: DiscountBuyers, digits: number): DiscountClass[] {
   const members = new Map<string, number[]>(DISCOUNT_CLASSES.map((name) => [name, []]))
   buyers.habit.forEach((habit, who) => members.get(`${habit}-${buyers.basket[who]}`)?.push(who))
-  const paid = sum(buyers.paid, buyers.ids.keys())
+  const revenue = sum(buyers.revenue, buyers.ids.keys())
   return [...members.values()]
     .filter(([first]) => first !== undefined)
-    .map((own) => summarise(own, buyers, {digits, paid}))
+    .map((own) => summarise(own, buyers, {digits, revenue}))
 }
 
 function summarise(
   own: readonly number[],
   buyers: DiscountBuyers,
-  {digits, paid}: {digits: number; paid: number},
+  {digits, revenue}: {digits: number; revenue: number},
 ): DiscountClass {
   const [first = 0] = own
   const habit = buyers.habit[first] as DiscountHabit
@@ -169,14 +169,14 @@ function summarise(
       share: own.length / buyers.ids.length,
       orders,
     },
-    revenue: toMajor(sum(buyers.paid, own), digits),
-    revenue_share: paid > 0 ? sum(buyers.paid, own) / paid : 0,
+    revenue: toMajor(sum(buyers.revenue, own), digits),
+    revenue_share: revenue > 0 ? sum(buyers.revenue, own) / revenue : 0,
     discount: toMajor(sum(buyers.discount, own), digits),
-    basket_value: toMajor(middle((who) => buyers.basket_value[who] as number) ?? 0, digits),
+    basket_value: toMajor(Math.round(middle((who) => buyers.basket_value[who] as number) ?? 0), digits),
     at_discount: sum(buyers.discounted, own) / orders,
     usual_depth: middle((who) => buyers.usual_depth[who] as number),
     advice: adviceFor(habit),
-    allowance: allowance === undefined ? undefined : toMajor(allowance, digits),
+    allowance: allowance === undefined ? undefined : toMajor(Math.round(allowance), digits),
   }
 }
 

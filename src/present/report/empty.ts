@@ -26,3 +26,16 @@ export function noOrders(scope: ScopeFields, look: Pick<Look, 'language'>): stri
       }
   return sentence(look, texts, {scope: scopeText(scope, look), to: scope.to})
 }
+
+/** What to say instead of a report when there is no customer whom it could look at. */
+export function nobodyKnown(scope: ScopeFields, look: Pick<Look, 'language'>): string {
+  if (scope.condition !== undefined || scope.from !== undefined) {
+    const texts = {en: 'No customer is in this: {scope}.', zh: '此范围内没有客户：{scope}。'}
+    return sentence(look, texts, {scope: scopeText(scope, look)})
+  }
+  const texts = {
+    en: 'No customer was known on {day}. `patron import FILE` takes customers and orders in; `patron demo` writes files to try.',
+    zh: '截至 {day} 没有客户。`patron import FILE` 可导入客户与订单；`patron demo` 生成试用文件。',
+  }
+  return sentence(look, texts, {day: scope.as_of})
+}
