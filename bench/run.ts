@@ -3,6 +3,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {basketBenches} from './basket.ts'
 import {customerShowBenches} from './customer-show.ts'
 import {importBenches} from './imports.ts'
 import type {Bench} from './bench.ts'
@@ -21,6 +22,7 @@ try {
     ...importBenches(folder),
     ...touchBenches(folder),
     ...segmentBenches(folder),
+    ...basketBenches(folder),
     ...duplicateBenches(folder),
     ...customerShowBenches(folder),
     ...leadAddBenches(folder),
