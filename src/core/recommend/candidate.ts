@@ -15,6 +15,8 @@ export type Reason =
 export interface Candidate {
   product: number
   direction: Direction
+  /** Minor units: what the customer usually pays for one of the same need, where that is what the direction rests on. */
+  usual_price: number | undefined
   /** Chance that it is in the next purchase, by own habit, popularity and taste. */
   score: number
   reason: Reason

@@ -1,6 +1,6 @@
 import type {Day} from '../time/day.ts'
 import type {Candidate, NotRecommended, Reason} from './candidate.ts'
-import {directionOf, favouriteNeed, needsOf, type Needs} from './direction.ts'
+import {favouriteNeed, needsOf, type Needs, wayTo} from './direction.ts'
 import type {Model} from './model.ts'
 import {usualCycle} from './replenishment.ts'
 import {type Tie, type Ties, tiesOf} from './ties.ts'
@@ -56,18 +56,19 @@ function ownAgain(
     else {
       const reason = againReason(model, {customer, entry, silent})
       const score = chance(model, customer, {product, days: owned.days[entry] as number, tie: 0})
-      if (reason && shelf.ids[product] !== '') found.push({product, direction: 'again', score, reason})
+      if (reason && shelf.ids[product] !== '') found.push({product, direction: 'again', usual_price: undefined, score, reason})
     }
   }
   return found
 }
 
-/** Undefined for what was bought once and tells no rhythm, its own or everybody's, by which it would be due. */
+/** Undefined for what they gave up, and for what was bought once and nothing tells when it is used up. */
 function againReason(
   {owned, cycles, settings}: Model,
   {customer, entry, silent}: {customer: number; entry: number; silent: number},
 ): Reason | undefined {
   const usual_gap = usualCycle(owned, entry, {cycles, weight: settings['rhythm.shop_gaps']})
+  if (silent > settings['shopping_list.stopped_cycles'] * usual_gap) return undefined
   if (silent >= usual_gap) return {kind: 'due', usual_gap, days_silent: silent}
   const bought = owned.days[entry] as number
   return bought < 2 ? undefined : {kind: 'habit', bought, purchase_days: owned.purchase_days[customer] as number}
@@ -101,10 +102,10 @@ function fresh(
   const {shelf, settings} = model
   const band = settings['recommend.price_band']
   const kind = tie?.reason.kind ?? (isLaunch ? 'taste' : undefined)
-  const direction = directionOf(product, {shelf, needs, band, tie: kind})
-  if (!direction) return undefined
+  const way = wayTo(product, {shelf, needs, band, tie: kind})
+  if (!way) return undefined
   const score = chance(model, customer, {product, days: 0, tie: tie?.cosines ?? 0})
-  return {product, direction, score, reason: freshReason(model, product, {tie, isLaunch})}
+  return {product, ...way, score, reason: freshReason(model, product, {tie, isLaunch})}
 }
 
 function freshReason(

@@ -16,6 +16,8 @@ export interface Recommendation {
   category: string | undefined
   /** Of one: the product's own, else what it was sold for on average. */
   price: number | undefined
+  /** What they usually pay for one of its category, where it is dearer (up) or of that level (level). */
+  usual_price: number | undefined
   /** Chance that it is in the next purchase, by own habit, popularity and taste. */
   score: number
   reason: Reason['kind']
@@ -56,6 +58,7 @@ export const RECOMMENDATION_COLUMNS: readonly ListColumn[] = [
   {key: 'product_id', type: 'text', extra: true},
   {key: 'brand', type: 'text', extra: true},
   {key: 'category', type: 'text', extra: true},
+  {key: 'usual_price', type: 'money', extra: true},
   {key: 'reason', type: 'text', extra: true},
   {key: 'from_id', type: 'text', extra: true},
   {key: 'from_product', type: 'text', extra: true},
@@ -88,10 +91,11 @@ export function thresholdsOf(settings: Settings): RecommendThresholds {
 
 /** A candidate by its names. */
 export function recommendation(
-  {product, direction, score, reason}: Candidate,
+  {product, direction, usual_price, score, reason}: Candidate,
   {model: {shelf}, digits, customer}: {model: Model; digits: number; customer: {id: string; name: string | undefined}},
 ): Recommendation {
-  const price = shelf.price[product] as number
+  const major = (minor: number | undefined): number | undefined =>
+    minor === undefined || Number.isNaN(minor) ? undefined : toMajor(Math.round(minor), digits)
   const from = 'from' in reason ? reason.from : undefined
   return {
     customer_id: customer.id,
@@ -101,7 +105,8 @@ export function recommendation(
     product: shelf.name[product] ?? shelf.ids[product],
     brand: shelf.brand[product],
     category: shelf.category[product],
-    price: Number.isNaN(price) ? undefined : toMajor(Math.round(price), digits),
+    price: major(shelf.price[product]),
+    usual_price: major(usual_price),
     score,
     reason: reason.kind,
     from_id: from === undefined ? undefined : shelf.ids[from],
