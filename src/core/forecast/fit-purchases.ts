@@ -1,11 +1,12 @@
 import {covarianceAt} from '../statistics/covariance.ts'
-import {minimise, type Minimum} from '../statistics/minimise.ts'
+import type {Minimum} from '../statistics/minimise.ts'
+import {type BestMinimum, minimiseFrom, type SampledFunction} from '../statistics/minimise-from.ts'
 import {patternsOf, type PurchaseCounts, type PurchasePatterns, thinned} from './purchase-counts.ts'
 import type {PurchaseFit, PurchaseModel, PurchaseParameters} from './purchase-fit.ts'
 import {fromLogs, negativeLogLikelihood, negativeNbdLikelihood} from './purchase-likelihood.ts'
 
-/** Patterns on which the starting points are tried; the best goes on with all of them. */
-const TRIED_ON = 4000
+/** Patterns on which the starting points are tried. */
+const TRIED_ON = 2000
 
 /** Starting points of a and b; r and alpha start where the model without drop-out has them. */
 const STARTS = [
@@ -18,8 +19,8 @@ const STARTS = [
 /** Log-likelihood by which the model must beat the one without drop-out; less is no drop-out. */
 const LEAST_GAIN = 0.01
 
-/** Log-likelihood within which two starting points have led to the same maximum. */
-const SAME = 0.01
+/** A gain on the sample after which it need not be looked for on everybody. */
+const SURE_GAIN = 10
 
 /**
  * A purchase model fitted to all customers by maximum likelihood, over the logarithms of its parameters, from several
@@ -28,51 +29,43 @@ const SAME = 0.01
 export function fitPurchases(counts: PurchaseCounts, model: PurchaseModel): PurchaseFit {
   const patterns = patternsOf(counts)
   const sample = thinned(patterns, TRIED_ON)
-  const nobodyLeaves = fitNbd(patterns, sample)
-  const tried = STARTS.map(([a, b]) =>
-    minimise(
-      negativeLogLikelihood(sample, model),
-      Float64Array.of(...nobodyLeaves.sample.point, Math.log(a), Math.log(b)),
-    ),
-  )
-  const best = tried.toSorted((left, right) => left.value - right.value)[0] as Minimum
-  const found = sample === patterns ? best : onAll(best, negativeLogLikelihood(patterns, model), sample, patterns)
-  const evaluations = tried.reduce((sum, one) => sum + one.evaluations, found === best ? 0 : found.evaluations)
-  const agreeing = tried.filter(({value}) => value - best.value < SAME).length
-  const search = {starts: STARTS.length, agreeing, evaluations}
-  const of = {model, customers: patterns.customers, patterns: patterns.x.length}
-  if (nobodyLeaves.all.value - found.value < LEAST_GAIN)
-    return {...of, ...search, ...withoutDropout(nobodyLeaves.all, patterns)}
+  const onBoth = sampled(patterns, sample, (own) => negativeLogLikelihood(own, model))
+  const nbdOnSample = fitNbd(sample, sample)
+  const starts = STARTS.map(([a, b]) => Float64Array.of(...nbdOnSample.point, Math.log(a), Math.log(b)))
+  const found = minimiseFrom(starts, onBoth)
+  const {agreeing, evaluations} = found
+  const search = {model, customers: patterns.customers, patterns: patterns.x.length, starts: STARTS.length}
+  const fit = leaves(found, nbdOnSample, () => fitNbd(patterns, sample))
   return {
-    ...of,
     ...search,
-    ...precision(found.point, negativeLogLikelihood(patterns, model)),
-    converged: found.converged,
-    parameters: fromLogs(found.point),
-    log_likelihood: -found.value,
-    boundary: 'none',
+    ...{agreeing, evaluations},
+    ...(fit === 'yes' ? withDropout(found, onBoth.all) : withoutDropout(fit, patterns)),
   }
 }
 
-/** From the minimum on a sample to that on everybody: near it already, and the curvature known but for its scale. */
-function onAll(
-  {point, inverse}: Minimum,
-  negative: ReturnType<typeof negativeLogLikelihood>,
-  sample: PurchasePatterns,
+function sampled(
   patterns: PurchasePatterns,
-): Minimum {
-  const scale = sample.customers / patterns.customers
-  return minimise(negative, point, {inverse: inverse.map((entry) => entry * scale)})
+  sample: PurchasePatterns,
+  likelihood: (of: PurchasePatterns) => SampledFunction['all'],
+): SampledFunction {
+  return {
+    all: likelihood(patterns),
+    sample: likelihood(sample),
+    share: sample === patterns ? 1 : sample.customers / Math.max(1, patterns.customers),
+  }
 }
 
-function fitNbd(patterns: PurchasePatterns, sample: PurchasePatterns): {all: Minimum; sample: Minimum} {
+/** Whether anybody seems to leave; where not, the fit without drop-out. */
+function leaves(found: BestMinimum, nbdOnSample: BestMinimum, nbdOnAll: () => BestMinimum): 'yes' | BestMinimum {
+  if (nbdOnSample.value - found.sample_value > SURE_GAIN) return 'yes'
+  const nbd = nbdOnAll()
+  return nbd.value - found.value < LEAST_GAIN ? nbd : 'yes'
+}
+
+function fitNbd(patterns: PurchasePatterns, sample: PurchasePatterns): BestMinimum {
   const [repeats, days] = [weighted(patterns.x, patterns), weighted(patterns.T, patterns)]
   const start = Float64Array.of(0, Math.log(Math.max(days, 1) / Math.max(repeats, 1)))
-  const tried = minimise(negativeNbdLikelihood(sample), start)
-  return {
-    sample: tried,
-    all: sample === patterns ? tried : onAll(tried, negativeNbdLikelihood(patterns), sample, patterns),
-  }
+  return minimiseFrom([start], sampled(patterns, sample, negativeNbdLikelihood))
 }
 
 function weighted(column: Int32Array, {count}: PurchasePatterns): number {
@@ -84,30 +77,30 @@ type Found = Pick<
   'converged' | 'parameters' | 'log_likelihood' | 'boundary' | 'standard_errors' | 'covariance'
 >
 
-function withoutDropout({point, value, converged}: Minimum, patterns: PurchasePatterns): Found {
-  const [r, alpha] = point.map(Math.exp) as unknown as [number, number]
-  const covariance = covarianceAt(negativeNbdLikelihood(patterns), point)
-  const [rr = 0, ra = 0, , aa = 0] = covariance ?? []
+function withDropout({point, value, converged}: Minimum, negative: SampledFunction['all']): Found {
+  const parameters = fromLogs(point)
+  const found = {parameters, converged, log_likelihood: -value, boundary: 'none'} as const
+  const covariance = covarianceAt(negative, point)
+  if (!covariance) return found
+  const names = ['r', 'alpha', 'a', 'b'] as const
+  const errors = names.map((name, at) => [name, parameters[name] * Math.sqrt(covariance[at * 5] as number)])
   return {
-    converged,
-    parameters: {r, alpha, a: 0, b: 1},
-    log_likelihood: -value,
-    boundary: 'no_dropout',
-    ...(covariance && {
-      standard_errors: {r: r * Math.sqrt(rr), alpha: alpha * Math.sqrt(aa), a: 0, b: 0},
-      covariance: [rr, ra, 0, 0, ra, aa, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-    }),
+    ...found,
+    standard_errors: Object.fromEntries(errors) as unknown as PurchaseParameters,
+    covariance: [...covariance],
   }
 }
 
-function precision(
-  point: Float64Array,
-  negative: ReturnType<typeof negativeLogLikelihood>,
-): Pick<Found, 'standard_errors' | 'covariance'> {
-  const covariance = covarianceAt(negative, point)
-  if (!covariance) return {}
-  const parameters = fromLogs(point)
-  const names = ['r', 'alpha', 'a', 'b'] as const
-  const errors = names.map((name, at) => [name, parameters[name] * Math.sqrt(covariance[at * 5] as number)])
-  return {standard_errors: Object.fromEntries(errors) as unknown as PurchaseParameters, covariance: [...covariance]}
+function withoutDropout({point, value, converged}: Minimum, patterns: PurchasePatterns): Found {
+  const [r, alpha] = point.map(Math.exp) as unknown as [number, number]
+  const parameters = {r, alpha, a: 0, b: 1}
+  const found = {parameters, converged, log_likelihood: -value, boundary: 'no_dropout'} as const
+  const covariance = covarianceAt(negativeNbdLikelihood(patterns), point)
+  if (!covariance) return found
+  const [rr = 0, ra = 0, , aa = 0] = covariance
+  return {
+    ...found,
+    standard_errors: {r: r * Math.sqrt(rr), alpha: alpha * Math.sqrt(aa), a: 0, b: 0},
+    covariance: [rr, ra, 0, 0, ra, aa, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  }
 }

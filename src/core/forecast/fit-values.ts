@@ -1,7 +1,7 @@
 import {covarianceAt} from '../statistics/covariance.ts'
 import {correlation} from '../statistics/correlation.ts'
-import {minimise, type Minimum} from '../statistics/minimise.ts'
-import {negativeValueLikelihood, type ValueGroups, valueGroups} from './value-likelihood.ts'
+import {minimiseFrom} from '../statistics/minimise-from.ts'
+import {negativeValueLikelihood, thinnedGroups, type ValueGroups, valueGroups} from './value-likelihood.ts'
 import type {ValueFit, ValueParameters} from './value-fit.ts'
 
 /** Starting points of p and q; v starts where the population mean is that of the customers. */
@@ -14,7 +14,8 @@ const STARTS = [
 /** Customers with repeat purchases below whom the three parameters cannot be told. */
 const LEAST = 30
 
-const SAME = 0.01
+/** Customers on whom the starting points are tried. */
+const TRIED_ON = 5000
 
 /**
  * The Gamma-Gamma model fitted by maximum likelihood, over the logarithms of its parameters, from several starting
@@ -27,10 +28,10 @@ export function fitValues(x: Int32Array, mean: Float64Array): ValueFit | undefin
   if (customers < LEAST) return undefined
   const average = groups.mean.reduce((sum, own) => sum + own, 0) / customers
   const negative = negativeValueLikelihood(groups)
-  const tried = STARTS.map(([p, q]) =>
-    minimise(negative, Float64Array.of(Math.log(p), Math.log(q), Math.log((average * (q - 1)) / p))),
-  )
-  const best = tried.toSorted((left, right) => left.value - right.value)[0] as Minimum
+  const every = Math.ceil(customers / TRIED_ON)
+  const sample = every <= 1 ? negative : negativeValueLikelihood(thinnedGroups(groups, every))
+  const starts = STARTS.map(([p, q]) => Float64Array.of(Math.log(p), Math.log(q), Math.log((average * (q - 1)) / p)))
+  const best = minimiseFrom(starts, {all: negative, sample, share: 1 / every})
   const [p, q, v] = best.point.map(Math.exp) as unknown as [number, number, number]
   const errors = errorsOf(covarianceAt(negative, best.point), {p, q, v})
   return {
@@ -39,8 +40,8 @@ export function fitValues(x: Int32Array, mean: Float64Array): ValueFit | undefin
     log_likelihood: -best.value,
     converged: best.converged,
     starts: STARTS.length,
-    agreeing: tried.filter(({value}) => value - best.value < SAME).length,
-    evaluations: tried.reduce((sum, {evaluations}) => sum + evaluations, 0),
+    agreeing: best.agreeing,
+    evaluations: best.evaluations,
     customers,
     left_out: x.reduce((count, repeats) => count + (repeats > 0 ? 1 : 0), 0) - customers,
     population_mean: q > 1 ? (p * v) / (q - 1) : average,
