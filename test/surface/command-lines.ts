@@ -98,6 +98,7 @@ export const COMMAND_LINES: readonly string[] = [
   'report behaviour',
   'report pareto',
   'report pareto --customers',
+  'report structure',
   'quality sample -n 2 --seed 1',
   'quality show A1',
   'quality record A1 --all-right',

@@ -6,6 +6,7 @@ import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {reportStructure, STRUCTURE_COLUMNS, type StructureReport} from '../../core/report/structure/report-structure.ts'
 import {STRUCTURE_DIMENSIONS} from '../../core/report/structure/structure-dimension.ts'
+import {nobodyKnown} from '../../present/report/empty.ts'
 import {presentStructure, presentStructureNotes, structureTitleRow} from '../../present/report/structure.ts'
 
 export default class ReportStructure extends PatronCommand<StructureReport> {
@@ -33,9 +34,11 @@ export default class ReportStructure extends PatronCommand<StructureReport> {
       return reportStructure(context, {...scopeOf(flags, {where, now: context.now()}), by: flags.by})
     })
     const look = this.look()
-    if (flags.format === 'table' && flags.by === undefined) this.say(presentStructure(report, look))
+    const table = flags.format === 'table'
+    if (table && report.customers === 0) this.say(nobodyKnown(report, look))
+    else if (table && flags.by === undefined) this.say(presentStructure(report, look))
     else await this.#list(report, {...flags, where: undefined})
-    this.note(presentStructureNotes(report, look))
+    if (report.customers > 0) this.note(presentStructureNotes(report, look))
     return report
   }
 

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {type BehaviourReport, reportBehaviour} from '../../../../src/core/report/behaviour/report-behaviour.ts'
 import type {Context} from '../../../../src/core/store/context.ts'
 import {dayOf} from '../../../../src/core/time/day.ts'
-import {shopWith} from '../../../support/shop.ts'
+import {storeWith} from '../../../support/store-with.ts'
 
 const ASK = {asOf: dayOf('2025-06-30')}
 
@@ -10,7 +10,7 @@ const ASK = {asOf: dayOf('2025-06-30')}
 function shop(least = 1): Promise<Context> {
   const tea = {product_id: 'tea', quantity: 2, amount: 1000}
   const cup = {product_id: 'cup', quantity: 1, amount: 3000}
-  return shopWith({
+  return storeWith({
     customers: [{id: 'C1', city: '杭州'}, {id: 'C2', city: '上海'}, {id: 'C3'}],
     products: [
       {id: 'tea', category: '茶', brand: '龙井'},
@@ -32,7 +32,14 @@ function shop(least = 1): Promise<Context> {
       },
       {id: 'd', customer_id: 'C2', at: '2025-06-01T00:00:00', amount: 900, discount: 100, items: 2, lines: [tea]},
       {id: 'e', customer_id: 'C2', at: '2025-06-21T20:00:00', amount: 900, discount: 100, items: 2, lines: [tea]},
-      {id: 'f', customer_id: 'C3', at: '2025-06-05T09:00:00', amount: 500, items: 0, lines: [{product_id: 'gift', quantity: 1}]},
+      {
+        id: 'f',
+        customer_id: 'C3',
+        at: '2025-06-05T09:00:00',
+        amount: 500,
+        items: 0,
+        lines: [{product_id: 'gift', quantity: 1}],
+      },
       {id: 'g', customer_id: '', at: '2025-06-06T09:00:00', amount: 700},
       {id: 'h', customer_id: 'C1', at: '2025-06-25T09:00:00', amount: 700, status: 'cancelled'},
     ],

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {type ParetoQuery, reportPareto} from '../../../../src/core/report/pareto/report-pareto.ts'
 import {dayOf} from '../../../../src/core/time/day.ts'
 import type {Context} from '../../../../src/core/store/context.ts'
-import {shopWith} from '../../../support/shop.ts'
+import {storeWith} from '../../../support/store-with.ts'
 
 const ASK = {asOf: dayOf('2025-06-30')} satisfies ParetoQuery
 
@@ -15,7 +15,7 @@ function shop(): Promise<Context> {
     at: '2025-05-10T10:00:00',
     amount: id === 'C10' ? 5000 : 1000,
   }))
-  return shopWith({
+  return storeWith({
     customers: [...customers, {id: 'C11'}],
     orders: [
       ...may,
