@@ -10,6 +10,7 @@ import type {
 import type {Explained} from '../core/explain/explain-reference.ts'
 import type {ListColumnType} from '../core/listing/list-column.ts'
 import type {Quadrant} from '../core/segment/quadrant.ts'
+import {probabilityFacts} from './explain-probability.ts'
 import {factLines} from './facts.ts'
 import type {Look} from './language.ts'
 import {quadrantName} from './quadrant.ts'
@@ -69,6 +70,7 @@ function presentExplanation(explanation: Explanation, look: Look): string {
     [sentence(look, {en: 'held against', zh: '阈值'}), thresholds.map((one) => thresholdText(one, look)).join('; ')],
     [sentence(look, {en: 'rests on', zh: '样本'}), figuresText(sample, look)],
     [sentence(look, {en: 'rule', zh: '规则'}), rule.map((one) => conditionText(one, look)).join(', ')],
+    ...probabilityFacts(explanation.probability, look),
     [sentence(look, {en: 'condition', zh: '条件'}), expressionText(explanation.expression, look)],
     [sentence(look, {en: 'not met', zh: '未满足'}), failingText(explanation.expression)],
     ...otherwise.map((one): [string, string] => [

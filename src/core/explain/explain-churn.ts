@@ -1,6 +1,7 @@
 import type {ChurnJudgement} from '../churn/judge-churn.ts'
 import type {Judgements} from '../profile/judgements.ts'
 import type {ExplainedThreshold, Explanation, Otherwise} from './explanation.ts'
+import {explainProbability} from './explain-probability.ts'
 import {nextStage} from './next-stage.ts'
 
 /** Why a buyer's silence is judged as it is: on whose gaps, against which lengths, and on which day it gets worse. */
@@ -11,6 +12,7 @@ export function explainChurn(judgements: Judgements, index: number): Explanation
   const usual = churn.usualGap(index)
   const verdict = churn.stage(index)
   const worse = nextStage(judgements, index)
+  const probability = explainProbability(inputs, index)
   const otherwise: Otherwise[] = verdict === 'active' ? [] : [{verdict: 'active', event: 'purchase', conditions: []}]
   return {
     topic: 'churn',
@@ -21,6 +23,7 @@ export function explainChurn(judgements: Judgements, index: number): Explanation
       {name: 'basis', value: usual?.basis, type: 'text'},
       {name: 'unusual', value: churn.unusual(index), type: 'share'},
       {name: 'churn_risk', value: churn.risk(index), type: 'text'},
+      ...(probability ? [{name: 'churn_probability', value: probability.value, type: 'share' as const}] : []),
     ],
     thresholds: churn.limits(index).map(({stage, days}): ExplainedThreshold => ({
       ...{name: stage, value: days, type: 'number'},
@@ -34,6 +37,7 @@ export function explainChurn(judgements: Judgements, index: number): Explanation
       {name: 'own_gaps', value: churn.ownGapCount(index), type: 'integer'},
       {name: 'shop_gaps', value: churn.shop?.gaps ?? 0, type: 'integer'},
     ],
+    ...(probability && {probability}),
   }
 }
 

@@ -1,3 +1,4 @@
+import type {ChurnFigures, ChurnPart} from '../churn/score-churn.ts'
 import type {ListColumnType} from '../listing/list-column.ts'
 
 /** Judgements of a customer or lead that can say how they came about. */
@@ -54,4 +55,26 @@ export interface Explanation {
   otherwise: Otherwise[]
   /** How many of what the thresholds rest on, e.g. `buyers 1,200`. */
   sample: ExplainedFigure[]
+  /** How likely it is, where that was learned, and what makes it so. */
+  probability?: ExplainedProbability | undefined
+}
+
+/** A probability that was learned of all customers, and what it is for this one. */
+export interface ExplainedProbability {
+  /** Of no purchase within the horizon. */
+  value: number
+  horizon_days: number
+  /** The probability of an average buyer of the day that was learned from. */
+  average: number
+  /** What each cause adds to the log-odds beside that average, the most first; absent where nothing is known. */
+  parts: ChurnPart[]
+  figures: ChurnFigures
+  after_purchase: number
+  /** After so many more days without a purchase. */
+  after_silence: {days: number; value: number}[]
+  /** What it was learned from. */
+  features_on: string
+  outcome_until: string
+  buyers: number
+  stayed_away: number
 }

@@ -1,13 +1,17 @@
+import type {ChurnWeights} from '../churn/churn-weights.ts'
+import {learnNow} from '../churn/load-churn.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {currencyDigits} from '../money/money.ts'
-import {loadSettings} from '../setting/settings.ts'
+import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
+import type {Book} from '../store/store.ts'
 import type {Day} from '../time/day.ts'
 import type {Learned} from './learned.ts'
 import {LEARNED_ID} from './learned.ts'
 import {learn} from './learn.ts'
+import type {ForecastFigures} from './forecast-inputs.ts'
 import {loadFigures} from './load-forecast.ts'
-import type {PurchaseModel} from './purchase-fit.ts'
+import type {PurchaseFit, PurchaseModel} from './purchase-fit.ts'
 
 /**
  * Learns from all customers as of a day and keeps it in place of what was learned before, other parts of it included.
@@ -19,15 +23,27 @@ export async function fitForecast(
 ): Promise<Learned> {
   return store.write({command: 'forecast fit', who, at: now()}, async (draft) => {
     const settings = await loadSettings(draft)
-    const {figures} = await loadFigures(draft, asOf)
+    const {ids, figures} = await loadFigures(draft, asOf)
     const learned = learn(figures, {asOf, settings, digits: currencyDigits(settings.currency), model})
     if (learned.sample.buyers === 0) throw nobodyBought()
-    const kept = {...learned, id: LEARNED_ID, fitted_at: now()}
+    const churn = await churnOf(draft, {ids, figures, asOf, settings, purchases: learned.purchases})
+    const kept = {...learned, ...(churn && {churn}), id: LEARNED_ID, fitted_at: now()}
     await draft.save('learned', [kept])
     const {purchases} = learned
     draft.describe(purchases ? `model ${purchases.model}` : 'observed rates', {customers: learned.sample.buyers})
     return kept
   })
+}
+
+/** How likely who stands how is to stay away, learned with the model that is kept beside it. */
+async function churnOf(
+  {orders}: Pick<Book, 'orders'>,
+  request: {ids: string[]; figures: ForecastFigures; asOf: Day; settings: Settings; purchases: PurchaseFit | undefined},
+): Promise<ChurnWeights | undefined> {
+  const {figures, ...rest} = request
+  const {start: gap_start, gaps} = await orders.gaps(rest.asOf)
+  const days = {first_day: figures.first_day, orders: figures.purchase_days, gap_start, gaps}
+  return (await learnNow({orders}, {...rest, ...days})).weights
 }
 
 /** What is said where there is nothing to learn from. */
