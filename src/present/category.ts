@@ -66,7 +66,13 @@ export function presentCategoryNotes(report: CategoryReport, look: Look): string
       {category: report.category, from: report.from, as_of: report.as_of},
     )
   }
-  return [loyaltyRule(report, look), useRule(report, look), offerRule(report, look), leftOut(report, look)]
+  return [
+    fewText(report, look),
+    loyaltyRule(report, look),
+    useRule(report, look),
+    offerRule(report, look),
+    leftOut(report, look),
+  ]
     .filter((line) => line !== '')
     .join('\n')
 }
@@ -156,6 +162,15 @@ function usesText({groups}: CategoryReport, look: Look): string {
   }))
   const columns = USES.map((use) => sentence(look, USE_NAMES[use]))
   return `${title}\n${heatTable({columns, rows, format: countText}, look)}`
+}
+
+function fewText({customers, thresholds: {sample}}: CategoryReport, look: Look): string {
+  if (customers >= sample) return ''
+  const texts = {
+    en: '{customers} {customers:customer|customers} only, fewer than {sample}: shares and thirds rest on few.',
+    zh: '仅 {customers} 位客户，不足 {sample}：份额与三等分依据太少。',
+  }
+  return sentence(look, texts, {customers, sample})
 }
 
 function measureName({thresholds: {measure}}: CategoryReport, look: Look): string {

@@ -65,7 +65,7 @@ export function convertGroups(table: CategoryTable, judged: CategoryCustomers, r
   return LOYALTIES.flatMap((loyalty) => USES.map((use) => ({loyalty, use})))
     .flatMap(({loyalty, use}) => {
       const own = members.get(groupName(loyalty, use))
-      return own ? [{...summarise(own, use, {table, judged, rules}), group: groupName(loyalty, use), loyalty}] : []
+      return own ? [{group: groupName(loyalty, use), loyalty, ...summarise(own, use, {table, judged, rules})}] : []
     })
     .sort((left, right) => right.to_win - left.to_win)
 }
@@ -90,9 +90,11 @@ function summarise(
     purchases: habit.purchases,
     discounted: habit.depths.length,
     at_discount: habit.purchases > 0 ? habit.depths.length / habit.purchases : undefined,
-    ...offerOf(habit, use, rules),
+    ...(target.length > 0 ? offerOf(habit, use, rules) : NO_ONE),
   }
 }
+
+const NO_ONE = {usual_depth: undefined, offer_depth: undefined, no_offer: undefined}
 
 /** Whether somebody is still to be won for the wanted brand. */
 export function isToWin({wanted_share}: CategoryCustomers, who: number, loyalShare: number): boolean {

@@ -31,6 +31,8 @@ export interface CategoryThresholds {
   least_days: number
   cycle_gaps: number
   offer_sample: number
+  /** Customers below whom shares and thirds rest on few. */
+  sample: number
   rarely: number
   least_depth: number
   /** Measure in 30 days from which on use is medium, and high. */
@@ -154,10 +156,11 @@ function offerRules(settings: Settings): Parameters<typeof convertGroups>[2] {
 const MONTH = 30
 
 function thresholdsOf(settings: Settings, {use_cuts: [medium, high]}: CategoryCustomers): CategoryThresholds {
-  const {sample, ...rules} = offerRules(settings)
+  const {sample: offer_sample, ...rules} = offerRules(settings)
   return {
     ...rules,
-    offer_sample: sample,
+    offer_sample,
+    sample: settings['report.least'],
     measure: settings['category.measure'] as CategoryMeasure,
     loyal_purchases: settings['category.loyal_purchases'],
     least_days: settings['category.least_days'],
