@@ -12,6 +12,7 @@ import type {ListColumnType} from '../core/listing/list-column.ts'
 import type {Quadrant} from '../core/segment/quadrant.ts'
 import {probabilityFacts} from './explain-probability.ts'
 import {factLines} from './facts.ts'
+import {comparisonText} from './forecast/comparison.ts'
 import type {Look} from './language.ts'
 import {quadrantName} from './quadrant.ts'
 import {safeText} from './safe-text.ts'
@@ -27,6 +28,7 @@ const TOPICS: Readonly<Record<ExplainTopic, {en: string; zh: string}>> = {
   grid: {en: 'Cell of the R × F grid', zh: 'R × F 十六宫格'},
   quadrant: {en: 'Quadrant (average order value × orders)', zh: '象限（客单价 × 单数）'},
   churn: {en: 'Churn stage', zh: '流失阶段'},
+  forecast: {en: 'Forecast', zh: '预测'},
   tier: {en: 'Tier', zh: '会员等级'},
   tags: {en: 'Tag by rule', zh: '规则标签'},
   task: {en: 'Follow-up', zh: '待跟进'},
@@ -38,6 +40,7 @@ const SHORT_TOPICS: Readonly<Record<ExplainTopic, {en: string; zh: string}>> = {
   grid: {en: 'grid', zh: '宫格'},
   quadrant: {en: 'quadrant', zh: '象限'},
   churn: {en: 'churn', zh: '流失'},
+  forecast: {en: 'forecast', zh: '预测'},
   tier: {en: 'tier', zh: '等级'},
   tags: {en: 'tag', zh: '标签'},
   task: {en: 'follow-up', zh: '跟进'},
@@ -69,6 +72,10 @@ function presentExplanation(explanation: Explanation, look: Look): string {
     [sentence(look, {en: 'figures', zh: '数据'}), figuresText(inputs, look)],
     [sentence(look, {en: 'held against', zh: '阈值'}), thresholds.map((one) => thresholdText(one, look)).join('; ')],
     [sentence(look, {en: 'rests on', zh: '样本'}), figuresText(sample, look)],
+    [
+      sentence(look, {en: 'beside', zh: '对比'}),
+      explanation.comparison ? comparisonText(explanation.comparison, look) : '',
+    ],
     [sentence(look, {en: 'rule', zh: '规则'}), rule.map((one) => conditionText(one, look)).join(', ')],
     ...probabilityFacts(explanation.probability, look),
     [sentence(look, {en: 'condition', zh: '条件'}), expressionText(explanation.expression, look)],

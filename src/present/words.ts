@@ -107,6 +107,9 @@ const CHINESE: Readonly<Record<string, string>> = {
   level: '同级换品牌',
   'new-category': '新品类',
   'mini-program': '小程序',
+  'still-a-customer': '仍是客户',
+  'may-have-left': '可能已流失',
+  'observed-rates': '按观测频率',
 }
 
 /** A code of a closed set as people read it. */

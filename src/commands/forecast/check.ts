@@ -30,7 +30,7 @@ export default class ForecastCheck extends PatronCommand<Check> {
     const check = await this.withStore((context) =>
       checkForecast(context, {asOf: asOfDay(flags['as-of'], context.now()), weeks, model}),
     )
-    this.note(presentBasis(check.learned, this.look()))
+    this.note(presentBasis(check.learned, this.look(), {keep: false}))
     this.say(presentCheck(check, this.look()))
     return check
   }

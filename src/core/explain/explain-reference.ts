@@ -3,14 +3,19 @@ import type {Customer} from '../customer/customer.ts'
 import {findCustomer} from '../customer/find-customer.ts'
 import {productsOf, standingOf} from '../customer/standing.ts'
 import {CrmError} from '../error/crm-error.ts'
+import {learnedFor} from '../forecast/learned-for.ts'
+import {loadForecast} from '../forecast/load-forecast.ts'
+import {forecastOfOne, inputsOfOne} from '../forecast/show-forecast.ts'
 import {findLead} from '../lead/find-lead.ts'
 import type {Lead} from '../lead/lead.ts'
+import type {Order} from '../order/order.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {loadTagRules} from '../tag/known-rules.ts'
 import {dayOf, type Day, type Instant, textOfDay} from '../time/day.ts'
 import type {Explanation, ExplainQuestion, ExplainTopic} from './explanation.ts'
+import {explainForecast} from './explain-forecast.ts'
 import {explainLead} from './explain-lead.ts'
 import {explainStanding} from './explain-standing.ts'
 import {explainTags} from './explain-tags.ts'
@@ -102,11 +107,27 @@ async function explainCustomer(
       hint: 'Judge as of a later day.',
     })
   }
+  const forecast = await explainOwnForecast(book, sources.orders, {asOf, topic, settings})
   const rules = (await loadTagRules(book)).filter(({off}) => off !== true)
   return [
     ...explainStanding(profile, index, sources.orders),
+    ...forecast,
     ...explainTags(profile, index, {rules, all: topic === 'tags'}),
   ]
+}
+
+/** Only where it was learned, or is asked for: to learn it now takes everybody's purchases. */
+async function explainOwnForecast(
+  book: Book,
+  orders: readonly Order[],
+  {asOf, topic, settings}: Omit<ExplainRequest, 'reference'> & {settings: Settings},
+): Promise<Explanation[]> {
+  const inputs = inputsOfOne(orders, {asOf, settings})
+  if ((inputs.x[0] ?? -1) < 0) return []
+  const kept = await learnedFor(book, {asOf, settings})
+  if (!kept && topic !== 'forecast') return []
+  const learned = kept ?? (await loadForecast(book, {asOf, settings})).learned
+  return [explainForecast(learned, forecastOfOne(learned, inputs, settings))]
 }
 
 function chooseTopic(all: readonly Explanation[], question: ExplainQuestion | undefined): Explanation[] {

@@ -1,8 +1,20 @@
 import type {ChurnFigures, ChurnPart} from '../churn/score-churn.ts'
+import type {PurchaseCount} from '../forecast/purchase-counts.ts'
+import type {PurchaseModel} from '../forecast/purchase-fit.ts'
 import type {ListColumnType} from '../listing/list-column.ts'
 
 /** Judgements of a customer or lead that can say how they came about. */
-export const EXPLAIN_TOPICS = ['segment', 'grid', 'quadrant', 'churn', 'tier', 'tags', 'task', 'lead'] as const
+export const EXPLAIN_TOPICS = [
+  'segment',
+  'grid',
+  'quadrant',
+  'churn',
+  'forecast',
+  'tier',
+  'tags',
+  'task',
+  'lead',
+] as const
 export type ExplainTopic = (typeof EXPLAIN_TOPICS)[number]
 
 /** What may be asked for: a topic, or `score` for whatever scores somebody (a customer's R, F and M, a lead's). */
@@ -55,6 +67,8 @@ export interface Explanation {
   otherwise: Otherwise[]
   /** How many of what the thresholds rest on, e.g. `buyers 1,200`. */
   sample: ExplainedFigure[]
+  /** Of a forecast: somebody else beside whom it is to be seen. */
+  comparison?: ExplainedComparison | undefined
   /** How likely it is, where that was learned, and what makes it so. */
   probability?: ExplainedProbability | undefined
 }
@@ -77,4 +91,22 @@ export interface ExplainedProbability {
   outcome_until: string
   buyers: number
   stayed_away: number
+}
+
+/** A customer's forecast beside that of somebody known for as long; money in major units. */
+export interface ExplainedComparison {
+  model: PurchaseModel
+  own: ComparedForecast
+  other: ComparedForecast
+}
+
+/** Repeat purchases `x`, days to the last `t_x`, days known `T`, and what is expected of the next 365 days. */
+export interface ComparedForecast extends PurchaseCount {
+  /** Value of a repeat purchase day; absent without one. */
+  mean: number | undefined
+  p_alive: number
+  expected: number
+  /** What a purchase day is expected to bring in. */
+  each: number
+  value: number
 }

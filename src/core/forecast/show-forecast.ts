@@ -1,11 +1,11 @@
 import {findCustomer} from '../customer/find-customer.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {currencyDigits} from '../money/money.ts'
+import type {Order} from '../order/order.ts'
 import {tallyOrders} from '../order/tally-orders.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Interval} from '../statistics/wilson.ts'
 import type {Context} from '../store/context.ts'
-import type {Book} from '../store/store.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import {forecastCustomers} from './forecast-customers.ts'
 import {alignSpends, forecastInputs, type ForecastInputs} from './forecast-inputs.ts'
@@ -55,7 +55,7 @@ export async function showForecast(
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const customer = await findCustomer(book, reference, settings.country)
-    const inputs = await inputsOf(book, customer.id, {asOf, settings})
+    const inputs = inputsOfOne(await book.orders.find({customer_id: customer.id}), {asOf, settings})
     if ((inputs.x[0] ?? -1) < 0) {
       throw new CrmError(
         'REFUSED',
@@ -76,10 +76,11 @@ export async function showForecast(
   })
 }
 
-type OfOne = Omit<CustomerForecast, 'id' | 'name' | 'as_of' | 'learned'>
+/** A forecast without whose it is. */
+export type OneForecast = Omit<CustomerForecast, 'id' | 'name' | 'as_of' | 'learned'>
 
 /** The forecast of the first of the customers whom the inputs describe. */
-export function forecastOfOne(learned: Learned, inputs: ForecastInputs, settings: Settings): OfOne {
+export function forecastOfOne(learned: Learned, inputs: ForecastInputs, settings: Settings): OneForecast {
   const discount = settings['forecast.discount']
   const coverage = settings['forecast.interval']
   const columns = forecastCustomers(learned, {inputs, discount, horizon: 365})
@@ -115,12 +116,11 @@ function withInterval(value: number, interval: Interval | undefined): Expected {
   return interval ? {value, low: interval.low, high: interval.high} : {value}
 }
 
-async function inputsOf(
-  book: Book,
-  customer_id: string,
+/** What the forecast of one customer is made from, from their own orders. */
+export function inputsOfOne(
+  orders: readonly Order[],
   {asOf, settings}: {asOf: Day; settings: Settings},
-): Promise<ForecastInputs> {
-  const orders = await book.orders.find({customer_id})
+): ForecastInputs {
   const {histories, spends} = tallyOrders(orders, asOf)
   const figures = {...histories, ...alignSpends(histories.ids, spends)}
   return forecastInputs(figures, {asOf, digits: currencyDigits(settings.currency)})

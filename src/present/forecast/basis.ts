@@ -5,13 +5,18 @@ import {sentence} from '../sentence.ts'
 
 export const MODEL_NAMES: Readonly<Record<PurchaseModel, string>> = {bg: 'BG/NBD', mbg: 'MBG/NBD'}
 
-/** What forecasts rest on, with what speaks against trusting them; one sentence a line. */
-export function presentBasis(learned: Learned, look: Pick<Look, 'language'>): string {
+/** What forecasts rest on, with what speaks against trusting them; one sentence a line. `keep` says how it is kept. */
+export function presentBasis(
+  learned: Learned,
+  look: Pick<Look, 'language'>,
+  {keep = true}: {keep?: boolean} = {},
+): string {
   const {purchases, sample, as_of, fitted_at} = learned
+  const now = keep && fitted_at === undefined
   if (!purchases) return [withoutModel(learned, look), ...doubts(learned, look)].join('\n')
   const texts = {
-    en: `By {model}, learned from {buyers} buyers up to {as_of}${fitted_at === undefined ? ' (just now; `patron forecast fit` keeps it)' : ''}.`,
-    zh: `依据 {model} 模型，学习自截至 {as_of} 的 {buyers} 名买家${fitted_at === undefined ? '（刚刚拟合；`patron forecast fit` 可保存）' : ''}。`,
+    en: `By {model}, learned from {buyers} buyers up to {as_of}${now ? ' (just now; `patron forecast fit` keeps it)' : ''}.`,
+    zh: `依据 {model} 模型，学习自截至 {as_of} 的 {buyers} 名买家${now ? '（刚刚拟合；`patron forecast fit` 可保存）' : ''}。`,
   }
   const values = {model: MODEL_NAMES[purchases.model], buyers: sample.buyers, as_of}
   return [sentence(look, texts, values), ...doubts(learned, look)].join('\n')
