@@ -78,8 +78,10 @@ export type GapCounts = Pick<Population, 'gap_days' | 'gap_counts'>
 
 /** How often each length of gap occurs. */
 export function histogramOf(gaps: Int32Array): GapCounts {
-  const counts = new Map<number, number>()
-  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1)
-  const gap_days = [...counts.keys()].sort((left, right) => left - right)
-  return {gap_days, gap_counts: gap_days.map((days) => counts.get(days) as number)}
+  let longest = -1
+  for (const gap of gaps) if (gap > longest) longest = gap
+  const counts = new Int32Array(longest + 1)
+  for (const gap of gaps) counts[gap] = (counts[gap] as number) + 1
+  const gap_days = Array.from(counts.keys()).filter((days) => (counts[days] as number) > 0)
+  return {gap_days, gap_counts: gap_days.map((days) => counts[days] as number)}
 }

@@ -33,7 +33,17 @@ export function weigh({columns, outcome}: LogisticData, weights: Float64Array, r
     const happened = outcome[i] as number
     // log(1 + e^odds) without overflow
     log_likelihood += happened * odds - (Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds))))
-    addRow({gradient, information}, row, {error: happened - p, weight: p * (1 - p)})
+    const error = happened - p
+    const weight = p * (1 - p)
+    for (let k = 0; k < size; k++) {
+      const value = row[k] as number
+      gradient[k] = (gradient[k] as number) + error * value
+      // The factor reads only what lies on and below the diagonal.
+      const at = k * size
+      for (let j = 0; j <= k; j++) {
+        information[at + j] = (information[at + j] as number) + weight * value * (row[j] as number)
+      }
+    }
   }
   const penalty = penalise({gradient, information}, weights, ridge)
   return {objective: log_likelihood - penalty, log_likelihood, gradient, information}
@@ -42,22 +52,6 @@ export function weigh({columns, outcome}: LogisticData, weights: Float64Array, r
 /** The probability of log-odds. */
 export function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
-}
-
-function addRow(
-  {gradient, information}: Pick<Weighed, 'gradient' | 'information'>,
-  row: Float64Array,
-  {error, weight}: {error: number; weight: number},
-): void {
-  const size = row.length
-  for (let k = 0; k < size; k++) {
-    const value = row[k] as number
-    gradient[k] = (gradient[k] as number) + error * value
-    // The factor reads only what lies on and below the diagonal.
-    for (let j = 0; j <= k; j++) {
-      information[k * size + j] = (information[k * size + j] as number) + weight * value * (row[j] as number)
-    }
-  }
 }
 
 function penalise(
