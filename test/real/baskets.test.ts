@@ -3,8 +3,8 @@ import type {BasketReport, RuleRow} from '../../src/core/basket/basket-report.ts
 import {findRules, type RulesQuery} from '../../src/core/basket/find-rules.ts'
 import {dayOf} from '../../src/core/time/day.ts'
 import {memoryContext} from '../support/context.ts'
-import {importText} from '../support/import.ts'
-import {HERE, rawRows} from './data.ts'
+import {importFile} from '../support/import.ts'
+import {HERE, pathOf, rawRows} from './data.ts'
 
 const context = memoryContext()
 
@@ -37,12 +37,8 @@ function itemsIn(braces: string | undefined): string[] {
 
 describe.skipIf(!HERE)('groceries', () => {
   beforeAll(async () => {
-    const lines = rawRows('groceries/groceries_long.csv').map(
-      ({transaction_id, item}) => `${transaction_id},2025-01-01,1,"${item}"`,
-    )
-    await importText(context, ['order,date,amount,item', ...lines].join('\n'), {
-      map: {order_number: 'order', date: 'date', amount: 'amount', sku: 'item', product: 'item'},
-    })
+    const map = {order_number: 'transaction_id', sku: 'item', product: 'item'}
+    await importFile(context, {file: pathOf('groceries/groceries_long.csv'), map, date: '2025-01-01', amount: 0})
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import {Args, Flags} from '@oclif/core'
 import {PatronCommand} from '../../app/command.ts'
 import {EXIT_PARTIAL} from '../../app/exit-code.ts'
-import {mapOf} from '../../app/flags.ts'
+import {amountOf, dayFlag, mapOf} from '../../app/flags.ts'
 import {fileFlags} from '../../app/import-flags.ts'
 import {importOrderFiles} from '../../app/import-order-files.ts'
 import {ratesOf} from '../../app/rates.ts'
@@ -30,6 +30,8 @@ export default class OrderImport extends PatronCommand<{files: ImportResult[]}> 
       description: "channel of the orders; the platform's unless given. Order numbers are unique in it",
     }),
     shop: Flags.string({description: 'shop of orders whose file names none'}),
+    date: Flags.string({helpValue: 'YYYY-MM-DD', description: 'day of the orders of a file without dates'}),
+    amount: Flags.string({helpValue: '0', description: 'amount of each order of a file without amounts'}),
     currency: Flags.string({helpValue: 'USD', description: 'currency of a file that says none'}),
     rate: Flags.string({
       multiple: true,
@@ -41,7 +43,8 @@ export default class OrderImport extends PatronCommand<{files: ImportResult[]}> 
   async run(): Promise<{files: ImportResult[]}> {
     const {flags, argv} = await this.parse(OrderImport)
     const {encoding, delimiter, sheet, mapping, rejects, strict} = flags
-    const {profile, channel, shop, currency, decimal} = flags
+    const {profile, channel, shop, date, currency, decimal} = flags
+    dayFlag(date, 'date')
     const {files, outgrown} = await this.withStore(async (context) => {
       const results = await importOrderFiles(context, {
         files: argv as string[],
@@ -51,6 +54,8 @@ export default class OrderImport extends PatronCommand<{files: ImportResult[]}> 
           profile,
           channel,
           shop,
+          date,
+          amount: amountOf(flags.amount, 'amount'),
           currency,
           decimal,
           dateFormat: flags['date-format'],

@@ -45,6 +45,8 @@ export function dateReader(layout: OrderLayout): (cells: readonly string[]) => I
   const hasTime = layout.columns.has('time')
   const {dateFormat: format, zone} = layout
   const ownZone = zoneReader(layout)
+  const {at: stated} = layout
+  if (stated !== undefined) return () => stated
   return (cells) => {
     const day = date(cells)
     const text = hasTime && day !== '' ? `${day} ${time(cells)}`.trimEnd() : day

@@ -9,11 +9,12 @@ import type {OrderField} from './order-fields.ts'
 import {cellReader, headerOf, type OrderLayout} from './order-layout.ts'
 import type {OrderProfile} from './order-profile.ts'
 import {columnsOf, recogniseProfile} from './recognise.ts'
+import {type Stated, statedFor} from './stated.ts'
 import {suggestMapping} from './suggest-mapping.ts'
 import type {Table} from './table.ts'
 
 /** What the user says about a file; everything else is recognised. */
-export interface LayoutOptions {
+export interface LayoutOptions extends Stated {
   /** Field → header, instead of a known platform. */
   map?: Readonly<Record<string, string>> | undefined
   profile?: string | undefined
@@ -67,9 +68,11 @@ export async function layOutOrders(
   }
   const declared = withFileCurrency(base, options.currency ?? (await symbolCurrency(table, base)))
   refuseCurrency(declared)
+  const digits = currencyDigits(declared.currency)
   return {
     ...declared,
-    digits: currencyDigits(declared.currency),
+    ...statedFor(columns, options, digits),
+    digits,
     dateFormat: options.dateFormat ?? (await dateFormatOf(table, base)),
     decimal: options.decimal ?? (await decimalMarkOf(table, base)),
   }
@@ -80,7 +83,7 @@ type Chosen = Pick<OrderLayout, 'profile' | 'columns'>
 function chooseProfile(table: Table, profiles: readonly OrderProfile[], options: LayoutOptions): Chosen {
   const {headers} = table
   if (options.map) {
-    const profile = mappingProfile(options.map, headers)
+    const profile = mappingProfile(options.map, headers, options)
     return {profile, columns: columnsOf(headers, profile)}
   }
   if (options.profile !== undefined) return namedProfile(table, profiles, options.profile)

@@ -3,6 +3,7 @@ import {closest} from '../text/closest.ts'
 import {foldHeader} from './fold-header.ts'
 import {LINE_FIELDS, ORDER_FIELD_NAMES, ORDER_FIELDS, type OrderField} from './order-fields.ts'
 import type {OrderProfile} from './order-profile.ts'
+import type {Stated} from './stated.ts'
 
 /** Channel of orders whose file belongs to no platform. */
 export const MAPPED_CHANNEL = 'file'
@@ -10,9 +11,14 @@ export const MAPPED_CHANNEL = 'file'
 /**
  * The profile of a file whose columns the user named: canonical field → header. Rows are sales when there is no
  * order number, lines when there is one beside a line's fields, else orders. Throws BAD_INPUT for a field that
- * does not exist, a header that the file does not have, and when date or amount are missing.
+ * does not exist, a header that the file does not have, and when date or amount are missing
+ * and not said for all orders.
  */
-export function mappingProfile(fields: Readonly<Record<string, string>>, headers: readonly string[]): OrderProfile {
+export function mappingProfile(
+  fields: Readonly<Record<string, string>>,
+  headers: readonly string[],
+  stated: Stated = {},
+): OrderProfile {
   const columns: Partial<Record<OrderField, readonly string[]>> = {}
   for (const [field, header] of Object.entries(fields))
     columns[knownField(field)] = [knownHeader(field, header, headers)]
@@ -24,7 +30,7 @@ export function mappingProfile(fields: Readonly<Record<string, string>>, headers
     required: Object.values(settled).flat(),
     columns: settled,
     row: rowOf(settled),
-    amount: amountOf(settled),
+    amount: amountOf(settled, stated),
   }
 }
 
@@ -63,15 +69,15 @@ function rowOf(columns: Columns): OrderProfile['row'] {
   return LINE_FIELDS.some((field) => columns[field]) ? 'line' : 'order'
 }
 
-function amountOf(columns: Columns): OrderProfile['amount'] {
-  if (!columns.date) throw missing('date', '--map date=HEADER')
-  if (columns.amount) return 'order'
+function amountOf(columns: Columns, {date, amount}: Stated): OrderProfile['amount'] {
+  if (!columns.date && date === undefined) throw missing('date', '--map date=HEADER')
+  if (columns.amount || amount !== undefined) return 'order'
   if (columns.line_amount ?? columns.unit_price) return 'lines'
   throw missing('amount', '--map amount=HEADER, or line_amount=HEADER or unit_price=HEADER where the file has lines')
 }
 
 function missing(field: string, flag: string): CrmError {
   return new CrmError('BAD_INPUT', `The mapping does not say which column holds the ${field} of an order.`, {
-    hint: `Add ${flag}.`,
+    hint: `Add ${flag}; --${field} says it for all orders of a file without one.`,
   })
 }

@@ -1,3 +1,4 @@
+import type {Instant} from '../time/day.ts'
 import type {DateFormat, DecimalMark} from './column-format.ts'
 import type {OrderField} from './order-fields.ts'
 import type {OrderProfile} from './order-profile.ts'
@@ -18,6 +19,9 @@ export interface OrderLayout {
   channel: string
   /** Shop of orders whose file names none. */
   shop: string
+  /** Day and amount (minor units) of orders whose file has no column for them. */
+  at?: Instant | undefined
+  amount?: number | undefined
   currency: string | undefined
   /** Units of the store's currency for one of the file's, by currency. */
   rates: ReadonlyMap<string, number>

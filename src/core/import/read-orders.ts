@@ -160,6 +160,7 @@ function orderAmount({
   const priced = lines.filter(({amount}) => amount !== undefined)
   if (priced.length > 0) return priced.reduce((sum, {amount}) => sum + (amount as number), 0)
   if (['unpaid', 'cancelled'].includes(bought[0]?.status as string)) return 0
+  if (layout.amount !== undefined) return layout.amount
   const field = profile.amount === 'order' ? 'amount' : layout.columns.has('line_amount') ? 'line_amount' : 'unit_price'
   throw new CellError({
     column: headerOf(layout, field),
