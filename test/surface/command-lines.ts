@@ -56,6 +56,8 @@ export const COMMAND_LINES: readonly string[] = [
   'segment quadrant --cut 50,2 --customers',
   'report sales',
   'report sales --by shop --from 2025-01-01 --to 2025-01-31 --changes',
+  'report cohort --spend-per-customer 20',
+  'report cohort --people 2025-01',
   'churn list --at-risk all',
   'churn check',
   'forecast due',
