@@ -3,13 +3,13 @@ import {sentence} from '../sentence.ts'
 
 /** What the figures and values of a report on behaviour are called; a table of words. */
 const WORDS: Readonly<Record<string, {en: string; zh: string}>> = {
-  gap_days: {en: 'days between purchase days', zh: '购买间隔（天）'},
-  own_gap_days: {en: "customer's mean gap in days", zh: '客户平均间隔（天）'},
-  purchase_days: {en: 'purchase days of a customer', zh: '每客购买天数'},
-  order_value: {en: 'paid for an order', zh: '每单实付'},
-  items_per_order: {en: 'items per order', zh: '连带率（每单件数）'},
+  gap_days: {en: 'days between purchases', zh: '购买间隔（天）'},
+  own_gap_days: {en: 'mean gap of a customer', zh: '客户平均间隔'},
+  purchase_days: {en: 'purchase days', zh: '每客购买天数'},
+  order_value: {en: 'paid per order', zh: '每单实付'},
+  items_per_order: {en: 'items per order', zh: '每单件数（连带率）'},
   unit_price: {en: 'price per item', zh: '件单价'},
-  discount_percent: {en: 'discount of an order in %', zh: '每单优惠（%）'},
+  discount_percent: {en: 'discount in %', zh: '每单优惠（%）'},
 
   frequency: {en: 'Customers by purchase days', zh: '客户按购买天数'},
   discount: {en: 'Customers by discount habit', zh: '客户按优惠习惯'},

@@ -8,7 +8,7 @@ import {
 } from '../../core/report/behaviour/report-behaviour.ts'
 import type {ValueRow} from '../../core/report/behaviour/value-tally.ts'
 import {barRows} from '../chart/bar-rows.ts'
-import {heatTable} from '../chart/heat-table.ts'
+import {type HeatTable, heatTable} from '../chart/heat-table.ts'
 import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
 import {tableText} from '../table.ts'
@@ -20,6 +20,11 @@ import {scopeText} from './scope.ts'
 /** So many values of a dimension have a bar; the others are listed by `--by`. */
 const BARS = 8
 
+/** Below this width figures are shown with their medians only, and hours in parts of the day. */
+const NARROW = 64
+const NARROW_COLUMNS = FIGURE_COLUMNS.filter(({key}) => ['figure', 'sample', 'median'].includes(key))
+const DAY_PART = 6
+
 /** How customers buy: figures, bars of each dimension, and the hours of the week. */
 export function presentBehaviour(report: BehaviourReport, look: Look): string {
   const head = sentence(
@@ -30,7 +35,7 @@ export function presentBehaviour(report: BehaviourReport, look: Look): string {
   const figures = report.figures.map((row) => ({...row, figure: behaviourWord(row.figure, look)}))
   const {by} = report
   return [
-    `${createColors(look.color).bold(head)}\n${tableText(figures, FIGURE_COLUMNS, look)}`,
+    `${createColors(look.color).bold(head)}\n${tableText(figures, look.width < NARROW ? NARROW_COLUMNS : FIGURE_COLUMNS, look)}`,
     bars('frequency', by.frequency, {share: 'customer_share', look}),
     bars('discount', by.discount, {share: 'customer_share', look}),
     ...(['category', 'brand', 'channel', 'shop'] as const).map((dimension) =>
@@ -86,15 +91,37 @@ function valueWord(value: string, look: Look): string {
   return knownWord(behaviourWord(value, look), look.language)
 }
 
-/** Share of the orders by hour, one column a weekday; nothing where no order says its hour. */
+/** Share of the orders by hour and weekday; nothing where no order says its hour. */
 function hourTable({hours}: BehaviourReport, look: Look): string {
   const all = hours.flat().reduce((sum, count) => sum + count, 0)
   if (all === 0) return ''
   const title = sentence(look, {en: 'Orders by hour and weekday, in %', zh: '订单按时段与星期（%）'})
-  const rows = HOURS.map((label, hour) => ({
-    label,
-    cells: hours.map((day) => (100 * (day[hour] as number)) / all),
-  })).filter(({cells}) => cells.some((cell) => cell > 0))
-  const columns = WEEKDAYS.map((day) => behaviourWord(day, look))
-  return `${title}\n${heatTable({columns, rows, format: (percent) => percent.toFixed(1)}, look)}`
+  const shares = hours.map((day) => day.map((count) => (100 * count) / all))
+  const heat = look.width < NARROW ? dayParts(shares, look) : dayHours(shares, look)
+  return `${title}\n${heatTable({...heat, format: (percent) => percent.toFixed(1)}, look)}`
+}
+
+type Heat = Pick<HeatTable, 'columns' | 'rows'>
+
+/** A row an hour with orders, a column a weekday. */
+function dayHours(shares: readonly (readonly number[])[], look: Look): Heat {
+  const rows = HOURS.map((label, hour) => ({label, cells: shares.map((day) => day[hour])}))
+  return {
+    columns: WEEKDAYS.map((day) => behaviourWord(day, look)),
+    rows: rows.filter(({cells}) => cells.some((cell) => cell !== undefined && cell > 0)),
+  }
+}
+
+/** A row a weekday, a column for every six hours. */
+function dayParts(shares: readonly (readonly number[])[], look: Look): Heat {
+  const starts = HOURS.filter((_, hour) => hour % DAY_PART === 0)
+  const sum = (day: readonly number[], start: string): number =>
+    day.slice(Number(start), Number(start) + DAY_PART).reduce((total, share) => total + share, 0)
+  return {
+    columns: starts.map((start) => `${start}:00–`),
+    rows: WEEKDAYS.map((day, index) => ({
+      label: behaviourWord(day, look),
+      cells: starts.map((start) => sum(shares[index] ?? [], start)),
+    })),
+  }
 }

@@ -56,13 +56,13 @@ function curve({steps, stable}: LadderReport, look: Look): string {
   if (judged.length < 2) return ''
   const corrected = sentence(
     look,
-    {en: 'again within {days} days, corrected', zh: '{days} 天内再购率（已校正）'},
+    {en: 'in {days} days, corrected', zh: '{days} 天内（校正）'},
     {days: stable.horizon_days},
   )
   const series = [
     {name: corrected, values: judged.map(({again_share}) => again_share)},
     {
-      name: sentence(look, {en: 'again so far, as counted', zh: '迄今再购率（原始）'}),
+      name: sentence(look, {en: 'so far', zh: '迄今（原始）'}),
       values: judged.map(({raw_share}) => raw_share),
     },
   ]
