@@ -1,0 +1,120 @@
+import {describe, expect, it} from 'vitest'
+import type {BasketReport} from '../../../src/core/basket/basket-report.ts'
+import {findRules, type RulesQuery} from '../../../src/core/basket/find-rules.ts'
+import type {Context} from '../../../src/core/store/context.ts'
+import {dayOf} from '../../../src/core/time/day.ts'
+import {compileWhere} from '../../../src/core/where/compile-where.ts'
+import {memoryContext} from '../../support/context.ts'
+import {importText} from '../../support/import.ts'
+
+const CATALOGUE: Record<string, string> = {
+  tea: 'Leaf,Food/Drinks/Tea',
+  biscuit: 'Crumb,Food/Sweets',
+  cup: 'Kiln,Home/Table',
+  jam: ',',
+}
+
+/** A line of csv for each item of each basket: number, day, status, customer, items. */
+function linesOf(baskets: readonly [string, string, string, string[]][]): string {
+  const lines = baskets.flatMap(([day, status, phone, items], number) =>
+    items.map((item) => `${number},${day},${status},9,${phone},${item},${CATALOGUE[item] ?? ','}`),
+  )
+  return ['order,date,status,amount,phone,item,brand,category', ...lines].join('\n')
+}
+
+const MAP = {
+  ...{order_number: 'order', date: 'date', status: 'status', amount: 'amount', phone: 'phone'},
+  ...{sku: 'item', product: 'item', brand: 'brand', category: 'category'},
+}
+
+const ANN = '13800000001'
+const BOB = '13800000002'
+
+async function shop(baskets: Parameters<typeof linesOf>[0]): Promise<Context> {
+  const context = memoryContext()
+  await importText(context, linesOf(baskets), {map: MAP})
+  return context
+}
+
+async function rules(baskets: Parameters<typeof linesOf>[0], query: Partial<RulesQuery> = {}): Promise<BasketReport> {
+  return findRules(await shop(baskets), {
+    ...{by: 'product', per: 'order', support: {count: 1}, confidence: 0, asOf: dayOf('2025-06-30')},
+    ...query,
+  })
+}
+
+function texts({rules: found}: BasketReport): string[] {
+  return found.map(({lhs, rhs, count}) => `${lhs.join('+')} > ${rhs}: ${count}`).sort()
+}
+
+const FOUR: Parameters<typeof linesOf>[0] = [
+  ['2025-01-01', 'completed', ANN, ['tea', 'tea', 'biscuit']],
+  ['2025-02-01', 'completed', ANN, ['cup']],
+  ['2025-03-01', 'completed', BOB, ['tea', 'biscuit']],
+  ['2025-04-01', 'cancelled', BOB, ['tea', 'cup']],
+]
+
+describe('rules over orders', () => {
+  it('count an item once a basket and leave out what is no purchase', async () => {
+    const report = await rules(FOUR)
+    expect(texts(report)).toEqual(['biscuit > tea: 2', 'tea > biscuit: 2'])
+    expect(report).toMatchObject({baskets: 3, items: 3, from: '2025-01-01', to: '2025-04-01'})
+    expect(report.left_out).toMatchObject({not_purchases: 1, giant_baskets: 0, anonymous: 0})
+  })
+
+  it('leave out baskets of more items than asked for, and say how many', async () => {
+    const report = await rules(FOUR, {max_basket: 1})
+    expect(report.rules).toEqual([])
+    expect(report).toMatchObject({baskets: 1, left_out: {giant_baskets: 2}})
+  })
+
+  it('hold for a period and for the customers who meet a condition', async () => {
+    const report = await rules(FOUR, {from: dayOf('2025-02-01'), until: dayOf('2025-03-31')})
+    expect(report).toMatchObject({baskets: 2, from: '2025-02-01', to: '2025-03-01'})
+    const often = await rules(FOUR, {where: compileWhere('orders >= 2', {orders: 'number'})})
+    expect(often).toMatchObject({baskets: 2, left_out: {other_customers: 1, not_purchases: 1}})
+  })
+
+  it('round a share of the baskets up, and keep the least count when nothing is asked for', async () => {
+    expect(await rules(FOUR, {support: {share: 0.34}})).toMatchObject({min_count: 2})
+    expect(await rules(FOUR, {support: {share: 1 / 3}})).toMatchObject({min_count: 1})
+    expect(await rules(FOUR, {support: undefined})).toMatchObject({min_count: 5, rules: []})
+  })
+})
+
+describe('rules over customers', () => {
+  it('join what one customer bought on any day, and leave out sales to nobody known', async () => {
+    const report = await rules([...FOUR, ['2025-05-01', 'completed', '', ['tea', 'cup']]], {per: 'customer'})
+    expect(report).toMatchObject({baskets: 2, left_out: {anonymous: 1}})
+    expect(texts(report)).toContain('biscuit+tea > cup: 1')
+  })
+})
+
+describe('items', () => {
+  it('are brands or categories at a level; lines without one are counted', async () => {
+    const baskets: typeof FOUR = [['2025-01-01', 'completed', ANN, ['tea', 'biscuit', 'cup', 'jam']]]
+    expect(texts(await rules(baskets, {by: 'brand'}))).toContain('Crumb+Kiln > Leaf: 1')
+    const top = await rules(baskets, {by: 'category', level: 1})
+    expect(texts(top)).toEqual(['Food > Home: 1', 'Home > Food: 1'])
+    expect(top.left_out.lines_without_item).toBe(1)
+    expect(texts(await rules(baskets, {by: 'category'}))).toContain('Food/Drinks/Tea > Food/Sweets: 1')
+  })
+
+  it('refuse a dimension that no product has', async () => {
+    await expect(rules([['2025-01-01', 'completed', ANN, ['jam']]], {by: 'brand'})).rejects.toThrow('has a brand')
+    await expect(findRules(memoryContext(), {by: 'sku', per: 'order', asOf: 0})).rejects.toThrow('no orders with lines')
+  })
+})
+
+describe('what is suggested', () => {
+  it('are bundles of different things and neighbours, where more than chance', async () => {
+    const together = Array.from({length: 20}, (_, i) => {
+      const items = i % 2 === 0 ? ['tea', 'biscuit'] : ['cup']
+      return ['2025-01-01', 'completed', i % 4 === 0 ? ANN : BOB, items] as (typeof FOUR)[number]
+    })
+    const {bundles, neighbours} = await rules(together)
+    expect(bundles).toMatchObject([{count: 10, expected: 5, lift: 2, left_to_right: 1, right_to_left: 1}])
+    expect(neighbours).toHaveLength(1)
+    expect((await rules(FOUR)).bundles).toEqual([])
+  })
+})
