@@ -55,6 +55,7 @@ function bookOfOne(
     orders: {
       histories: async (until) => tallyOrders(orders, until).histories,
       gaps: async (until) => tallyOrders(orders, until).gaps,
+      spends: async (until) => tallyOrders(orders, until).spends,
       favourites: async (until, dimension) => favouritesOf(orders, {until, dimension, products}),
     },
     facts: (kind) => ({

@@ -1,5 +1,6 @@
+import type {ForecastColumns} from '../forecast/forecast-of.ts'
 import {toMajor} from '../money/money.ts'
-import {ifBought, type ProfileFieldSpecs} from './profile-field.ts'
+import {ifBought, type ProfileFieldSpec, type ProfileFieldSpecs} from './profile-field.ts'
 
 /** What is judged of a customer beside all others. */
 export const JUDGEMENT_FIELDS = {
@@ -45,6 +46,48 @@ export const JUDGEMENT_FIELDS = {
     needs: ['gaps', 'learned'],
     value: (profile, i) => profile.lifecycle().stage(i),
   },
+  p_alive: {
+    type: 'share',
+    extra: true,
+    meaning: 'probability that the customer has not left for good, by the purchase model (`forecast fit`)',
+    needs: ['spend', 'learned'],
+    value: forecast('p_alive'),
+  },
+  expected_30: {
+    type: 'number',
+    extra: true,
+    meaning: 'expected purchase days in the next 30 days',
+    needs: ['spend', 'learned'],
+    value: forecast('expected_30'),
+  },
+  expected_90: {
+    type: 'number',
+    extra: true,
+    meaning: 'expected purchase days in the next 90 days',
+    needs: ['spend', 'learned'],
+    value: forecast('expected_90'),
+  },
+  expected_365: {
+    type: 'number',
+    extra: true,
+    meaning: 'expected purchase days in the next 365 days',
+    needs: ['spend', 'learned'],
+    value: forecast('expected_365'),
+  },
+  expected_value_12m: {
+    type: 'money',
+    extra: true,
+    meaning: 'expected revenue of the next 365 days',
+    needs: ['spend', 'learned'],
+    value: forecast('expected_value_12m'),
+  },
+  lifetime_value_12m: {
+    type: 'money',
+    extra: true,
+    meaning: 'expected revenue of the next 12 steps of 30 days, discounted (setting forecast.discount)',
+    needs: ['spend', 'learned'],
+    value: forecast('lifetime_value_12m'),
+  },
   churn_risk: {
     type: 'text',
     meaning: 'low, medium or high, by the silence measured on the usual gap',
@@ -58,3 +101,11 @@ export const JUDGEMENT_FIELDS = {
     value: ifBought((profile, i) => toMajor(profile.churn().valueAtStake(i), profile.inputs.digits)),
   },
 } as const satisfies ProfileFieldSpecs
+
+/** A forecast of a buyer; absent where it cannot be told. */
+function forecast(column: keyof ForecastColumns): ProfileFieldSpec['value'] {
+  return ifBought((profile, index) => {
+    const value = profile.forecast()?.[column][index]
+    return value === undefined || Number.isNaN(value) ? undefined : value
+  })
+}

@@ -1,4 +1,9 @@
 import {type ChurnJudgement, judgeChurn} from '../churn/judge-churn.ts'
+import {forecastCustomers} from '../forecast/forecast-customers.ts'
+import {type ForecastFigures, forecastInputs} from '../forecast/forecast-inputs.ts'
+import type {ForecastColumns} from '../forecast/forecast-of.ts'
+import {learn} from '../forecast/learn.ts'
+import type {Learned} from '../forecast/learned.ts'
 import {judgeLifecycle, type Lifecycle} from '../lifecycle/judge-lifecycle.ts'
 import type {StableOrder} from '../report/ladder/stable-number.ts'
 import {stableOrder} from '../report/ladder/stable-order.ts'
@@ -7,7 +12,11 @@ import {type Quadrants, quadrantsOf} from '../segment/quadrant.ts'
 import {quintileScheme, type QuintileScores} from '../segment/quintile.ts'
 import {buyers, type Segmentation} from '../segment/segmentation.ts'
 import type {ProfileInputs} from './profile-inputs.ts'
+import {partOf} from './profile-part.ts'
 import {mean} from './quantile.ts'
+
+/** Days within which a customer's expected value is counted. */
+const YEAR = 365
 
 /** The judgements over all customers (scores, quadrants, churn), made when first asked for, and once. */
 export class Judgements {
@@ -20,6 +29,8 @@ export class Judgements {
   #churn: ChurnJudgement | undefined
   #stableOrder: StableOrder | undefined
   #lifecycle: Lifecycle | undefined
+  #learned: Learned | undefined
+  #forecast: ForecastColumns | undefined
 
   constructor(inputs: ProfileInputs) {
     this.inputs = inputs
@@ -60,8 +71,37 @@ export class Judgements {
     return (this.#stableOrder ??= this.inputs.parts?.learned?.stored?.ladder ?? stableOrder(this.inputs))
   }
 
+  /**
+   * What all customers teach: as `forecast fit` kept it where that holds for the day, else learned now. Undefined where
+   * these are only some of the customers and nothing is kept.
+   */
+  learned(): Learned | undefined {
+    const {stored} = partOf(this, 'learned')
+    if (stored || this.inputs.population) return stored
+    const {asOf, settings, digits} = this.inputs
+    return (this.#learned ??= learn(this.#figures(), {asOf, settings, digits}))
+  }
+
+  /** What each customer is expected to do; undefined where nothing is known of all customers. */
+  forecast(): ForecastColumns | undefined {
+    return (this.#forecast ??= this.#forecastNow())
+  }
+
   lifecycle(): Lifecycle {
     return (this.#lifecycle ??= judgeLifecycle(this.inputs, {churn: this.churn(), stable: this.stableOrder()}))
+  }
+
+  #forecastNow(): ForecastColumns | undefined {
+    const learned = this.learned()
+    if (!learned) return undefined
+    const {asOf, digits, settings} = this.inputs
+    const inputs = forecastInputs(this.#figures(), {asOf, digits})
+    return forecastCustomers(learned, {inputs, discount: settings['forecast.discount'], horizon: YEAR})
+  }
+
+  #figures(): ForecastFigures {
+    const {first_day, last_day, purchase_days} = this.inputs
+    return {first_day, last_day, purchase_days, ...partOf(this, 'spend')}
   }
 }
 

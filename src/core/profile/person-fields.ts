@@ -2,7 +2,8 @@ import {MESSAGE_CHANNELS} from '../customer/customer.ts'
 import {dayOf} from '../time/day.ts'
 import {daysToBirthday} from './birthday-days.ts'
 import type {Judgements} from './judgements.ts'
-import {partOf, type ProfileFieldSpec, type ProfileFieldSpecs} from './profile-field.ts'
+import {partOf} from './profile-part.ts'
+import {type ProfileFieldSpec, type ProfileFieldSpecs} from './profile-field.ts'
 import type {RecordField} from './profile-inputs.ts'
 
 const record = (field: RecordField, meaning: string, extra = true): ProfileFieldSpec => ({

@@ -1,7 +1,6 @@
 import type {ListColumnType} from '../listing/list-column.ts'
 import type {Judgements} from './judgements.ts'
 import type {ProfileNeed} from './profile-need.ts'
-import type {ProfileParts} from './profile-parts.ts'
 
 /** One field of the profile: how it is read, what it means, and its value for the customer at an index. */
 export interface ProfileFieldSpec {
@@ -19,11 +18,4 @@ export type ProfileFieldSpecs = Readonly<Record<string, ProfileFieldSpec>>
 /** The value for customers with a purchase only. */
 export function ifBought(value: ProfileFieldSpec['value']): ProfileFieldSpec['value'] {
   return (profile, index) => ((profile.inputs.orders[index] as number) > 0 ? value(profile, index) : undefined)
-}
-
-/** A part of the profile. It is a mistake of the program to ask for one that was not read. */
-export function partOf<P extends keyof ProfileParts>({inputs}: Judgements, name: P): NonNullable<ProfileParts[P]> {
-  const found = inputs.parts?.[name]
-  if (found === undefined) throw new Error(`The profile was read without its part "${name}".`)
-  return found
 }

@@ -20,7 +20,8 @@ export const RECORD_NEEDS = [
 /**
  * What the profile is computed from besides who there is and their histories. Each is read only when a field that is
  * wanted needs it: fields of records, gaps between purchases, tags, custom fields, tallies
- * of touches and points, tickets, favourites (each a pass over all orders), and what was learned from all customers.
+ * of touches and points, tickets, favourites (each a pass over all orders), what
+ * the first day and all purchases brought, and what was learned from all customers.
  */
 export const PROFILE_NEEDS = [
   ...RECORD_NEEDS,
@@ -34,6 +35,7 @@ export const PROFILE_NEEDS = [
   'brand',
   'shop',
   'channel',
+  'spend',
   'learned',
 ] as const
 export type ProfileNeed = (typeof PROFILE_NEEDS)[number]

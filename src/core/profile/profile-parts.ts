@@ -1,3 +1,4 @@
+import {alignSpends} from '../forecast/forecast-inputs.ts'
 import {learnedFor} from '../forecast/learned-for.ts'
 import type {Learned} from '../forecast/learned.ts'
 import type {CustomField, FieldValue} from '../field/custom-field.ts'
@@ -27,6 +28,8 @@ export interface ProfileParts {
   brand?: Favourites
   shop?: Favourites
   channel?: Favourites
+  /** What the purchases of the first day brought, and all of them. */
+  spend?: Spend
   /** What `patron forecast fit` learned, where it holds for the day. */
   learned?: {stored: Learned | undefined}
 }
@@ -36,9 +39,23 @@ export interface Favourites {
   share: Float64Array
 }
 
+export interface Spend {
+  first_revenue: Float64Array
+  purchase_revenue: Float64Array
+}
+
 export type ProfilePart = keyof ProfileParts
 
-const PARTS: readonly string[] = ['tags', 'custom', 'points', 'touches', 'tickets', 'learned', ...FAVOURITE_DIMENSIONS]
+const PARTS: readonly string[] = [
+  'tags',
+  'custom',
+  'points',
+  'touches',
+  'tickets',
+  'spend',
+  'learned',
+  ...FAVOURITE_DIMENSIONS,
+]
 
 /** Whether a need is one of these parts, rather than of who there is. */
 export function isPart(need: ProfileNeed): need is ProfilePart {
@@ -64,6 +81,7 @@ export async function loadProfileParts(
   if (wanted('points')) parts.points = await loadPoints(book, request)
   if (wanted('touches')) parts.touches = await loadTouches(book, request)
   if (wanted('tickets')) parts.tickets = await loadTickets(book, request)
+  if (wanted('spend')) parts.spend = alignSpends(request.ids, await book.orders.spends(request.asOf))
   if (wanted('learned')) parts.learned = {stored: await learnedFor(book, request)}
   for (const dimension of FAVOURITE_DIMENSIONS) {
     if (wanted(dimension)) parts[dimension] = await loadFavourites(book, request, dimension)

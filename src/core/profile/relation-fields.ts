@@ -1,7 +1,8 @@
 import type {FavouriteDimension} from '../order/favourite.ts'
 import {textOfDay} from '../time/day.ts'
 import type {Judgements} from './judgements.ts'
-import {partOf, type ProfileFieldSpec, type ProfileFieldSpecs} from './profile-field.ts'
+import {partOf} from './profile-part.ts'
+import {type ProfileFieldSpec, type ProfileFieldSpecs} from './profile-field.ts'
 
 const favourite = (dimension: FavouriteDimension, meaning: string): ProfileFieldSpec => ({
   type: 'text',
