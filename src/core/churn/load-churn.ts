@@ -18,8 +18,8 @@ export interface ChurnModel extends ChurnLearned {
   source: 'kept' | 'now'
 }
 
-/** What favourites are read of. */
-type LearningBook = Pick<Book, 'orders'>
+/** What favourites are read from. */
+type LearningBook = Pick<Book, 'orders' | 'columns'>
 
 /** The learned probabilities for a whole profile: by what `forecast fit` keeps, where that holds, else learned now. */
 export async function loadChurn(book: Book, inputs: ProfileInputs): Promise<ChurnModel> {
@@ -58,6 +58,9 @@ export async function loadChurnCheck(book: LearningBook, inputs: ProfileInputs):
 }
 
 async function favouritesOn(book: LearningBook, ids: readonly string[], day: Day): Promise<(string | undefined)[]> {
+  const {category} = await book.columns('product', ['category'])
+  // Favourites are a pass over all orders, in vain where no product has a category.
+  if (category.every((one) => one === undefined)) return ids.map(() => undefined)
   const {ids: known, values} = await book.orders.favourites(day, 'category')
   return Array.from(places(ids, known), (at) => values[at])
 }

@@ -37,13 +37,13 @@ export async function fitForecast(
 
 /** How likely who stands how is to stay away, learned with the model that is kept beside it. */
 async function churnOf(
-  {orders}: Pick<Book, 'orders'>,
+  book: Pick<Book, 'orders' | 'columns'>,
   request: {ids: string[]; figures: ForecastFigures; asOf: Day; settings: Settings; purchases: PurchaseFit | undefined},
 ): Promise<ChurnWeights | undefined> {
   const {figures, ...rest} = request
-  const {start: gap_start, gaps} = await orders.gaps(rest.asOf)
+  const {start: gap_start, gaps} = await book.orders.gaps(rest.asOf)
   const days = {first_day: figures.first_day, orders: figures.purchase_days, gap_start, gaps}
-  return (await learnNow({orders}, {...rest, ...days})).weights
+  return (await learnNow(book, {...rest, ...days})).weights
 }
 
 /** What is said where there is nothing to learn from. */
