@@ -17,7 +17,6 @@ export default class ReportStructure extends PatronCommand<StructureReport> {
 
   static override examples = [
     '<%= config.bin %> report structure',
-    '<%= config.bin %> settings set structure.gender female:60,male:40',
     '<%= config.bin %> report structure --where \'segment == "champions"\'',
     '<%= config.bin %> report structure --by region --format csv',
   ]
