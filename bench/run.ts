@@ -8,6 +8,7 @@ import {customerShowBenches} from './customer-show.ts'
 import {importBenches} from './imports.ts'
 import type {Bench} from './bench.ts'
 import {duplicateBenches} from './duplicates.ts'
+import {forecastBenches} from './forecast.ts'
 import {leadAddBenches} from './lead-add.ts'
 import {segmentBenches} from './segment.ts'
 import {startBenches} from './start.ts'
@@ -24,6 +25,7 @@ try {
     ...segmentBenches(folder),
     ...basketBenches(folder),
     ...duplicateBenches(folder),
+    ...forecastBenches(),
     ...customerShowBenches(folder),
     ...leadAddBenches(folder),
   ]

@@ -10,7 +10,7 @@ export function comparisonText({model, own, other}: ExplainedComparison, look: L
   const head = own.x === 0 ? POOR_REPEATER : ONCE
   const lines = [sentence(look, head, {...figuresOf(other, look), own: moneyText(own.value, look)})]
   if (once.value > again.value)
-    lines.push(sentence(look, model === 'bg' ? MORE_BG : MORE_MBG, whyText(once, again, look)))
+    lines.push(sentence(look, model === 'bg' && again.p_alive < 1 ? MORE_BG : MORE_MBG, whyText(once, again, look)))
   else lines.push(sentence(look, LESS, whyText(once, again, look)))
   return lines.join(look.language === 'zh-CN' ? '' : ' ')
 }
