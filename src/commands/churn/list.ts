@@ -9,8 +9,6 @@ import {
   listChurn,
   moreChurnColumns,
 } from '../../core/churn/list-churn.ts'
-import {loadChurn} from '../../core/churn/load-churn.ts'
-import {SCORE_NEEDS} from '../../core/churn/score-churn.ts'
 import type {ListColumn} from '../../core/listing/list-column.ts'
 import {chooseColumns, columnsInUse, whereTypes} from '../../core/listing/select-rows.ts'
 import {profileCustomers} from '../../core/profile/profile.ts'
@@ -43,10 +41,8 @@ export default class ChurnList extends PatronCommand<ChurnReport> {
       return store.read(async (book) => {
         const named = await this.#moreColumns(moreChurnColumns(await loadProfileColumns(book)), flags)
         const fields = named.map(({key}) => key)
-        const needs = [...needsOf([...CHURN_FIELDS, ...fields]), ...SCORE_NEEDS]
-        const profile = await profileCustomers(book, {asOf, settings, needs})
-        const model = await loadChurn(book, profile.inputs)
-        return {report: listChurn(profile, flags['at-risk'], {fields, model}), more: named}
+        const profile = await profileCustomers(book, {asOf, settings, needs: needsOf([...CHURN_FIELDS, ...fields])})
+        return {report: listChurn(profile, flags['at-risk'], fields), more: named}
       })
     })
     const look = this.look()

@@ -7,7 +7,6 @@ import {recencyStage, type RecencyStage} from '../segment/grid16.ts'
 import type {ChurnWeights, MissedChurnGate} from './churn-weights.ts'
 import type {ChurnRisk, ChurnStage, ShopRhythm} from './judge-churn.ts'
 import type {ChurnModel} from './load-churn.ts'
-import type {ChurnScores} from './score-churn.ts'
 import {probabilityFields, type ProbabilityFields} from './probability-fields.ts'
 
 export const CHURN_FILTERS = ['high', 'medium', 'all'] as const
@@ -75,13 +74,6 @@ export interface ChurnList {
   rows: ChurnRow[]
 }
 
-export interface ChurnListOptions {
-  /** More fields of the profile. */
-  fields?: readonly string[]
-  /** The learned probability; without it there is the rule alone. */
-  model?: ChurnModel | undefined
-}
-
 const SHOWN: Readonly<Record<ChurnFilter, readonly ChurnRisk[]>> = {
   high: ['high'],
   medium: ['high', 'medium'],
@@ -89,7 +81,7 @@ const SHOWN: Readonly<Record<ChurnFilter, readonly ChurnRisk[]>> = {
 }
 
 /** What of the profile the list is made of. */
-export const CHURN_FIELDS = ['name', 'city', 'home_shop', 'churn_risk', 'value_at_stake'] as const
+export const CHURN_FIELDS = ['name', 'city', 'home_shop', 'churn_risk', 'churn_probability', 'value_at_stake'] as const
 
 /** Columns of the profile that the list can have besides its own, when they are asked for. */
 export function moreChurnColumns(profile: readonly ListColumn[]): ListColumn[] {
@@ -99,19 +91,16 @@ export function moreChurnColumns(profile: readonly ListColumn[]): ListColumn[] {
 
 /**
  * Customers at the risks asked for (medium includes high), by the probability that they stay away times the value at
- * stake; by that alone where there is no probability.
+ * stake; by that alone where there is no probability; with
+ * more fields of the profile if asked.
  */
-export function listChurn(
-  profile: Profile,
-  filter: ChurnFilter,
-  {fields = [], model}: ChurnListOptions = {},
-): ChurnList {
-  const {inputs} = profile
+export function listChurn(profile: Profile, filter: ChurnFilter, fields: readonly string[] = []): ChurnList {
+  const {inputs, churnModel: model} = profile
   const churn = profile.churn()
   const who = buyers(inputs)
   const rows = who
     .filter((index) => SHOWN[filter].includes(churn.risk(index)))
-    .map((index) => ({...profile.row(index, fields), ...churnRow(profile, index, model?.scores)}))
+    .map((index) => ({...profile.row(index, fields), ...churnRow(profile, index)}))
   const loss = ({expected_loss, value_at_stake}: ChurnRow): number => expected_loss ?? value_at_stake
   rows.sort((left, right) => loss(right) - loss(left) || (left.id < right.id ? -1 : 1))
   const {settings} = inputs
@@ -138,8 +127,9 @@ function modelOf(model: ChurnModel | undefined): ChurnList['model'] {
 }
 
 /** What the churn list says of one buyer, by the place in the profile. */
-export function churnRow(profile: Profile, index: number, scores?: ChurnScores): ChurnRow {
+export function churnRow(profile: Profile, index: number): ChurnRow {
   const {inputs} = profile
+  const scores = profile.churnScores()
   const churn = profile.churn()
   const usual = churn.usualGap(index)
   const days_silent = inputs.asOf - (inputs.last_day[index] as number)

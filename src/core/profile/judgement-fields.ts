@@ -1,5 +1,7 @@
 import type {ForecastColumns} from '../forecast/forecast-of.ts'
 import {toMajor} from '../money/money.ts'
+import {recencyStage} from '../segment/grid16.ts'
+import {textOfDay} from '../time/day.ts'
 import {ifBought, type ProfileFieldSpec, type ProfileFieldSpecs} from './profile-field.ts'
 
 /** What is judged of a customer beside all others. */
@@ -94,6 +96,49 @@ export const JUDGEMENT_FIELDS = {
     needs: ['gaps'],
     value: ifBought((profile, i) => profile.churn().risk(i)),
   },
+  churn_stage: {
+    type: 'text',
+    extra: true,
+    meaning: 'active, slowing, sleeping or lost, by the silence measured on the usual gap',
+    needs: ['gaps'],
+    value: ifBought((profile, i) => profile.churn().stage(i)),
+  },
+  recency_stage: {
+    type: 'text',
+    extra: true,
+    meaning: 'active, silent, sleeping or lost, by the days since the last purchase (setting grid.recency_days)',
+    value: ifBought(({inputs}, i) =>
+      recencyStage(inputs.asOf - (inputs.last_day[i] as number), inputs.settings['grid.recency_days']),
+    ),
+  },
+  churn_probability: {
+    type: 'share',
+    extra: true,
+    meaning: 'learned probability of no purchase in the next days (setting churn.horizon_days); absent below its gates',
+    needs: ['gaps', 'category', 'learned', 'churn'],
+    value: ifBought((profile, i) => profile.churnScores()?.probability(i)),
+  },
+  next_due: {
+    type: 'day',
+    extra: true,
+    meaning: 'day on which the next purchase is due, by the own gaps and the shop’s',
+    needs: ['gaps'],
+    value: due('day'),
+  },
+  next_due_from: {
+    type: 'day',
+    extra: true,
+    meaning: 'day by which one of ten such gaps has ended',
+    needs: ['gaps'],
+    value: due('early'),
+  },
+  next_due_until: {
+    type: 'day',
+    extra: true,
+    meaning: 'day by which nine of ten such gaps have ended',
+    needs: ['gaps'],
+    value: due('late'),
+  },
   value_at_stake: {
     type: 'money',
     extra: true,
@@ -101,6 +146,13 @@ export const JUDGEMENT_FIELDS = {
     value: ifBought((profile, i) => toMajor(profile.churn().valueAtStake(i), profile.inputs.digits)),
   },
 } as const satisfies ProfileFieldSpecs
+
+function due(which: 'day' | 'early' | 'late'): ProfileFieldSpec['value'] {
+  return ifBought((profile, index) => {
+    const next = profile.nextDue(index)
+    return next && textOfDay(next[which])
+  })
+}
 
 /** A forecast of a buyer; absent where it cannot be told. */
 function forecast(column: keyof ForecastColumns): ProfileFieldSpec['value'] {

@@ -1,4 +1,9 @@
 import {type ChurnJudgement, judgeChurn} from '../churn/judge-churn.ts'
+import {keptScores} from '../churn/kept-scores.ts'
+import type {ChurnModel} from '../churn/load-churn.ts'
+import type {ChurnScores} from '../churn/score-churn.ts'
+import {type NextDue, nextDue} from '../forecast/due/next-due.ts'
+import {type GapPrior, gapPrior} from '../forecast/due/shrunk-gaps.ts'
 import {forecastCustomers} from '../forecast/forecast-customers.ts'
 import {type ForecastFigures, forecastInputs} from '../forecast/forecast-inputs.ts'
 import type {ForecastColumns} from '../forecast/forecast-of.ts'
@@ -12,6 +17,7 @@ import {type Quadrants, quadrantsOf} from '../segment/quadrant.ts'
 import {quintileScheme, type QuintileScores} from '../segment/quintile.ts'
 import {buyers, type Segmentation} from '../segment/segmentation.ts'
 import type {ProfileInputs} from './profile-inputs.ts'
+import {histogramOf} from './population.ts'
 import {partOf} from './profile-part.ts'
 import {mean} from './quantile.ts'
 
@@ -32,8 +38,14 @@ export class Judgements {
   #learned: Learned | undefined
   #forecast: ForecastColumns | undefined
 
-  constructor(inputs: ProfileInputs) {
+  /** What the probability of staying away is judged by; undefined where it was not asked for. */
+  readonly churnModel: ChurnModel | undefined
+  #scores: {kept: ChurnScores | undefined} | undefined
+  #gapPrior: {prior: GapPrior | undefined} | undefined
+
+  constructor(inputs: ProfileInputs, churnModel?: ChurnModel) {
     this.inputs = inputs
+    this.churnModel = churnModel
   }
 
   get size(): number {
@@ -64,6 +76,20 @@ export class Judgements {
 
   churn(): ChurnJudgement {
     return (this.#churn ??= judgeChurn(this.inputs))
+  }
+
+  /** The learned probabilities of staying away; of one customer alone, by what `forecast fit` kept. */
+  churnScores(): ChurnScores | undefined {
+    if (this.churnModel) return this.churnModel.scores
+    return (this.#scores ??= {kept: this.inputs.population && keptScores(this.inputs)}).kept
+  }
+
+  /** When a buyer is due to buy again; undefined where nobody has bought twice. */
+  nextDue(index: number): NextDue | undefined {
+    const {gaps, gap_start, last_day, population, settings} = this.inputs
+    const {prior} = (this.#gapPrior ??= {prior: gapPrior(population ?? histogramOf(gaps))})
+    const own = gaps.subarray(gap_start[index], gap_start[index + 1])
+    return prior && nextDue(last_day[index] as number, {own, prior, weight: settings['rhythm.shop_gaps']})
   }
 
   /** The order number from which a relation is stable: set, learned before, or found now. */

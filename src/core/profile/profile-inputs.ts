@@ -80,7 +80,7 @@ export async function loadProfileInputs(
     items: align(histories.items, place),
     ...alignGaps(gaps, place),
     parts: await loadProfileParts(book, {asOf, settings, ids}, (part) => wanted.has(part)),
-    left_out: [...RECORD_NEEDS, 'gaps' as const].filter((need) => !wanted.has(need)),
+    left_out: [...RECORD_NEEDS, 'gaps' as const, 'churn' as const].filter((need) => !wanted.has(need)),
   }
 }
 

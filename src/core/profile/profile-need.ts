@@ -21,7 +21,8 @@ export const RECORD_NEEDS = [
  * What the profile is computed from besides who there is and their histories. Each is read only when a field that is
  * wanted needs it: fields of records, gaps between purchases, tags, custom fields, tallies
  * of touches and points, tickets, favourites (each a pass over all orders), what
- * the first day and all purchases brought, and what was learned from all customers.
+ * the first day and all purchases brought, what was learned from all customers, and the
+ * learned probabilities of staying away (another look at favourites, as they were before).
  */
 export const PROFILE_NEEDS = [
   ...RECORD_NEEDS,
@@ -37,6 +38,7 @@ export const PROFILE_NEEDS = [
   'channel',
   'spend',
   'learned',
+  'churn',
 ] as const
 export type ProfileNeed = (typeof PROFILE_NEEDS)[number]
 export type RecordNeed = (typeof RECORD_NEEDS)[number]

@@ -1,3 +1,4 @@
+import {type ChurnModel, loadChurn} from '../churn/load-churn.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {whereTypeOf} from '../listing/list-column.ts'
 import type {Book} from '../store/store.ts'
@@ -16,8 +17,8 @@ export class Profile extends Judgements {
   readonly columns: readonly ListColumn[]
   readonly #specs: ReadonlyMap<string, ProfileFieldSpec>
 
-  constructor(inputs: ProfileInputs) {
-    super(inputs)
+  constructor(inputs: ProfileInputs, churnModel?: ChurnModel) {
+    super(inputs, churnModel)
     const all = [...profileFieldSpecs(inputs.parts?.custom?.fields ?? [])]
     this.#specs = new Map(all.filter(([, {needs = []}]) => needs.every((need) => isRead(inputs, need))))
     this.columns = columnsOf(this.#specs)
@@ -67,7 +68,8 @@ export class Profile extends Judgements {
 
 /** The profile of all customers known as of a day. */
 export async function profileCustomers(book: Book, options: ProfileRequest): Promise<Profile> {
-  return new Profile(await loadProfileInputs(book, options))
+  const inputs = await loadProfileInputs(book, options)
+  return new Profile(inputs, inputs.left_out?.includes('churn') ? undefined : await loadChurn(book, inputs))
 }
 
 function isRead({parts, left_out = []}: ProfileInputs, need: ProfileNeed): boolean {

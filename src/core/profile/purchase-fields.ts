@@ -54,6 +54,12 @@ export const PURCHASE_FIELDS = {
     meaning: 'money given back',
     value: ({inputs}, i) => toMajor(inputs.refunds[i] as number, inputs.digits),
   },
+  refund_share: {
+    type: 'share',
+    extra: true,
+    meaning: 'money given back as a share of what was paid',
+    value: ifBought(refundShare),
+  },
   discount_share: {
     type: 'share',
     extra: true,
@@ -118,6 +124,12 @@ function discountShare({inputs}: Judgements, index: number): number {
   const discount = inputs.discount[index] as number
   const list = (inputs.revenue[index] as number) + (inputs.refunds[index] as number) + discount
   return list > 0 ? discount / list : 0
+}
+
+function refundShare({inputs}: Judgements, index: number): number {
+  const refunds = inputs.refunds[index] as number
+  const paid = (inputs.revenue[index] as number) + refunds
+  return paid > 0 ? refunds / paid : 0
 }
 
 function ownGaps({inputs}: Judgements, index: number): Int32Array {

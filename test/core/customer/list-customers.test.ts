@@ -48,7 +48,7 @@ it('gives the churn list fields of the profile that it is asked for', async () =
     const fields = named.map(({key}) => key)
     const needs = needsOf([...CHURN_FIELDS, ...fields])
     const profile = await profileCustomers(book, {asOf, settings: await loadSettings(book), needs})
-    return listChurn(profile, 'all', {fields}).rows
+    return listChurn(profile, 'all', fields).rows
   })
   expect(rows.map(({id, size, tags, days_silent}) => [id, size, tags, days_silent])).toEqual([
     ['C1', 'L', ['vip'], 171],
