@@ -54,6 +54,8 @@ export interface BasketReport {
   /** Rules that the item sets allow, which is how many tests the p-values are adjusted for. */
   candidates: number
   correction: 'holm'
+  /** P-value below which a tie is suggested. */
+  significance: number
   rules: RuleRow[]
   /** What could be sold together: different kinds of things, each a reason to buy the other; highest lift first. */
   bundles: Pairing[]

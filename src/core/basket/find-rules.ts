@@ -79,6 +79,7 @@ function usedFor(query: RulesQuery, settings: Settings, baskets: number): Omit<U
     min_confidence: query.confidence ?? settings['basket.confidence'],
     min_lift: query.lift ?? 0,
     max_items: settings['basket.set_items'],
+    significance: settings['basket.significance'],
   }
 }
 

@@ -2,19 +2,19 @@ import type {CodedRule} from './association-rules.ts'
 import type {Pairing} from './basket-report.ts'
 import type {ItemCodes} from './item-codes.ts'
 
-/** What is suggested is more than chance at this level, after the correction for many tests. */
-const LEVEL = 0.05
 const MOST = 5
 
 interface Named {
   items: ItemCodes
   baskets: number
+  /** P-value, corrected for many tests, below which a tie is more than chance. */
+  significance: number
 }
 
 /** What could be sold together: rules that hold both ways between things of different categories, highest lift first. */
 export function bundlesOf(rules: readonly CodedRule[], named: Named): Pairing[] {
   const {category} = named.items
-  const both = bothWays(rules).filter(([{left, right}]) => {
+  const both = bothWays(rules.filter((rule) => isTied(rule, named))).filter(([{left, right}]) => {
     const kind = category[right]
     return kind === undefined || kind !== category[left[0] as number]
   })
@@ -25,7 +25,7 @@ export function bundlesOf(rules: readonly CodedRule[], named: Named): Pairing[] 
 /** What should stand near each other: the pairs most often together beyond chance. */
 export function neighboursOf(rules: readonly CodedRule[], named: Named): Pairing[] {
   const pairs = new Map<string, CodedRule>()
-  for (const rule of rules) if (isTied(rule)) pairs.set(pairKey(rule), pairs.get(pairKey(rule)) ?? rule)
+  for (const rule of rules) if (isTied(rule, named)) pairs.set(pairKey(rule), pairs.get(pairKey(rule)) ?? rule)
   return [...pairs.values()]
     .sort((left, right) => right.leverage - left.leverage)
     .slice(0, MOST)
@@ -36,7 +36,6 @@ function bothWays(rules: readonly CodedRule[]): [CodedRule, CodedRule][] {
   const seen = new Map<string, CodedRule>()
   const both: [CodedRule, CodedRule][] = []
   for (const rule of rules) {
-    if (!isTied(rule)) continue
     const other = seen.get(pairKey(rule))
     if (other) both.push([other, rule])
     else seen.set(pairKey(rule), rule)
@@ -44,8 +43,8 @@ function bothWays(rules: readonly CodedRule[]): [CodedRule, CodedRule][] {
   return both
 }
 
-function isTied({left, lift, p_value}: CodedRule): boolean {
-  return left.length === 1 && lift > 1 && p_value !== undefined && p_value < LEVEL
+function isTied({left, lift, p_value}: CodedRule, {significance}: Named): boolean {
+  return left.length === 1 && lift > 1 && p_value !== undefined && p_value < significance
 }
 
 function pairKey({left, right}: CodedRule): string {

@@ -8,7 +8,10 @@ import type {ItemSets} from './item-sets.ts'
 import {bundlesOf, neighboursOf} from './pairings.ts'
 
 /** The thresholds in force. */
-export type Used = Pick<BasketReport, 'min_count' | 'min_confidence' | 'min_lift' | 'max_basket' | 'max_items'>
+export type Used = Pick<
+  BasketReport,
+  'min_count' | 'min_confidence' | 'min_lift' | 'max_basket' | 'max_items' | 'significance'
+>
 
 interface Found {
   query: Pick<BasketReport, 'by' | 'level' | 'per'>
@@ -24,14 +27,15 @@ interface Found {
 export function reportRules({rules, candidates}: Rules, found: Found): BasketReport {
   const {query, used, baskets, items, sets, left_out, period} = found
   const {by, level, per} = query
+  const named = {items, baskets: baskets.count, significance: used.significance}
   return {
     ...period,
     ...{by, level, per, baskets: baskets.count, items: items.names.length},
     ...{...used, min_support: used.min_count / baskets.count},
     ...{left_out, item_sets: sets.size, candidates, correction: 'holm'},
     rules: rules.map((rule) => namedRule(rule, items)).sort(strongestFirst),
-    bundles: bundlesOf(rules, {items, baskets: baskets.count}),
-    neighbours: neighboursOf(rules, {items, baskets: baskets.count}),
+    bundles: bundlesOf(rules, named),
+    neighbours: neighboursOf(rules, named),
   }
 }
 

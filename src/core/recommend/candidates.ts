@@ -5,9 +5,6 @@ import type {Model} from './model.ts'
 import {usualCycle} from './replenishment.ts'
 import {type Tie, type Ties, tiesOf} from './ties.ts'
 
-/** Purchase days that what everybody buys counts as beside the customer's own. */
-const PRIOR_DAYS = 5
-
 export interface Candidates {
   /** The likeliest first. */
   candidates: Candidate[]
@@ -16,7 +13,8 @@ export interface Candidates {
 
 /**
  * What a customer may buy next, as of a day. The score is the share of the customer's own purchase days with the product,
- * drawn towards everybody's as if five more days had been like theirs (the mean of a beta-binomial model), where
+ * drawn towards everybody's as if k more days
+ * (`recommend.prior_days`) had been like theirs (the mean of a beta-binomial model), where
  * everybody's share counts for more the nearer the product is to what the customer owns: (d + k·q·(1 + Σ cosine)) /
  * (n + k). Left out are what they bought within the last `recommend.rest_days`, durable things they own, what they gave
  * back, what is not in stock and what is not on sale yet.
@@ -56,7 +54,8 @@ function ownAgain(
     else {
       const reason = againReason(model, {customer, entry, silent})
       const score = chance(model, customer, {product, days: owned.days[entry] as number, tie: 0})
-      if (reason && shelf.ids[product] !== '') found.push({product, direction: 'again', usual_price: undefined, score, reason})
+      if (reason && shelf.ids[product] !== '')
+        found.push({product, direction: 'again', usual_price: undefined, score, reason})
     }
   }
   return found
@@ -119,10 +118,11 @@ function freshReason(
 }
 
 function chance(
-  {owned, popularity}: Model,
+  {owned, popularity, settings}: Model,
   customer: number,
   {product, days, tie}: {product: number; days: number; tie: number},
 ): number {
+  const prior = settings['recommend.prior_days']
   const everybody = Math.min(1, (popularity[product] as number) * (1 + tie))
-  return (days + PRIOR_DAYS * everybody) / ((owned.purchase_days[customer] as number) + PRIOR_DAYS)
+  return (days + prior * everybody) / ((owned.purchase_days[customer] as number) + prior)
 }

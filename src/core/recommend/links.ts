@@ -19,17 +19,20 @@ export interface LinkOptions {
   products: number
   least_count: number
   max_basket: number
+  /** P-value, corrected for many tests, below which a tie is told of. */
+  significance: number
 }
 
-/** Ties that are more than chance at this level, after the correction for many tests, are told of. */
-const LEVEL = 0.05
 const MOST_PAIRS = 2_000_000
 
 /** Rules of one product on each side, from orders, that are more than chance; see {@link associationRules}. */
-export function findLinks(lines: BasketLines, {place, products, least_count, max_basket}: LinkOptions): Links {
+export function findLinks(
+  lines: BasketLines,
+  {place, products, least_count, max_basket, significance}: LinkOptions,
+): Links {
   const {baskets} = gatherBaskets(lines, {per: 'order', item_of: place, kinds: products, max_basket})
   const {rules} = associationRules(pairsOf(baskets, least_count), {baskets: baskets.count, confidence: 0, lift: 1})
-  const told = rules.filter(({lift, p_value}) => lift > 1 && p_value !== undefined && p_value < LEVEL)
+  const told = rules.filter(({lift, p_value}) => lift > 1 && p_value !== undefined && p_value < significance)
   told.sort((one, other) => (one.left[0] as number) - (other.left[0] as number) || other.confidence - one.confidence)
   const start = new Int32Array(products + 1)
   for (const {left} of told) start[(left[0] as number) + 1] = (start[(left[0] as number) + 1] as number) + 1

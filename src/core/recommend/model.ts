@@ -59,6 +59,7 @@ export function learnModel({lines, shelf, place, returned, settings, before}: Mo
       ...{place, products},
       least_count: settings['basket.least_count'],
       max_basket: settings['basket.max_order'],
+      significance: settings['basket.significance'],
     }),
     cycles: productCycles(owned, {products, least_gaps: settings['category.cycle_gaps']}),
     popular: byPopularity.slice(0, POPULAR).filter((product) => (popularity[product] as number) > 0),

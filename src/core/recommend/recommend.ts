@@ -40,7 +40,8 @@ export async function recommendTo(
     const {id, name} = await findCustomer(book, reference, settings.country)
     const model = await loadModel(book, {asOf, settings})
     const place = model.owned.customers.indexOf(id)
-    const {candidates, left_out} = place < 0 ? NOTHING : candidatesOf(model, place, asOf)
+    const purchase_days = model.owned.purchase_days[place] ?? 0
+    const {candidates, left_out} = purchase_days === 0 ? NOTHING : candidatesOf(model, place, asOf)
     const picked = directions.flatMap((direction) =>
       candidates.filter((candidate) => candidate.direction === direction).slice(0, most),
     )
@@ -49,7 +50,7 @@ export async function recommendTo(
       as_of: textOfDay(asOf),
       customer_id: id,
       customer_name: name,
-      purchase_days: model.owned.purchase_days[place] ?? 0,
+      purchase_days,
       thresholds: thresholdsOf(settings),
       left_out,
       rows: picked.map((candidate) => recommendation(candidate, {model, digits, customer: {id, name}})),

@@ -478,6 +478,18 @@ export const SETTINGS = {
     meaning: 'different items above which a customer is left out of the baskets, where a basket is a customer',
     check: positive,
   },
+  'basket.significance': {
+    type: 'number',
+    default: 0.05,
+    meaning: 'p-value, corrected for many tests, below which a tie between products is taken for more than chance',
+    check: share,
+  },
+  'recommend.prior_days': {
+    type: 'number',
+    default: 5,
+    meaning: "purchase days that what everybody buys counts as beside a customer's own",
+    check: positive,
+  },
   'recommend.rest_days': {
     type: 'number',
     default: 7,
