@@ -1,5 +1,5 @@
 import {createColors} from 'picocolors'
-import type {ParetoReport} from '../../core/report/pareto/report-pareto.ts'
+import type {ParetoReport} from '../../core/report/pareto/pareto-report.ts'
 import {lineChart} from '../chart/line-chart.ts'
 import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'

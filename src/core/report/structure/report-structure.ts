@@ -9,7 +9,8 @@ import {
   targetOf,
   valuesOf,
 } from './structure-dimension.ts'
-import {countValues, knownOf, sharesOf, type StructureBase, type StructureRow, structureRows} from './structure-rows.ts'
+import {countValues, knownOf, sharesOf} from './structure-counts.ts'
+import {type StructureBase, type StructureRow, structureRows} from './structure-rows.ts'
 
 export const STRUCTURE_COLUMNS: readonly ListColumn[] = [
   {key: 'dimension', type: 'text'},
