@@ -31,7 +31,7 @@ function causes({parts, figures}: ExplainedProbability, {away}: {away: boolean},
     .map(({cause, log_odds}) => {
       const odds = Math.exp(log_odds as number)
       const text = causeText(cause, {figures, away}, look)
-      return `${text} ${sentence(look, {en: 'odds ×{odds}', zh: '胜算 ×{odds}'}, {odds: odds.toPrecision(2)})}`
+      return `${text} ${sentence(look, {en: 'odds ×{odds}', zh: '几率 ×{odds}'}, {odds: odds.toPrecision(2)})}`
     })
     .join('; ')
 }
