@@ -17,8 +17,9 @@ export interface CategoryDays {
 
 type Lines = LineTable<'customer' | 'day' | 'product'>
 
-/** More than there are days; so that three numbers go into one that is exact. */
-const DAYS = 2 ** 16
+/** More than there are days, 1790 to 2149, so that three numbers go into one that is exact. */
+const DAYS = 2 ** 17
+const FIRST: Day = -(2 ** 16)
 
 /**
  * Gathers purchase days by customer and category. `lines` are of purchases and of known customers; `category_of` has the
@@ -40,7 +41,7 @@ export function categoryDays(lines: Lines, category_of: Int32Array, categories: 
   let owner = -1
   for (const key of found) {
     const pair = Math.floor(key / DAYS)
-    const day: Day = key - pair * DAYS
+    const day: Day = key - pair * DAYS + FIRST
     if (pair === owner) days.gaps[gap++] = day - (days.last_day[entry] as number)
     else {
       owner = pair
@@ -61,7 +62,7 @@ function sortedKeys({rows, customer, day, product}: Lines, category_of: Int32Arr
   for (let row = 0; row < rows; row++) {
     const category = category_of[product[row] as number] ?? -1
     if (category < 0) continue
-    keys[count++] = ((customer[row] as number) * categories + category) * DAYS + (day[row] as number)
+    keys[count++] = ((customer[row] as number) * categories + category) * DAYS + (day[row] as number) - FIRST
   }
   return keys.subarray(0, count).sort()
 }
