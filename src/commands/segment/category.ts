@@ -1,7 +1,8 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
-import {asOfFlag, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
+import {asOfFlag, type CommandContext, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {dayFlag} from '../../app/flags.ts'
+import {type PeopleList, peopleList} from '../../app/people-list.ts'
 import {BRAND_COLUMNS} from '../../core/category/brand-figures.ts'
 import {
   CATEGORY_CUSTOMER_COLUMNS,
@@ -11,7 +12,8 @@ import {
 } from '../../core/category/category-customers.ts'
 import {type CategoryReport, segmentCategory} from '../../core/category/segment-category.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
-import {peopleColumns, profileFields} from '../../core/profile/people-columns.ts'
+import {whereTypes} from '../../core/listing/select-rows.ts'
+import {peopleColumns} from '../../core/profile/people-columns.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {groupTitleRow, presentCategory, presentCategoryNotes} from '../../present/category.ts'
 
@@ -55,18 +57,19 @@ export default class SegmentCategory extends PatronCommand<Answer> {
     const {category, brand, group} = flags
     const people = flags.customers || group !== undefined
     const from = dayFlag(flags.from, 'from')
-    const {result, columns, fields} = await this.withStore(async (context) => {
-      const profile = await context.store.read(loadProfileColumns)
-      const all = peopleColumns(CATEGORY_CUSTOMER_COLUMNS, profile)
-      const used = people ? profileFields(await this.listedFields(all, flags), profile) : undefined
+    const {result, list} = await this.withStore(async (context) => {
+      const known = people ? await this.#people(context, flags) : undefined
       const asOf = asOfDay(flags['as-of'], context.now())
-      const query = {category, brand, ownBrand: flags['own-brand'], asOf, from, fields: used}
-      return {result: await segmentCategory(context, query), columns: all, fields: used}
+      const query = {category, brand, ownBrand: flags['own-brand'], asOf, from, fields: known?.fields}
+      return {result: await segmentCategory(context, query), list: known}
     })
     const {report} = result
-    if (fields) {
+    if (list) {
       this.note(presentCategoryNotes(report, this.look()))
-      return {...report, rows: await this.sayList(categoryCustomers(result, {group, fields}), columns, flags)}
+      return {
+        ...report,
+        rows: await this.sayList(categoryCustomers(result, {group, fields: list.fields}), list.columns, flags),
+      }
     }
     await this.#sayReport(report, flags)
     return report
@@ -82,5 +85,12 @@ export default class SegmentCategory extends PatronCommand<Answer> {
       if (rows.length > 0 || !forPeople) await this.sayList(rows as unknown as ListRow[], CATEGORY_GROUP_COLUMNS, flags)
     }
     this.note(presentCategoryNotes(report, look))
+  }
+
+  /** What a list of the customers has, by the flags. */
+  async #people({store}: Pick<CommandContext, 'store'>, flags: ListFlagValues): Promise<PeopleList> {
+    const profile = await store.read(loadProfileColumns)
+    const where = await this.where(flags.where, whereTypes(peopleColumns(CATEGORY_CUSTOMER_COLUMNS, profile)))
+    return peopleList(CATEGORY_CUSTOMER_COLUMNS, profile, {flags, where})
   }
 }

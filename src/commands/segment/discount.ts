@@ -1,7 +1,8 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
-import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
+import {asOfFlag, type CommandContext, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {dayFlag} from '../../app/flags.ts'
+import {type PeopleList, peopleList} from '../../app/people-list.ts'
 import {DISCOUNT_CUSTOMER_COLUMNS, discountCustomers} from '../../core/discount/discount-customers.ts'
 import {
   DISCOUNT_CLASS_COLUMNS,
@@ -10,7 +11,8 @@ import {
   segmentDiscount,
 } from '../../core/discount/segment-discount.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
-import {peopleColumns, profileFields} from '../../core/profile/people-columns.ts'
+import {whereTypes} from '../../core/listing/select-rows.ts'
+import {peopleColumns} from '../../core/profile/people-columns.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {discountTitleRow, presentDiscountMap, presentDiscountNotes} from '../../present/discount.ts'
 
@@ -45,19 +47,17 @@ export default class SegmentDiscount extends PatronCommand<Answer> {
     const {flags} = await this.parse(SegmentDiscount)
     const people = flags.customers || flags.class !== undefined
     const from = dayFlag(flags.from, 'from')
-    const {result, columns, fields} = await this.withStore(async (context) => {
-      const profile = await context.store.read(loadProfileColumns)
-      const all = peopleColumns(DISCOUNT_CUSTOMER_COLUMNS, profile)
-      const used = people ? profileFields(await this.listedFields(all, flags), profile) : undefined
+    const {result, list} = await this.withStore(async (context) => {
+      const known = people ? await this.#people(context, flags) : undefined
       const asOf = asOfDay(flags['as-of'], context.now())
-      return {result: await segmentDiscount(context, {asOf, from, fields: used}), columns: all, fields: used}
+      return {result: await segmentDiscount(context, {asOf, from, fields: known?.fields}), list: known}
     })
     const look = this.look()
     const {report} = result
-    if (fields) {
+    if (list) {
       this.note(presentDiscountNotes(report, look))
-      const rows = discountCustomers(result, {group: flags.class, fields})
-      return {...report, rows: await this.sayList(rows, columns, flags)}
+      const rows = discountCustomers(result, {group: flags.class, fields: list.fields})
+      return {...report, rows: await this.sayList(rows, list.columns, flags)}
     }
     if (flags.format === 'table') this.say(presentDiscountMap(report, look))
     const forPeople = flags.format === 'table' || flags.format === 'md'
@@ -65,5 +65,12 @@ export default class SegmentDiscount extends PatronCommand<Answer> {
     if (rows.length > 0 || !forPeople) await this.sayList(rows as unknown as ListRow[], DISCOUNT_CLASS_COLUMNS, flags)
     this.note(presentDiscountNotes(report, look))
     return report
+  }
+
+  /** What a list of the customers has, by the flags. */
+  async #people({store}: Pick<CommandContext, 'store'>, flags: ListFlagValues): Promise<PeopleList> {
+    const profile = await store.read(loadProfileColumns)
+    const where = await this.where(flags.where, whereTypes(peopleColumns(DISCOUNT_CUSTOMER_COLUMNS, profile)))
+    return peopleList(DISCOUNT_CUSTOMER_COLUMNS, profile, {flags, where})
   }
 }

@@ -5,9 +5,3 @@ export function peopleColumns(own: readonly ListColumn[], profile: readonly List
   const known = new Set(own.map(({key}) => key))
   return [...own, ...profile.filter(({key}) => !known.has(key)).map((column) => ({...column, extra: true}))]
 }
-
-/** Of the fields that such a list reads, those that the profile has. */
-export function profileFields(fields: readonly string[], profile: readonly ListColumn[]): string[] {
-  const known = new Set(profile.map(({key}) => key))
-  return fields.filter((field) => known.has(field))
-}
