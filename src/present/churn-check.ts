@@ -1,6 +1,7 @@
 import {type ChurnCheck, type ChurnQuality, NAIVE_DAYS} from '../core/churn/check-churn.ts'
 import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
 import {lineChart} from './chart/line-chart.ts'
+import {presentChurnWeights} from './churn-weights.ts'
 import {noProbability} from './churn-probability.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
@@ -12,7 +13,8 @@ export function presentChurnCheck(check: ChurnCheck, look: Look): string {
   if (check.tested.buyers === 0 || check.learned.buyers === 0)
     return sentence(look, TOO_SHORT, {as_of: check.as_of, horizon_days: check.horizon_days})
   const parts = [periods(check, look), qualities(check, look)]
-  return [...parts, check.model ? picture(check, look) : noProbability(check.missed, look)].join('\n\n')
+  if (!check.model) return [...parts, noProbability(check.missed, look)].join('\n\n')
+  return [...parts, presentChurnWeights(check.model.weights, look), picture(check, look)].join('\n\n')
 }
 
 const TOO_SHORT = {

@@ -1,15 +1,11 @@
 import {gapPrior, shrunkQuantile, shrunkShareWithin} from '../forecast/due/shrunk-gaps.ts'
 import {histogramOf} from '../profile/population.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
-import type {ProfileNeed} from '../profile/profile-need.ts'
 import {contribution} from '../statistics/logistic.ts'
 import {probabilityOf} from '../statistics/logistic-likelihood.ts'
 import {shareShorter} from './category-cycle.ts'
 import {type BuyerState, featureBasis, type FeatureBasis, featuresOf} from './churn-features.ts'
 import {type AliveOf, CHURN_CAUSES, CHURN_FEATURES, type ChurnCause, type ChurnWeights} from './churn-weights.ts'
-
-/** What of the profile scores need: the favourite category for its cycle. */
-export const SCORE_NEEDS = ['gaps', 'category'] as const satisfies readonly ProfileNeed[]
 
 /** What one cause adds to the log-odds of staying away, beside the average buyer of the day it was learned on. */
 export interface ChurnPart {

@@ -2,6 +2,7 @@ import type {Learned} from '../../core/forecast/learned.ts'
 import type {Convergence, PurchaseFit} from '../../core/forecast/purchase-fit.ts'
 import type {ValueFit} from '../../core/forecast/value-fit.ts'
 import type {ListColumn} from '../../core/listing/list-column.ts'
+import {presentChurnWeights} from '../churn-weights.ts'
 import type {Look} from '../language.ts'
 import {decimal} from '../decimal.ts'
 import {sentence} from '../sentence.ts'
@@ -17,10 +18,11 @@ const COLUMNS: readonly ListColumn[] = [
 
 /** What was learned: the models with their parameters, how sure they are, and from how many customers. */
 export function presentLearned(learned: Learned, look: Look): string {
-  const {purchases, values, sample} = learned
+  const {purchases, values, churn, sample} = learned
   const parts = [presentBasis(learned, look), sentence(look, SAMPLE, {...period(learned), ...sample})]
   if (purchases) parts.push('', ...purchaseText(purchases, look))
   if (values) parts.push('', ...valueText(values, look))
+  if (churn) parts.push('', presentChurnWeights(churn, look))
   return parts.join('\n')
 }
 
