@@ -1,6 +1,7 @@
 import {covarianceAt} from '../statistics/covariance.ts'
 import type {Minimum} from '../statistics/minimise.ts'
 import {type BestMinimum, minimiseFrom, type SampledFunction} from '../statistics/minimise-from.ts'
+import {isAtReach, withinReach} from '../statistics/within-reach.ts'
 import {patternsOf, type PurchaseCounts, type PurchasePatterns, thinned} from './purchase-counts.ts'
 import type {PurchaseFit, PurchaseModel, PurchaseParameters} from './purchase-fit.ts'
 import {fromLogs, negativeLogLikelihood, negativeNbdLikelihood} from './purchase-likelihood.ts'
@@ -49,8 +50,8 @@ function sampled(
   likelihood: (of: PurchasePatterns) => SampledFunction['all'],
 ): SampledFunction {
   return {
-    all: likelihood(patterns),
-    sample: likelihood(sample),
+    all: withinReach(likelihood(patterns)),
+    sample: withinReach(likelihood(sample)),
     share: sample === patterns ? 1 : sample.customers / Math.max(1, patterns.customers),
   }
 }
@@ -79,8 +80,9 @@ type Found = Pick<
 
 function withDropout({point, value, converged}: Minimum, negative: SampledFunction['all']): Found {
   const parameters = fromLogs(point)
-  const found = {parameters, converged, log_likelihood: -value, boundary: 'none'} as const
-  const covariance = covarianceAt(negative, point)
+  const boundary = isAtReach(point) ? ('limit' as const) : ('none' as const)
+  const found = {parameters, converged, log_likelihood: -value, boundary}
+  const covariance = boundary === 'none' ? covarianceAt(negative, point) : undefined
   if (!covariance) return found
   const names = ['r', 'alpha', 'a', 'b'] as const
   const errors = names.map((name, at) => [name, parameters[name] * Math.sqrt(covariance[at * 5] as number)])
@@ -95,7 +97,7 @@ function withoutDropout({point, value, converged}: Minimum, patterns: PurchasePa
   const [r, alpha] = point.map(Math.exp) as unknown as [number, number]
   const parameters = {r, alpha, a: 0, b: 1}
   const found = {parameters, converged, log_likelihood: -value, boundary: 'no_dropout'} as const
-  const covariance = covarianceAt(negativeNbdLikelihood(patterns), point)
+  const covariance = isAtReach(point) ? undefined : covarianceAt(negativeNbdLikelihood(patterns), point)
   if (!covariance) return found
   const [rr = 0, ra = 0, , aa = 0] = covariance
   return {

@@ -1,6 +1,7 @@
 import {covarianceAt} from '../statistics/covariance.ts'
 import {correlation} from '../statistics/correlation.ts'
 import {minimiseFrom} from '../statistics/minimise-from.ts'
+import {isAtReach, withinReach} from '../statistics/within-reach.ts'
 import {negativeValueLikelihood, thinnedGroups, type ValueGroups, valueGroups} from './value-likelihood.ts'
 import type {ValueFit, ValueParameters} from './value-fit.ts'
 
@@ -27,13 +28,13 @@ export function fitValues(x: Int32Array, mean: Float64Array): ValueFit | undefin
   const customers = groups.mean.length
   if (customers < LEAST) return undefined
   const average = groups.mean.reduce((sum, own) => sum + own, 0) / customers
-  const negative = negativeValueLikelihood(groups)
+  const negative = withinReach(negativeValueLikelihood(groups))
   const every = Math.ceil(customers / TRIED_ON)
-  const sample = every <= 1 ? negative : negativeValueLikelihood(thinnedGroups(groups, every))
+  const sample = every <= 1 ? negative : withinReach(negativeValueLikelihood(thinnedGroups(groups, every)))
   const starts = STARTS.map(([p, q]) => Float64Array.of(Math.log(p), Math.log(q), Math.log((average * (q - 1)) / p)))
   const best = minimiseFrom(starts, {all: negative, sample, share: 1 / every})
   const [p, q, v] = best.point.map(Math.exp) as unknown as [number, number, number]
-  const errors = errorsOf(covarianceAt(negative, best.point), {p, q, v})
+  const errors = isAtReach(best.point) ? undefined : errorsOf(covarianceAt(negative, best.point), {p, q, v})
   return {
     parameters: {p, q, v},
     ...(errors && {standard_errors: errors}),

@@ -34,9 +34,10 @@ export interface PurchaseFit extends Convergence {
   log_likelihood: number
   /**
    * `no_dropout`: nobody seems to leave for good, the fit runs to a / (a + b) = 0. Then `a` is 0, P(alive) is 1 and
-   * the model is the NBD.
+   * the model is the NBD. `limit`: a parameter runs to its limit, as where customers hardly differ in their rates or in
+   * their chances to leave: forecasts hold, but how sure the parameters are cannot be told.
    */
-  boundary: 'none' | 'no_dropout'
+  boundary: 'none' | 'no_dropout' | 'limit'
   customers: number
   /** Distinct (x, t_x, T). */
   patterns: number

@@ -55,6 +55,7 @@ const DOUBTFUL_CORRELATION = 0.3
 function doubts({purchases, values}: Learned, look: Pick<Look, 'language'>): string[] {
   const lines: string[] = []
   if (purchases?.boundary === 'no_dropout') lines.push(sentence(look, NO_DROPOUT))
+  if (purchases?.boundary === 'limit') lines.push(sentence(look, AT_LIMIT))
   if (purchases?.converged === false) lines.push(sentence(look, NOT_CONVERGED))
   if (purchases && !values) lines.push(sentence(look, NO_VALUES))
   if (values && Math.abs(values.correlation) > DOUBTFUL_CORRELATION) {
@@ -66,6 +67,10 @@ function doubts({purchases, values}: Learned, look: Pick<Look, 'language'>): str
 const NO_DROPOUT = {
   en: 'Nobody seems to leave for good: the model without drop-out (NBD) stands in, P(alive) is 100%, and long silences change nothing.',
   zh: '数据中似乎无人流失：改用无流失的 NBD 模型，P(活跃) 恒为 100%，长期静默不影响结果。',
+}
+const AT_LIMIT = {
+  en: 'A parameter of the model runs to its limit (customers hardly differ in how often they buy, or in how soon they leave): forecasts hold, but how sure the parameters are cannot be told.',
+  zh: '模型的某个参数趋于极限（客户在购买频率或流失快慢上几乎没有差别）：预测可用，但无法给出参数的精度。',
 }
 const NOT_CONVERGED = {
   en: 'The fit did not converge: take the figures as rough.',

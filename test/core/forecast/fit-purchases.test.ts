@@ -86,3 +86,12 @@ test('fits a shop in which nobody came back without failing', () => {
   expect(expectedPurchases(fit, {x: 0, t_x: 0, T: 200}, 90)).toBeLessThan(0.05)
   expect(Number.isFinite(fit.log_likelihood)).toBe(true)
 })
+
+test.each(['bg', 'mbg'] as const)('says that a parameter runs to its limit where all leave alike (%s)', (model) => {
+  const alike = simulated(model, {r: 0.8, alpha: 40, a: 300, b: 700}, {customers: 3000, days: 700, ahead: 180, seed: 3})
+  const fit = fitPurchases(alike, model)
+  expect(fit).toMatchObject({boundary: 'limit', converged: true})
+  expect(fit.standard_errors).toBeUndefined()
+  expect(fit.parameters.a / (fit.parameters.a + fit.parameters.b)).toBeCloseTo(0.3, 1)
+  expect(fit.parameters.a + fit.parameters.b).toBeLessThan(1e6)
+})
