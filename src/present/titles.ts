@@ -245,7 +245,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   best_buyers: ['buyers: high value', '高价值购买人数'],
   all_buyers: ['buyers: all', '全体购买人数'],
   all_revenue: ['of all', '全体消费额'],
-  verdict: ['share is', '判断'],
+  standing: ['share is', '判断'],
   period: ['period', '期间'],
   cohort: ['cohort', '首购分组'],
   size: ['cohort size', '分组人数'],

@@ -88,10 +88,10 @@ function triangle({cohorts, ages}: CohortReport, metric: CohortMetric, look: Loo
     cells: cohort.cells.map(METRICS[metric].of),
     marks: marksOf(cohort),
   }))
-  const all = [...rows, ...averageRow(ages, metric, look)].map(({label, cells, ...row}) => ({
+  const all = [...rows, ...averageRow(ages, metric, look)].map(({label, cells, marks}) => ({
     label,
     cells: cells.slice(skipped),
-    ...('marks' in row ? {marks: row.marks.slice(skipped)} : {}),
+    marks: marks.slice(skipped),
   }))
   return heatTable({columns: columns.slice(skipped), rows: all, format: formatOf(metric, look)}, look)
 }
@@ -105,12 +105,12 @@ function averageRow(
   ages: CohortReport['ages'],
   metric: CohortMetric,
   look: Look,
-): {label: string; cells: (number | undefined)[]}[] {
+): {label: string; cells: (number | undefined)[]; marks: (string | undefined)[]}[] {
   const of = {retention: 'retention', value: 'cumulative_value'} as const
   if (metric !== 'retention' && metric !== 'value') return []
   const cells: (number | undefined)[] = []
   for (const age of ages) cells[age.later] = age[of[metric]]
-  return [{label: sentence(look, {en: 'all', zh: '合计'}), cells: Array.from(cells)}]
+  return [{label: sentence(look, {en: 'all', zh: '合计'}), cells: Array.from(cells), marks: []}]
 }
 
 function formatOf(metric: CohortMetric, look: Look): (value: number) => string {

@@ -1,0 +1,80 @@
+import {Flags} from '@oclif/core'
+import {type ListFlagValues, PatronCommand} from '../../app/command.ts'
+import {shareOf} from '../../app/flags.ts'
+import {reportFlags, scopeOf} from '../../app/report-flags.ts'
+import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
+import {whereTypes} from '../../core/listing/select-rows.ts'
+import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
+import {
+  reportTop,
+  TOP_PRODUCT_COLUMNS,
+  TOP_REGION_COLUMNS,
+  TOP_SHOP_COLUMNS,
+  type TopReport,
+} from '../../core/report/top/report-top.ts'
+import {nobodyBought} from '../../present/report/empty.ts'
+import {placeBars, placeRows, presentTop, presentTopNotes, topHeading} from '../../present/report/top.ts'
+
+const PARTS = ['products', 'shops', 'regions'] as const
+type Part = (typeof PARTS)[number]
+
+/** Products that people are shown unless they ask for more. */
+const SHOWN = 20
+const COLUMNS: Record<Part, readonly ListColumn[]> = {
+  products: TOP_PRODUCT_COLUMNS,
+  shops: TOP_SHOP_COLUMNS,
+  regions: TOP_REGION_COLUMNS,
+}
+
+export default class ReportTop extends PatronCommand<TopReport> {
+  static override summary = 'Show what the high-value customers buy, and where they are rare.'
+  static override description =
+    'The top 20 products of the high-value customers against everybody, and the share of high-value customers in each shop and region, with the value lowlands where it is low. High value is the top share of the buyers by revenue in the period (setting value.top_share).'
+
+  static override examples = [
+    '<%= config.bin %> report top --as-of 2025-06-30',
+    '<%= config.bin %> report top --from 2025-01-01 --top 10%',
+    '<%= config.bin %> report top --of shops --format csv',
+  ]
+
+  static override flags = {
+    ...reportFlags,
+    of: Flags.option({options: PARTS})({description: 'only this part; csv and the like have products unless given'}),
+    top: Flags.string({helpValue: 'SHARE', description: 'share of the buyers who count as high value, e.g. 10%'}),
+  }
+
+  async run(): Promise<TopReport> {
+    const {flags} = await this.parse(ReportTop)
+    const report = await this.withStore(async (context) => {
+      const where = await this.where(flags.where, whereTypes(await context.store.read(loadProfileColumns)))
+      return reportTop(context, {...scopeOf(flags, {where, now: context.now()}), top: shareOf(flags.top, 'top')})
+    })
+    await this.#say(report, {...flags, where: undefined})
+    return report
+  }
+
+  async #say(report: TopReport, flags: ListFlagValues & {of?: Part | undefined}): Promise<void> {
+    const look = this.look()
+    const table = flags.format === 'table'
+    if (table) this.say(report.buyers === 0 ? nobodyBought(report, look) : presentTop(report, look))
+    if (table && report.buyers === 0) return
+    for (const part of flags.of ? [flags.of] : table ? PARTS : (['products'] as const)) {
+      if (table) this.say(`\n${[topHeading(part, look), this.#bars(report, part)].filter(Boolean).join('\n\n')}\n`)
+      const limit = flags.limit ?? (part === 'products' ? SHOWN : undefined)
+      await this.sayList(this.#rows(report, part, table || flags.format === 'md'), COLUMNS[part], {...flags, limit})
+    }
+    const notes = presentTopNotes(report, look)
+    if (table) this.say(`\n${notes}`)
+    else this.note(notes)
+  }
+
+  #bars(report: TopReport, part: Part): string {
+    return part === 'products' ? '' : placeBars(report[part], this.look())
+  }
+
+  #rows(report: TopReport, part: Part, people: boolean): ListRow[] {
+    const look = people ? this.look() : undefined
+    if (part === 'products') return report.products as unknown as ListRow[]
+    return placeRows(report[part], part === 'shops' ? 'shop' : 'region', look)
+  }
+}

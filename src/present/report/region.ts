@@ -1,0 +1,83 @@
+import {createColors} from 'picocolors'
+import type {ListRow} from '../../core/listing/list-column.ts'
+import type {RegionColumn} from '../../core/report/region/region-cells.ts'
+import {regionListRows, type RegionReport} from '../../core/report/region/report-region.ts'
+import {heatTable} from '../chart/heat-table.ts'
+import type {Look} from '../language.ts'
+import {sentence} from '../sentence.ts'
+import {countText, moneyText} from '../values.ts'
+import {incompleteText} from './coverage.ts'
+import {scopeText} from './scope.ts'
+
+export const REGION_METRICS = ['revenue', 'orders', 'customers'] as const
+export type RegionMetric = (typeof REGION_METRICS)[number]
+
+const METRICS: Record<RegionMetric, {en: string; zh: string}> = {
+  revenue: {en: 'revenue', zh: '销售额'},
+  orders: {en: 'orders', zh: '订单数'},
+  customers: {en: 'customers who bought', zh: '购买客户数'},
+}
+
+/** What it is about, and the heat table. */
+export function presentRegion(report: RegionReport, metric: RegionMetric, look: Look): string {
+  const head = sentence(
+    look,
+    {
+      en: 'Regions by {metric}, {revenue} of revenue in all: {scope}.',
+      zh: '各地区{metric}，总销售额 {revenue}：{scope}。',
+    },
+    {
+      metric: sentence(look, METRICS[metric]),
+      revenue: moneyText(report.total.revenue, look),
+      scope: scopeText(report, look),
+    },
+  )
+  return [createColors(look.color).bold(head), heat(report, metric, look)].join('\n\n')
+}
+
+/** Regions in rows; in columns where there are more periods or categories than regions, which then have room. */
+function heat({regions, columns}: RegionReport, metric: RegionMetric, look: Look): string {
+  const format = (value: number): string => countText(value)
+  const across = regions.map(({region}) => (region === '' ? sentence(look, NO_REGION) : region))
+  const along = columns.map((column) => `${columnName(column, look)}${column.is_complete ? '' : '*'}`)
+  const figure = (region: number, column: number): number | undefined => regions[region]?.cells[column]?.[metric]
+  if (columns.length > regions.length) {
+    const rows = along.map((label, column) => ({label, cells: across.map((_, region) => figure(region, column))}))
+    return heatTable({columns: across, rows, format}, look)
+  }
+  const rows = across.map((label, region) => ({label, cells: along.map((_, column) => figure(region, column))}))
+  return heatTable({columns: along, rows, format}, look)
+}
+
+const NO_REGION = {en: '(no region)', zh: '（无地区）'}
+
+function columnName({column, kind}: RegionColumn, look: Look): string {
+  if (kind === 'none') return sentence(look, {en: '(no category)', zh: '（无品类）'})
+  return kind === 'rest' ? sentence(look, {en: '(on no line)', zh: '（不在明细行）'}) : column
+}
+
+/** Rows as lists show them; for people what has no name gets one. */
+export function regionShownRows(report: RegionReport, people: boolean, look: Look): ListRow[] {
+  const rows = regionListRows(report)
+  if (!people) return rows
+  return rows.map((row, index) => ({
+    ...row,
+    region: row['region'] === '' ? sentence(look, NO_REGION) : row['region'],
+    ...(report.by === 'category'
+      ? {category: columnName(report.columns[index % report.columns.length] as RegionColumn, look)}
+      : {}),
+  }))
+}
+
+/** Where a region comes from, what is incomplete, and what the figures hold. */
+export function presentRegionNotes(report: RegionReport, look: Look): string {
+  const lines: string[] = []
+  if (report.columns.some(({is_complete}) => !is_complete)) lines.push(incompleteText(report, look))
+  lines.push(
+    sentence(look, {
+      en: 'The region of an order is that of its shop, else that of its customer. Refunds are taken off; sales to nobody known are in revenue and orders, and no customers.',
+      zh: '订单地区取门店所在地区，无门店地区时取客户地区。已扣除退款；无客户销售计入销售额和订单，不计入客户。',
+    }),
+  )
+  return lines.join('\n')
+}
