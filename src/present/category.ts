@@ -35,11 +35,7 @@ export function presentCategory(report: CategoryReport, look: Look): string {
   if (report.customers === 0) return ''
   const parts = [
     categoryLine(report, look),
-    tableText(
-      report.brands as unknown as ListRow[],
-      BRAND_COLUMNS.filter(({extra}) => !extra),
-      look,
-    ),
+    brandsText(report, look),
     switchingText(report, look),
     usesText(report, look),
     sentence(
@@ -130,6 +126,17 @@ function categoryName({category, categories}: CategoryReport): string {
 
 const MOST_NAMED = 5
 
+/** Brands with a line of their own; what follows is named by its number. */
+const BRANDS_SHOWN = 12
+
+function brandsText({brands}: CategoryReport, look: Look): string {
+  const columns = BRAND_COLUMNS.filter(({extra}) => !extra)
+  const table = tableText(brands.slice(0, BRANDS_SHOWN) as unknown as ListRow[], columns, look)
+  if (brands.length <= BRANDS_SHOWN) return table
+  const more = {en: '… and {n} more; --brands lists all.', zh: '…… 另有 {n} 个；--brands 列出全部。'}
+  return `${table}\n${sentence(look, more, {n: brands.length - BRANDS_SHOWN})}`
+}
+
 function switchingText({switching}: CategoryReport, look: Look): string {
   const {brands, counts, pairs, stayed} = switching
   if (pairs === 0) return ''
@@ -164,13 +171,20 @@ function usesText({groups}: CategoryReport, look: Look): string {
   return `${title}\n${heatTable({columns, rows, format: countText}, look)}`
 }
 
-function fewText({customers, thresholds: {sample}}: CategoryReport, look: Look): string {
-  if (customers >= sample) return ''
-  const texts = {
-    en: '{customers} {customers:customer|customers} only, fewer than {sample}: shares and thirds rest on few.',
-    zh: '仅 {customers} 位客户，不足 {sample}：份额与三等分依据太少。',
+function fewText({customers, brands, thresholds: {sample}}: CategoryReport, look: Look): string {
+  const few = {
+    en: '{n} {n:customer|customers} only, fewer than {sample}: shares and thirds rest on few.',
+    zh: '仅 {n} 位客户，不足 {sample}：份额与三等分依据太少。',
   }
-  return sentence(look, texts, {customers, sample})
+  const small = {
+    en: '{n} {n:brand|brands} with fewer than {sample} buyers {n:has|have} no figures per buyer.',
+    zh: '{n} 个品牌买家不足 {sample} 位，不给出人均数字。',
+  }
+  const without = brands.filter(({buyers}) => buyers < sample).length
+  return [
+    ...(customers < sample ? [sentence(look, few, {n: customers, sample})] : []),
+    ...(without > 0 ? [sentence(look, small, {n: without, sample})] : []),
+  ].join('\n')
 }
 
 function measureName({thresholds: {measure}}: CategoryReport, look: Look): string {
@@ -180,15 +194,17 @@ function measureName({thresholds: {measure}}: CategoryReport, look: Look): strin
 
 function loyaltyRule(report: CategoryReport, look: Look): string {
   const {loyal_share, loyal_purchases} = report.thresholds
-  const own = report.own.length > 0 ? report.own.join(', ') : '—'
-  return sentence(
-    look,
-    {
-      en: 'Loyal: {share} or more of the category’s {measure} are one brand, or own brands ({own}), with {purchases} purchase days or more.',
-      zh: '忠诚：购买 {purchases} 天次及以上，且该品类 {measure} 的 {share} 及以上为同一品牌或自有品牌（{own}）。',
-    },
-    {share: percentText(loyal_share), measure: measureName(report, look), own, purchases: loyal_purchases},
-  )
+  const own = {en: ', or own brands ({own})', zh: '或自有品牌（{own}）'}
+  const texts = {
+    en: 'Loyal: {share} or more of the own {measure} of the category are one brand{or}, with {purchases} purchase days or more.',
+    zh: '忠诚：购买 {purchases} 天次及以上，且本人该品类{measure}的 {share} 及以上为同一品牌{or}。',
+  }
+  return sentence(look, texts, {
+    share: percentText(loyal_share),
+    measure: measureName(report, look),
+    or: report.own.length === 0 ? '' : sentence(look, own, {own: report.own.join(', ')}),
+    purchases: loyal_purchases,
+  })
 }
 
 function useRule(report: CategoryReport, look: Look): string {

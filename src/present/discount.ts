@@ -68,7 +68,7 @@ const NOBODY: Texts = {
   zh: '{from} 至 {as_of} 没有已知客户购买。可用 --from 看更早的订单。',
 }
 const NOTHING_OFF: Texts = {
-  en: 'None of the {orders} orders from {from} to {as_of} has a discount of {least} or more, so nothing can be said. Where the file has one, map it: patron order import FILE --map discount=HEADER.',
+  en: 'None of the {orders} {orders:order|orders} from {from} to {as_of} has a discount of {least} or more, so nothing can be said. Where the file has one, map it: patron order import FILE --map discount=HEADER.',
   zh: '{from} 至 {as_of} 的 {orders} 单都没有 {least} 及以上的优惠，无法判断。若文件中有优惠列，请映射：patron order import 文件 --map discount=列名。',
 }
 const ALLOWANCE: Texts = {

@@ -16,11 +16,12 @@ export interface BrandFigures {
   /** Buyers of the brand among all known customers with a purchase of anything. */
   penetration: number
   purchases: number
-  purchases_per_buyer: number
+  /** This and what follows are absent where too few bought the brand. */
+  purchases_per_buyer: number | undefined
   /** What the brand has of everything that its buyers bought of the category. */
-  share_of_requirements: number
+  share_of_requirements: number | undefined
   /** Buyers who bought it again on another day. */
-  repeat_rate: number
+  repeat_rate: number | undefined
 }
 
 export const BRAND_COLUMNS: readonly ListColumn[] = [
@@ -40,27 +41,32 @@ export const BRAND_COLUMNS: readonly ListColumn[] = [
 interface Brands {
   brands: readonly string[]
   own: readonly boolean[]
+  /** Buyers below whom a brand has no figures per buyer. */
+  least: number
 }
 
 /** Each brand that somebody bought, the largest share first; `measure` is of the table's rows. */
-export function brandFigures(table: CategoryTable, {brands, own}: Brands, measure: Float64Array): BrandFigures[] {
+export function brandFigures(
+  table: CategoryTable,
+  {brands, own, least}: Brands,
+  measure: Float64Array,
+): BrandFigures[] {
   const sums = sumBrands(table, brands.length, measure)
   const whole = measure.reduce((sum, value) => sum + value, 0)
-  const at = (column: Float64Array, brand: number): number => column[brand] as number
   return brands
-    .map((brand, index) => ({
-      brand,
-      own_brand: own[index] === true,
-      units: at(sums.units, index),
-      spend: at(sums.spend, index),
-      share: whole > 0 ? at(sums.measure, index) / whole : 0,
-      buyers: at(sums.buyers, index),
-      penetration: at(sums.buyers, index) / table.all_buyers,
-      purchases: at(sums.purchases, index),
-      purchases_per_buyer: at(sums.purchases, index) / at(sums.buyers, index),
-      share_of_requirements: at(sums.required, index) > 0 ? at(sums.measure, index) / at(sums.required, index) : 0,
-      repeat_rate: at(sums.again, index) / at(sums.buyers, index),
-    }))
+    .map((brand, index) => {
+      const of = (name: keyof Sums): number => sums[name][index] as number
+      const perBuyer = of('buyers') >= least && of('required') > 0
+      return {
+        brand,
+        own_brand: own[index] === true,
+        ...{units: of('units'), spend: of('spend'), share: whole > 0 ? of('measure') / whole : 0},
+        ...{buyers: of('buyers'), penetration: of('buyers') / table.all_buyers, purchases: of('purchases')},
+        purchases_per_buyer: perBuyer ? of('purchases') / of('buyers') : undefined,
+        share_of_requirements: perBuyer ? of('measure') / of('required') : undefined,
+        repeat_rate: perBuyer ? of('again') / of('buyers') : undefined,
+      }
+    })
     .filter(({buyers}) => buyers > 0)
     .sort((left, right) => right.share - left.share || right.spend - left.spend)
 }

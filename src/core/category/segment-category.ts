@@ -31,7 +31,7 @@ export interface CategoryThresholds {
   least_days: number
   cycle_gaps: number
   offer_sample: number
-  /** Customers below whom shares and thirds rest on few. */
+  /** Buyers below whom a brand has no figures per buyer, and customers below whom shares and thirds rest on few. */
   sample: number
   rarely: number
   least_depth: number
@@ -121,7 +121,9 @@ function judge(
     ...row,
     ...Object.fromEntries(keys.map((key) => [key, toMajor(row[key] as number, digits)])),
   })
-  const brands = brandFigures(table, products, measure).map((brand) => major(brand, ['spend']))
+  const brands = brandFigures(table, {...products, least: settings['report.least']}, measure).map((brand) =>
+    major(brand, ['spend']),
+  )
   const groups = convertGroups(table, judged, offerRules(settings)).map((group) => major(group, ['yearly', 'to_win']))
   const shown = brands.slice(0, BRANDS_SHOWN).map(({brand}) => brand)
   const report = {

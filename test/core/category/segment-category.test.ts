@@ -27,7 +27,7 @@ async function contextWith(orders: readonly SketchedOrder[], settings: Record<st
   const context = memoryContext()
   await putShop(context.store, PRODUCTS, orders)
   await context.store.write(header('settings set'), async (draft) => {
-    for (const [key, value] of Object.entries(settings)) await saveSetting(draft, key, value)
+    for (const [key, value] of Object.entries({'report.least': '1', ...settings})) await saveSetting(draft, key, value)
   })
   return context
 }
@@ -68,6 +68,13 @@ describe('a category', () => {
     const [alta] = brands
     expect(alta).toMatchObject({share: 5 / 11, penetration: 3 / 5, purchases_per_buyer: 5 / 3, repeat_rate: 1 / 3})
     expect(alta?.share_of_requirements).toBeCloseTo(5 / 8, 12) // C2 bought 4 of the category, C3 3, C4 1
+  })
+
+  it('has no figures per buyer for a brand that few bought', async () => {
+    const judged = await segmentCategory(await contextWith(ORDERS, {'report.least': '3'}), QUERY)
+    const [alta, house] = judged.report.brands
+    expect(alta?.repeat_rate).toBe(1 / 3)
+    expect(house).toMatchObject({buyers: 2, repeat_rate: undefined, share_of_requirements: undefined})
   })
 
   it('counts from which brand people go to which', async () => {
@@ -209,7 +216,7 @@ it('puts every customer of a category in one group, and every later purchase in 
       if (report.customers > 0) expect(report.brands.reduce((sum, {share}) => sum + share, 0)).toBeCloseTo(1, 9)
       for (const brand of report.brands) {
         expect(brand.share_of_requirements).toBeLessThanOrEqual(1 + 1e-12)
-        expect(brand.share).toBeLessThanOrEqual(brand.share_of_requirements + 1e-12)
+        expect(brand.share).toBeLessThanOrEqual((brand.share_of_requirements ?? 0) + 1e-12)
       }
     }),
     {numRuns: 60},
