@@ -1,9 +1,10 @@
 import type {Day} from '../time/day.ts'
-import type {Candidate, NotRecommended, Reason} from './candidate.ts'
-import {favouriteNeed, needsOf, type Needs, wayTo} from './direction.ts'
+import {type Best, newBest, rank} from './best.ts'
+import {type Candidate, DIRECTIONS, type NotRecommended, type Reason} from './candidate.ts'
+import {directionOf, favouriteNeed, type Needs, needsOf, usualPrice} from './direction.ts'
 import type {Model} from './model.ts'
 import {usualCycle} from './replenishment.ts'
-import {type Tie, type Ties, tiesOf} from './ties.ts'
+import {consider, tieKind, tieReason, tieTo} from './ties.ts'
 
 export interface Candidates {
   /** The likeliest first. */
@@ -11,39 +12,47 @@ export interface Candidates {
   left_out: NotRecommended
 }
 
+/** One customer on one day. */
+interface Moment {
+  customer: number
+  asOf: Day
+  needs: Needs
+  /** What is new in the category that they like best. */
+  launched: ReadonlySet<number>
+  left_out: NotRecommended
+}
+
 /**
- * What a customer may buy next, as of a day. The score is the share of the customer's own purchase days with the product,
- * drawn towards everybody's as if k more days
- * (`recommend.prior_days`) had been like theirs (the mean of a beta-binomial model), where
- * everybody's share counts for more the nearer the product is to what the customer owns: (d + k·q·(1 + Σ cosine)) /
- * (n + k). Left out are what they bought within the last `recommend.rest_days`, durable things they own, what they gave
- * back, what is not in stock and what is not on sale yet.
+ * What a customer may buy next, as of a day: up to `most` products of each direction. The score is the share of the
+ * customer's own purchase days with the product, drawn towards everybody's as if k more days (`recommend.prior_days`)
+ * had been like theirs (the mean of a beta-binomial model), where everybody's share counts for more the nearer the
+ * product is to what the customer owns: (d + k·q·(1 + Σ cosine)) / (n + k). Left out are what they bought within the
+ * last `recommend.rest_days`, durable things they own, what they gave back, what is not in stock and what is not on sale
+ * yet.
  */
-export function candidatesOf(model: Model, customer: number, asOf: Day): Candidates {
-  const {owned, shelf} = model
-  const left_out: NotRecommended = {just_bought: 0, owned_durables: 0, returned: 0, out_of_stock: 0}
-  const needs = needsOf(owned, customer, shelf)
-  const ties = tiesOf(model, customer)
-  const launched = launchedFor(model, needs, asOf)
-  const candidates = ownAgain(model, customer, {asOf, left_out})
-  for (const product of freshProducts(model, {ties, launched, asOf})) {
-    const tie = ties.found.get(product)
-    const candidate = fresh(model, product, {customer, needs, tie, isLaunch: launched.has(product)})
-    if (candidate && shelf.in_stock[product] === 0) left_out.out_of_stock++
-    else if (candidate) candidates.push(candidate)
-  }
+export function candidatesOf(model: Model, customer: number, {asOf, most}: {asOf: Day; most: number}): Candidates {
+  const left_out = {just_bought: 0, owned_durables: 0, returned: 0, out_of_stock: 0}
+  const needs = needsOf(model.owned, customer, model.shelf)
+  const moment = {customer, asOf, needs, launched: launchedFor(model, needs, asOf), left_out}
+  const best = newBest(most)
+  rankOwn(model, moment, best)
+  rankFresh(model, moment, best)
+  const candidates = DIRECTIONS.flatMap((direction) => {
+    const {size, place, score} = best[direction]
+    return Array.from({length: size}, (_, at) => {
+      const ranked = {place: place[at] as number, score: score[at] as number}
+      return direction === 'again'
+        ? againCandidate(model, moment, ranked)
+        : freshCandidate(model, moment, {direction, ...ranked})
+    })
+  })
   candidates.sort((one, other) => other.score - one.score || one.product - other.product)
   return {candidates, left_out}
 }
 
-/** The customer's own products that may be bought again. */
-function ownAgain(
-  model: Model,
-  customer: number,
-  {asOf, left_out}: {asOf: Day; left_out: NotRecommended},
-): Candidate[] {
+/** The customer's own products that may be bought again, by their entries. */
+function rankOwn(model: Model, {customer, asOf, left_out}: Moment, best: Best): void {
   const {owned, shelf, settings} = model
-  const found: Candidate[] = []
   for (let entry = owned.start[customer] as number; entry < (owned.start[customer + 1] as number); entry++) {
     const product = owned.product[entry] as number
     const silent = asOf - (owned.last_day[entry] as number)
@@ -51,14 +60,51 @@ function ownAgain(
     else if (shelf.durable[product] === 1) left_out.owned_durables++
     else if (silent < settings['recommend.rest_days']) left_out.just_bought++
     else if (shelf.in_stock[product] === 0) left_out.out_of_stock++
-    else {
-      const reason = againReason(model, {customer, entry, silent})
-      const score = chance(model, customer, {product, days: owned.days[entry] as number, tie: 0})
-      if (reason && shelf.ids[product] !== '')
-        found.push({product, direction: 'again', usual_price: undefined, score, reason})
-    }
+    else if (shelf.ids[product] !== '' && againReason(model, {customer, entry, silent}))
+      rank(best.again, entry, chance(model, customer, {product, days: owned.days[entry] as number, tie: 0}))
   }
-  return found
+}
+
+/** What they do not own and is tied to what they own, new in what they like best, or popular. */
+function rankFresh(model: Model, {customer, asOf, needs, launched, left_out}: Moment, best: Best): void {
+  const {shelf, settings, popular, ties} = model
+  const band = settings['recommend.price_band']
+  tieTo(model, customer)
+  for (const product of launched) consider(ties, product)
+  for (const product of popular) consider(ties, product)
+  for (let at = 0; at < ties.size; at++) {
+    const product = ties.found[at] as number
+    if ((shelf.launched[product] as number) > asOf || shelf.ids[product] === '') continue
+    const tie = tieKind(ties, product) ?? (launched.has(product) ? 'taste' : undefined)
+    const direction = directionOf(product, {shelf, needs, band, tie})
+    if (!direction) continue
+    if (shelf.in_stock[product] === 0) left_out.out_of_stock++
+    else
+      rank(best[direction], product, chance(model, customer, {product, days: 0, tie: ties.cosines[product] as number}))
+  }
+}
+
+function launchedFor({shelf, launches, settings}: Model, needs: Needs, asOf: Day): ReadonlySet<number> {
+  const favourite = launches.length === 0 ? -1 : favouriteNeed(needs)
+  if (favourite < 0) return new Set()
+  return new Set(
+    launches.filter((product) => {
+      const days = asOf - (shelf.launched[product] as number)
+      return days >= 0 && days <= settings['recommend.launch_days'] && shelf.category_code[product] === favourite
+    }),
+  )
+}
+
+interface Place {
+  place: number
+  score: number
+}
+
+function againCandidate(model: Model, {customer, asOf}: Moment, {place: entry, score}: Place): Candidate {
+  const {owned} = model
+  const silent = asOf - (owned.last_day[entry] as number)
+  const reason = againReason(model, {customer, entry, silent}) as Reason
+  return {product: owned.product[entry] as number, direction: 'again', usual_price: undefined, score, reason}
 }
 
 /** Undefined for what they gave up, and for what was bought once and nothing tells when it is used up. */
@@ -73,48 +119,19 @@ function againReason(
   return bought < 2 ? undefined : {kind: 'habit', bought, purchase_days: owned.purchase_days[customer] as number}
 }
 
-/** What is new in the category that the customer likes best. */
-function launchedFor({shelf, launches, settings}: Model, needs: Needs, asOf: Day): Set<number> {
-  const favourite = favouriteNeed(needs)
-  const launched = launches.filter((product) => {
-    const days = asOf - (shelf.launched[product] as number)
-    return days >= 0 && days <= settings['recommend.launch_days'] && shelf.category_code[product] === favourite
-  })
-  return new Set(favourite < 0 ? [] : launched)
-}
-
-/** Products that the customer does not own and that are tied to what they own, launched for them, or popular. */
-function freshProducts(
-  {shelf, popular}: Model,
-  {ties, launched, asOf}: {ties: Ties; launched: ReadonlySet<number>; asOf: Day},
-): Set<number> {
-  const isFresh = (product: number): boolean =>
-    !ties.owned.has(product) && (shelf.launched[product] as number) <= asOf && shelf.ids[product] !== ''
-  return new Set([...ties.found.keys(), ...launched, ...popular].filter(isFresh))
-}
-
-function fresh(
+function freshCandidate(
   model: Model,
-  product: number,
-  {customer, needs, tie, isLaunch}: {customer: number; needs: Needs; tie: Tie | undefined; isLaunch: boolean},
-): Candidate | undefined {
-  const {shelf, settings} = model
-  const band = settings['recommend.price_band']
-  const kind = tie?.reason.kind ?? (isLaunch ? 'taste' : undefined)
-  const way = wayTo(product, {shelf, needs, band, tie: kind})
-  if (!way) return undefined
-  const score = chance(model, customer, {product, days: 0, tie: tie?.cosines ?? 0})
-  return {product, ...way, score, reason: freshReason(model, product, {tie, isLaunch})}
-}
-
-function freshReason(
-  {shelf, buyers, customers}: Model,
-  product: number,
-  {tie, isLaunch}: {tie: Tie | undefined; isLaunch: boolean},
-): Reason {
-  if (tie?.reason.kind === 'rule') return tie.reason
-  if (isLaunch) return {kind: 'launch', day: shelf.launched[product] as number}
-  return tie?.reason ?? {kind: 'popular', share: (buyers[product] as number) / customers}
+  {needs, launched}: Moment,
+  {direction, place: product, score}: Place & {direction: Candidate['direction']},
+): Candidate {
+  const {shelf, buyers, customers} = model
+  const need = needs.get(shelf.category_code[product] as number)
+  const usual_price = need && (direction === 'up' || direction === 'level') ? usualPrice(need) : undefined
+  const tie = tieReason(model, product)
+  const popular: Reason = {kind: 'popular', share: (buyers[product] as number) / customers}
+  const launch: Reason = {kind: 'launch', day: shelf.launched[product] as number}
+  const reason = tie?.kind === 'rule' || !launched.has(product) ? (tie ?? popular) : launch
+  return {product, direction, usual_price, score, reason}
 }
 
 function chance(

@@ -121,7 +121,7 @@ interface Rankings {
 function rankingsFor(model: Model, who: number, day: Day): Rankings {
   const {owned: table, popular} = model
   const owned = new Set(table.product.subarray(table.start[who], table.start[who + 1]))
-  const {candidates} = candidatesOf(model, who, day)
+  const {candidates} = candidatesOf(model, who, {asOf: day, most: Math.max(...FIRST)})
   const fresh = candidates.filter(({direction}) => direction !== 'again')
   return {
     owned,

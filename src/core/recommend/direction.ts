@@ -41,34 +41,28 @@ export function favouriteNeed(needs: Needs): number {
   return favourite
 }
 
-/** A direction, and for the same need what the customer usually pays for one, in minor units. */
-export interface Way {
-  direction: Exclude<Direction, 'again'>
-  usual_price: number | undefined
-}
-
 /**
  * Where a product that the customer never bought leads. `up`: of a category they buy, at a price more than `band` above
  * what they usually pay there. `level`: of such a category, of a brand they do not buy there, at about that price.
  * `new-category`: of one they never bought, unless a rule ties it to what they own. `cross`: anything else that is tied
  * to what they own. Undefined for the rest, and for a second durable thing for the same need that is no better one.
  */
-export function wayTo(
+export function directionOf(
   product: number,
   {shelf, needs, band, tie}: {shelf: Shelf; needs: Needs; band: number; tie: 'rule' | 'taste' | undefined},
-): Way | undefined {
+): Exclude<Direction, 'again'> | undefined {
   const category = shelf.category_code[product] as number
   const need = needs.get(category)
-  const cross = tie && ({direction: 'cross', usual_price: undefined} as const)
-  if (!need) {
-    const isNew = category >= 0 && tie !== 'rule'
-    return isNew ? {direction: 'new-category', usual_price: undefined} : cross
-  }
-  const usual_price = need.amount / need.units
-  const relative = (shelf.price[product] as number) / usual_price
-  if (relative > 1 + band) return {direction: 'up', usual_price}
+  if (!need) return category >= 0 && tie !== 'rule' ? 'new-category' : tie && 'cross'
+  const relative = (shelf.price[product] as number) / usualPrice(need)
+  if (relative > 1 + band) return 'up'
   if (shelf.durable[product] === 1) return undefined
   const brand = shelf.brand_code[product] as number
-  const isLevel = relative >= 1 - band && brand >= 0 && !need.brands.has(brand)
-  return isLevel ? {direction: 'level', usual_price} : cross
+  if (relative >= 1 - band && brand >= 0 && !need.brands.has(brand)) return 'level'
+  return tie && 'cross'
+}
+
+/** What the customer usually pays for one that serves a need, in minor units; not a number where no line says. */
+export function usualPrice({amount, units}: Need): number {
+  return amount / units
 }

@@ -4,6 +4,7 @@ import {findNeighbours, type Neighbours} from './neighbours.ts'
 import {gatherOwned, type Owned, type OwnedLines} from './owned.ts'
 import {productCycles} from './replenishment.ts'
 import type {Shelf} from './shelf.ts'
+import {newTies, type Ties} from './ties.ts'
 
 /** What recommending draws on: learned from all customers up to a day. */
 export interface Model {
@@ -23,6 +24,8 @@ export interface Model {
   /** Products whose first day on sale is known. */
   launches: Int32Array
   settings: Settings
+  /** Room for one customer's ties. */
+  ties: Ties
 }
 
 export interface ModelInput {
@@ -61,6 +64,7 @@ export function learnModel({lines, shelf, place, returned, settings, before}: Mo
       max_basket: settings['basket.max_order'],
       significance: settings['basket.significance'],
     }),
+    ties: newTies(products),
     cycles: productCycles(owned, {products, least_gaps: settings['category.cycle_gaps']}),
     popular: byPopularity.slice(0, POPULAR).filter((product) => (popularity[product] as number) > 0),
     launches: Int32Array.from(shelf.launched.keys()).filter((product) => (shelf.launched[product] as number) >= 0),

@@ -41,9 +41,9 @@ export async function recommendTo(
     const model = await loadModel(book, {asOf, settings})
     const place = model.owned.customers.indexOf(id)
     const purchase_days = model.owned.purchase_days[place] ?? 0
-    const {candidates, left_out} = purchase_days === 0 ? NOTHING : candidatesOf(model, place, asOf)
+    const {candidates, left_out} = purchase_days === 0 ? NOTHING : candidatesOf(model, place, {asOf, most})
     const picked = directions.flatMap((direction) =>
-      candidates.filter((candidate) => candidate.direction === direction).slice(0, most),
+      candidates.filter((candidate) => candidate.direction === direction),
     )
     const digits = currencyDigits(settings.currency)
     return {
@@ -88,7 +88,7 @@ export async function recommendList(
       const place = places.get(customer.id)
       if (place === undefined || model.owned.purchase_days[place] === 0) continue
       buyers++
-      const picked = pick(candidatesOf(model, place, asOf).candidates, {most, directions})
+      const picked = pick(candidatesOf(model, place, {asOf, most}).candidates, {most, directions})
       if (picked.length > 0) recommended++
       for (const one of picked) rows.push(recommendation(one, {model, digits: profile.inputs.digits, customer}))
     }
