@@ -90,6 +90,13 @@ export const JUDGEMENT_FIELDS = {
     needs: ['spend', 'learned'],
     value: forecast('lifetime_value_12m'),
   },
+  value_class: {
+    type: 'text',
+    extra: true,
+    meaning: 'class of RFM × expected value (`segment value` prints the definitions)',
+    needs: ['gaps', 'spend', 'learned'],
+    value: ifBought((profile, i) => profile.valueClasses()?.valueClass(i)),
+  },
   churn_risk: {
     type: 'text',
     meaning: 'low, medium or high, by the silence measured on the usual gap',

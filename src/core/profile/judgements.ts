@@ -16,6 +16,7 @@ import {type GridSegmentation, gridScheme} from '../segment/grid16.ts'
 import {type Quadrants, quadrantsOf} from '../segment/quadrant.ts'
 import {quintileScheme, type QuintileScores} from '../segment/quintile.ts'
 import {buyers, type Segmentation} from '../segment/segmentation.ts'
+import {judgeValue, type ValueClasses} from '../segment/value-class.ts'
 import type {ProfileInputs} from './profile-inputs.ts'
 import {histogramOf} from './population.ts'
 import {partOf} from './profile-part.ts'
@@ -36,6 +37,7 @@ export class Judgements {
   #stableOrder: StableOrder | undefined
   #lifecycle: Lifecycle | undefined
   #learned: Learned | undefined
+  #valueClasses: ValueClasses | undefined
   #forecast: ForecastColumns | undefined
 
   /** What the probability of staying away is judged by; undefined where it was not asked for. */
@@ -115,6 +117,18 @@ export class Judgements {
 
   lifecycle(): Lifecycle {
     return (this.#lifecycle ??= judgeLifecycle(this.inputs, {churn: this.churn(), stable: this.stableOrder()}))
+  }
+
+  /** Classes of value; undefined where nothing is known of all customers. */
+  valueClasses(): ValueClasses | undefined {
+    return (this.#valueClasses ??= this.#valueClassesNow())
+  }
+
+  #valueClassesNow(): ValueClasses | undefined {
+    const [learned, forecast] = [this.learned(), this.forecast()]
+    if (!learned || !forecast) return undefined
+    const rest = {churn: this.churn(), lifecycle: this.lifecycle(), monetary: this.rfm().m}
+    return judgeValue(this.inputs, {...rest, learned, forecast})
   }
 
   #forecastNow(): ForecastColumns | undefined {

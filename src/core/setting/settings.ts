@@ -193,6 +193,12 @@ export const SETTINGS = {
     meaning: 'share of the buyers, by revenue, who count as high value, 0 to 1',
     check: (value) => share(value) && positive(value),
   },
+  'value.known_days': {
+    type: 'number',
+    default: 180,
+    meaning: 'days since the first purchase after which it is known whether a customer became one of the best',
+    check: positive,
+  },
   'quadrant.cut': {
     type: 'text',
     default: 'mean',
