@@ -3,6 +3,7 @@ import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {
   FORECAST_LIST_COLUMNS,
+  forecastListColumns,
   type ForecastList as Forecasts,
   type ForecastReport,
   type ForecastRow,
@@ -31,26 +32,27 @@ export default class ForecastList extends PatronCommand<ForecastReport & {rows: 
 
   async run(): Promise<ForecastReport & {rows: ForecastRow[]}> {
     const {flags} = await this.parse(ForecastList)
-    const list = await this.withStore(({store, settings, now}) => {
+    const used = await this.listedFields(FORECAST_LIST_COLUMNS, flags)
+    const {rows: chosen, ...report} = await this.withStore(async ({store, settings, now}) => {
       const asOf = asOfDay(flags['as-of'], now())
-      return store.read((book) => listForecasts(book, {asOf, settings, horizon: flags.horizon}))
+      const list = await store.read((book) => listForecasts(book, {asOf, settings, horizon: flags.horizon}))
+      const {withIntervals, ...known} = list
+      return {...known, rows: await this.#chosen(list, used, flags)}
     })
     const look = this.look()
-    this.note([presentBasis(list.learned, look), presentForecastList(list, look)].join('\n'))
-    const {rows: all, withIntervals, ...report} = list
-    const chosen = await this.#chosen({rows: all, withIntervals}, flags)
-    const rows = await this.sayList(chosen, FORECAST_LIST_COLUMNS, flags)
+    this.note([presentBasis(report.learned, look), presentForecastList(report, look)].join('\n'))
+    const rows = await this.sayList(chosen, forecastListColumns(report.learned), flags)
     return {...report, rows: rows as ForecastRow[]}
   }
 
   /** Intervals take a while: only those are worked out that are looked at, and where it can be only of the rows shown. */
   async #chosen(
-    {rows, withIntervals}: Pick<Forecasts, 'rows' | 'withIntervals'>,
+    {rows, withIntervals}: Forecasts,
+    used: readonly string[],
     flags: ListFlagValues,
-  ): Promise<ForecastRow[]> {
+  ): Promise<readonly ForecastRow[]> {
     const isInterval = (key: string): boolean => INTERVAL_COLUMNS.includes(key)
-    const used = await this.listedFields(FORECAST_LIST_COLUMNS, flags)
-    if (!used.some(isInterval)) return [...rows]
+    if (!used.some(isInterval)) return rows
     const where = await this.where(flags.where, whereTypes(FORECAST_LIST_COLUMNS))
     const {sort, limit} = flags
     const chosenBy = columnsInUse(FORECAST_LIST_COLUMNS, {shown: [], sort, where})

@@ -18,11 +18,11 @@ export interface RuleCheck {
   predicted: number
   mean_absolute_error: number
   root_mean_square_error: number
-  /** Between forecast and fact; absent where a rule says the same of everybody. */
+  /** Between forecast and fact; absent where one of them is the same of everybody. */
   correlation: number | undefined
 }
 
-/** Customers of a tenth of the forecasts, the lowest first. */
+/** Customers of a tenth of the forecasts, the lowest first; a tenth of few may have none and is left out. */
 export interface DecileCheck {
   decile: number
   customers: number
@@ -159,7 +159,7 @@ function ruleCheck(rule: ForecastRule, predicted: Float64Array, facts: Float64Ar
     predicted: sum(predicted),
     mean_absolute_error: sum(errors.map(Math.abs)) / size,
     root_mean_square_error: Math.sqrt(sum(errors.map((error) => error * error)) / size),
-    correlation: rule === 'mean_rate' ? undefined : correlation(predicted, facts),
+    correlation: correlation(predicted, facts),
   }
 }
 
@@ -170,12 +170,13 @@ function decilesOf(predicted: Float64Array, facts: Float64Array): DecileCheck[] 
     (left, right) => (predicted[left] as number) - (predicted[right] as number) || left - right,
   )
   const edge = (tenth: number): number => Math.round((tenth * order.length) / TENTHS)
-  return Array.from({length: TENTHS}, (_, tenth) => {
+  const tenths = Array.from({length: TENTHS}, (_, tenth) => {
     const own = order.slice(edge(tenth), edge(tenth + 1))
     const meanOf = (column: Float64Array): number =>
-      own.length === 0 ? 0 : own.reduce((total, index) => total + (column[index] as number), 0) / own.length
+      own.reduce((total, index) => total + (column[index] as number), 0) / own.length
     return {decile: tenth + 1, customers: own.length, predicted: meanOf(predicted), actual: meanOf(facts)}
   })
+  return tenths.filter(({customers}) => customers > 0)
 }
 
 function sum(values: Float64Array): number {

@@ -46,7 +46,7 @@ export function fitValues(x: Int32Array, mean: Float64Array): ValueFit | undefin
     customers,
     left_out: x.reduce((count, repeats) => count + (repeats > 0 ? 1 : 0), 0) - customers,
     population_mean: q > 1 ? (p * v) / (q - 1) : average,
-    correlation: correlation(repeatsOf(groups), groups.mean),
+    correlation: correlation(repeatsOf(groups), groups.mean) ?? 0,
   }
 }
 

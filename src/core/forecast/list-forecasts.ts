@@ -58,6 +58,14 @@ export const FORECAST_LIST_COLUMNS: readonly ListColumn[] = [
 /** The columns that take a while to work out. */
 export const INTERVAL_COLUMNS = FORECAST_LIST_COLUMNS.map(({key}) => key).filter((key) => /_(low|high)$/.test(key))
 
+/** The columns of a list; what only a model can say is shown where there is one, unless it is asked for. */
+export function forecastListColumns({purchases}: Learned): ListColumn[] {
+  const ofModel = new Set([...INTERVAL_COLUMNS, 'p_alive'])
+  return FORECAST_LIST_COLUMNS.map((column) =>
+    purchases || !ofModel.has(column.key) ? column : {...column, extra: true},
+  )
+}
+
 /** What a list of forecasts says of itself. */
 export interface ForecastReport {
   as_of: string

@@ -1,5 +1,5 @@
-/** Pearson's correlation of two lists of the same length; 0 where one of them does not vary. */
-export function correlation(left: ArrayLike<number>, right: ArrayLike<number>): number {
+/** Pearson's correlation of two lists of the same length; undefined where one of them does not vary. */
+export function correlation(left: ArrayLike<number>, right: ArrayLike<number>): number | undefined {
   const size = left.length
   let [leftMean, rightMean] = [0, 0]
   for (let at = 0; at < size; at++) {
@@ -13,5 +13,5 @@ export function correlation(left: ArrayLike<number>, right: ArrayLike<number>): 
     ofLeft += l * l
     ofRight += r * r
   }
-  return ofLeft === 0 || ofRight === 0 ? 0 : both / Math.sqrt(ofLeft * ofRight)
+  return ofLeft === 0 || ofRight === 0 ? undefined : both / Math.sqrt(ofLeft * ofRight)
 }

@@ -33,14 +33,14 @@ export function withoutModel({gates}: Pick<Learned, 'gates'>, look: Pick<Look, '
 }
 
 const GATES: Readonly<Record<ForecastGate, {en: string; zh: string}>> = {
-  buyers: {en: '{found} buyers, {needed} are needed', zh: '买家 {found} 名，需 {needed} 名'},
-  history_days: {en: '{found} days of history, {needed} are needed', zh: '历史 {found} 天，需 {needed} 天'},
+  buyers: {en: '{found} {found:buyer|buyers}, {needed} are needed', zh: '买家 {found} 名，需 {needed} 名'},
+  history_days: {en: '{found} {found:day|days} of history, {needed} are needed', zh: '历史 {found} 天，需 {needed} 天'},
   recent_days: {
     en: 'the last purchase was {found} days before, {needed} at most',
     zh: '最后一次购买在 {found} 天前，最多 {needed} 天',
   },
   frequent_buyers: {
-    en: '{found} customers with three or more purchase days, {needed} are needed',
+    en: '{found} {found:customer|customers} with three or more purchase days, {needed} are needed',
     zh: '购买三天及以上的客户 {found} 名，需 {needed} 名',
   },
 }
