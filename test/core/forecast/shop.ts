@@ -11,6 +11,12 @@ export const AS_OF = dayOf('2025-06-30')
 /** A shop in memory with customers who buy and leave as BG/NBD has it, named P1, P2, ... */
 export async function forecastShop(customers: number, days = 500): Promise<Context & {store: MemoryStore}> {
   const context = memoryContext()
+  await fillForecastShop(context, customers, days)
+  return context
+}
+
+/** Lets the same customers buy in any store. */
+export async function fillForecastShop(context: Context, customers: number, days = 500): Promise<void> {
   const random = createRandom()
   random.seed(customers, days, 9)
   const lines = ['date,amount,customer']
@@ -25,7 +31,6 @@ export async function forecastShop(customers: number, days = 500): Promise<Conte
     }
   }
   await importText(context, `${lines.join('\n')}\n`, {map: MAP})
-  return context
 }
 
 const MAP = {date: 'date', amount: 'amount', customer: 'customer', name: 'customer'}
