@@ -199,6 +199,13 @@ export const SETTINGS = {
     meaning: 'days since the first purchase after which it is known whether a customer became one of the best',
     check: positive,
   },
+  'intent.points': {
+    type: 'numbers',
+    default: [2, 8],
+    meaning:
+      'points towards the intent score of who looks around (browse, search, click) and of who asks, fills a cart or comes by',
+    check: ascending(2),
+  },
   'quadrant.cut': {
     type: 'text',
     default: 'mean',
@@ -386,7 +393,7 @@ export const SETTINGS = {
   },
   'shopping_list.stopped_cycles': {
     type: 'number',
-    default: 3,
+    default: 2,
     meaning: 'cycles of a usual item without buying it after which it is given up',
     check: positive,
   },
