@@ -1,6 +1,6 @@
 import type {ChurnList, ChurnRow} from '../core/churn/list-churn.ts'
 import type {ChurnCause, ChurnGate, MissedChurnGate} from '../core/churn/churn-weights.ts'
-import type {ChurnFigures} from '../core/churn/score-churn.ts'
+import type {ChurnFigures} from '../core/churn/churn-features.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
 import {percentText} from './values.ts'

@@ -6,15 +6,17 @@ import {
   CHURN_FIELDS,
   CHURN_FILTERS,
   type ChurnList as ChurnReport,
+  type ChurnRow,
   listChurn,
   moreChurnColumns,
 } from '../../core/churn/list-churn.ts'
-import type {ListColumn} from '../../core/listing/list-column.ts'
+import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
 import {chooseColumns, columnsInUse, whereTypes} from '../../core/listing/select-rows.ts'
 import {profileCustomers} from '../../core/profile/profile.ts'
 import {loadProfileColumns, needsOf} from '../../core/profile/profile-columns.ts'
 import {churnListReason, presentThresholds} from '../../present/churn.ts'
 import {presentChurnModel} from '../../present/churn-probability.ts'
+import type {Look} from '../../present/language.ts'
 
 export default class ChurnList extends PatronCommand<ChurnReport> {
   static override summary =
@@ -48,7 +50,7 @@ export default class ChurnList extends PatronCommand<ChurnReport> {
     const look = this.look()
     this.note([presentThresholds(report, look), presentChurnModel(report, look)].filter(Boolean).join('\n'))
     const rows = await this.sayList(
-      report.rows.map((row) => ({...row, reason: churnListReason(row, look)})),
+      report.rows.map((row) => withReason(row, look)),
       [...CHURN_COLUMNS, ...more],
       flags,
     )
@@ -62,5 +64,15 @@ export default class ChurnList extends PatronCommand<ChurnReport> {
     const shown = flags.columns === undefined ? CHURN_COLUMNS : chooseColumns(all, flags.columns)
     const used = new Set(columnsInUse(all, {shown, sort: flags.sort, where}))
     return profile.filter(({key}) => used.has(key))
+  }
+}
+
+/** The row with its reason, put into words when it is read: of many rows few are shown. */
+function withReason(row: ChurnRow, look: Look): ListRow {
+  return {
+    ...row,
+    get reason() {
+      return churnListReason(row, look)
+    },
   }
 }

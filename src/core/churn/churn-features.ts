@@ -41,26 +41,53 @@ export function churnFeatures(
 ): Float64Array[] {
   const columns = CHURN_FEATURE_NAMES.map(() => new Float64Array(standing.place.length))
   for (let row = 0; row < standing.place.length; row++) {
-    featuresOf(stateOf(standing, row, days), basis).forEach((value, feature) => {
-      ;(columns[feature] as Float64Array)[row] = value
-    })
+    const features = featuresOf(figuresOf(stateOf(standing, row, days), basis))
+    for (let feature = 0; feature < features.length; feature++) {
+      ;(columns[feature] as Float64Array)[row] = features[feature] as number
+    }
   }
   return columns
 }
 
-/** One buyer's features, by {@link CHURN_FEATURE_NAMES}. */
-export function featuresOf(
+/** The figures behind the features: shares of gaps shorter than the silence, 0 to 1; gaps in days. */
+export interface ChurnFigures {
+  silence_share: number
+  usual_gap: number
+  own_gaps: number
+  p_alive: number | undefined
+  /** The favourite category, where it has a cycle. */
+  category: string | undefined
+  category_share: number | undefined
+  category_gap: number | undefined
+}
+
+/** One buyer's figures. */
+export function figuresOf(
   {own, silence, span, age, category}: BuyerState,
   {prior, weight, cycles, alive}: FeatureBasis,
-): [number, number, number, number, number] {
+): ChurnFigures {
   const gaps = {own, prior, weight}
   const cycle = category === undefined ? undefined : cycles.get(category)
+  return {
+    silence_share: shrunkShareWithin(silence - 1, gaps),
+    usual_gap: shrunkQuantile(0.5, gaps),
+    own_gaps: own.length,
+    p_alive: alive?.(own.length, span, age),
+    category: cycle?.category,
+    category_share: cycle && shareShorter(cycle, silence),
+    category_gap: cycle?.quantiles[(cycle.quantiles.length - 1) / 2],
+  }
+}
+
+/** The features that figures make, by {@link CHURN_FEATURE_NAMES}. */
+export function featuresOf(figures: ChurnFigures): [number, number, number, number, number] {
+  const {silence_share, usual_gap, own_gaps, p_alive, category_share} = figures
   return [
-    logOdds(shrunkShareWithin(silence - 1, gaps)),
-    Math.log(shrunkQuantile(0.5, gaps)),
-    Math.log(own.length + 1),
-    aliveLogOdds(alive?.(own.length, span, age), own.length),
-    cycle ? logOdds(shareShorter(cycle, silence)) : Number.NaN,
+    logOdds(silence_share),
+    Math.log(usual_gap),
+    Math.log(own_gaps + 1),
+    aliveLogOdds(p_alive, own_gaps),
+    category_share === undefined ? Number.NaN : logOdds(category_share),
   ]
 }
 

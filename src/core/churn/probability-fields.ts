@@ -1,4 +1,6 @@
-import type {ChurnFigures, ChurnScores} from './score-churn.ts'
+import type {ChurnFigures} from './churn-features.ts'
+import type {ChurnCause} from './churn-weights.ts'
+import type {ChurnScores} from './score-churn.ts'
 
 /** What is said of the probability that a buyer stays away. */
 export interface ProbabilityFields {
@@ -16,12 +18,14 @@ export interface ProbabilityFields {
 
 /** The fields of one buyer. */
 export function probabilityFields(scores: ChurnScores, index: number, value_at_stake: number): ProbabilityFields {
-  const churn_probability = scores.probability(index)
-  const effects = Object.fromEntries(scores.parts(index).map(({cause, log_odds}) => [`${cause}_effect`, log_odds]))
+  const {probability: churn_probability, parts, figures} = scores.judge(index)
+  const effectOf = (cause: ChurnCause): number | undefined => parts.find((part) => part.cause === cause)?.log_odds
   return {
     churn_probability,
     expected_loss: churn_probability * value_at_stake,
-    ...(effects as Pick<ProbabilityFields, 'rhythm_effect' | 'alive_effect' | 'category_effect'>),
-    figures: scores.figures(index),
+    rhythm_effect: effectOf('rhythm'),
+    alive_effect: effectOf('alive'),
+    category_effect: effectOf('category'),
+    figures,
   }
 }

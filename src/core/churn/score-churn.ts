@@ -1,11 +1,24 @@
-import {gapPrior, shrunkQuantile, shrunkShareWithin} from '../forecast/due/shrunk-gaps.ts'
+import {gapPrior} from '../forecast/due/shrunk-gaps.ts'
 import {histogramOf} from '../profile/population.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {contribution} from '../statistics/logistic.ts'
 import {probabilityOf} from '../statistics/logistic-likelihood.ts'
-import {shareShorter} from './category-cycle.ts'
-import {type BuyerState, featureBasis, type FeatureBasis, featuresOf} from './churn-features.ts'
-import {type AliveOf, CHURN_CAUSES, CHURN_FEATURES, type ChurnCause, type ChurnWeights} from './churn-weights.ts'
+import {
+  type BuyerState,
+  type ChurnFigures,
+  featureBasis,
+  type FeatureBasis,
+  featuresOf,
+  figuresOf,
+} from './churn-features.ts'
+import {
+  type AliveOf,
+  CHURN_CAUSES,
+  CHURN_FEATURES,
+  type ChurnCause,
+  type ChurnTerm,
+  type ChurnWeights,
+} from './churn-weights.ts'
 
 /** What one cause adds to the log-odds of staying away, beside the average buyer of the day it was learned on. */
 export interface ChurnPart {
@@ -14,15 +27,11 @@ export interface ChurnPart {
   log_odds: number | undefined
 }
 
-/** The figures behind the causes: shares of gaps shorter than the silence, 0 to 1; gaps in days. */
-export interface ChurnFigures {
-  silence_share: number
-  usual_gap: number
-  own_gaps: number
-  p_alive: number | undefined
-  category: string | undefined
-  category_share: number | undefined
-  category_gap: number | undefined
+/** The probability of a buyer, what makes it, the most first, and the figures behind. */
+export interface JudgedChurn {
+  probability: number
+  parts: ChurnPart[]
+  figures: ChurnFigures
 }
 
 /** The learned probabilities of the customers of a profile; ask only of buyers. */
@@ -30,9 +39,7 @@ export interface ChurnScores {
   weights: ChurnWeights
   /** Of no purchase within the horizon. */
   probability: (index: number) => number
-  /** By how much they matter, the most first. */
-  parts: (index: number) => ChurnPart[]
-  figures: (index: number) => ChurnFigures
+  judge: (index: number) => JudgedChurn
   /** The probability after so many more days without a purchase, or right after a purchase today. */
   probabilityAfter: (index: number, event: {days: number} | 'purchase') => number
 }
@@ -52,8 +59,7 @@ export function scoreChurn(
   return {
     weights,
     probability: (index) => probabilityIn(state(index), weights, basis),
-    parts: (index) => partsOf(state(index), weights, basis),
-    figures: (index) => figuresOf(state(index), basis),
+    judge: (index) => judgeState(state(index), weights, basis),
     probabilityAfter: (index, event) =>
       probabilityIn(event === 'purchase' ? bought(state(index)) : silent(state(index), event.days), weights, basis),
   }
@@ -81,39 +87,30 @@ function bought(state: BuyerState): BuyerState {
 }
 
 function probabilityIn(state: BuyerState, {intercept, terms}: ChurnWeights, basis: FeatureBasis): number {
-  const features = featuresOf(state, basis)
+  const features = featuresOf(figuresOf(state, basis))
   let odds = intercept
-  for (let place = 0; place < terms.length; place++) {
-    odds += contribution(terms[place] as ChurnWeights['terms'][number], features[place] as number)
-  }
+  for (let place = 0; place < terms.length; place++) odds += addedBy(terms, place, features)
   return probabilityOf(odds)
 }
 
-function partsOf(state: BuyerState, {terms}: ChurnWeights, basis: FeatureBasis): ChurnPart[] {
-  const features = featuresOf(state, basis)
-  return CHURN_CAUSES.map((cause) => {
-    const own = terms.flatMap((term, place) => {
-      const value = features[place] as number
-      const says = CHURN_FEATURES[term.feature] === cause && term.known > 0 && !Number.isNaN(value)
-      return says ? [contribution(term, value)] : []
-    })
-    return {cause, log_odds: own.length === 0 ? undefined : own.reduce((sum, part) => sum + part, 0)}
-  }).sort((left, right) => Math.abs(right.log_odds ?? 0) - Math.abs(left.log_odds ?? 0))
+function judgeState(state: BuyerState, {intercept, terms}: ChurnWeights, basis: FeatureBasis): JudgedChurn {
+  const figures = figuresOf(state, basis)
+  const features = featuresOf(figures)
+  const added: Partial<Record<ChurnCause, number>> = {}
+  let odds = intercept
+  for (let place = 0; place < terms.length; place++) {
+    const {feature, known} = terms[place] as ChurnTerm
+    if (known === 0 || Number.isNaN(features[place])) continue
+    const cause = CHURN_FEATURES[feature]
+    const own = addedBy(terms, place, features)
+    added[cause] = (added[cause] ?? 0) + own
+    odds += own
+  }
+  const parts = CHURN_CAUSES.map((cause) => ({cause, log_odds: added[cause]}))
+  parts.sort((left, right) => Math.abs(right.log_odds ?? 0) - Math.abs(left.log_odds ?? 0))
+  return {probability: probabilityOf(odds), parts, figures}
 }
 
-function figuresOf(
-  {own, silence, span, age, category}: BuyerState,
-  {prior, weight, cycles, alive}: FeatureBasis,
-): ChurnFigures {
-  const gaps = {own, prior, weight}
-  const cycle = category === undefined ? undefined : cycles.get(category)
-  return {
-    silence_share: shrunkShareWithin(silence - 1, gaps),
-    usual_gap: shrunkQuantile(0.5, gaps),
-    own_gaps: own.length,
-    p_alive: alive?.(own.length, span, age),
-    category: cycle?.category,
-    category_share: cycle && shareShorter(cycle, silence),
-    category_gap: cycle?.quantiles[(cycle.quantiles.length - 1) / 2],
-  }
+function addedBy(terms: readonly ChurnTerm[], place: number, features: readonly number[]): number {
+  return contribution(terms[place] as ChurnTerm, features[place] as number)
 }

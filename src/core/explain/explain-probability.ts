@@ -11,12 +11,13 @@ export function explainProbability(inputs: ProfileInputs, index: number): Explai
   const scores = keptScores(inputs)
   if (!scores) return undefined
   const {horizon_days, intercept, features_on, outcome_until, buyers, stayed_away} = scores.weights
+  const {probability: value, parts, figures} = scores.judge(index)
   return {
-    value: scores.probability(index),
+    value,
     horizon_days,
     average: probabilityOf(intercept),
-    parts: scores.parts(index),
-    figures: scores.figures(index),
+    parts,
+    figures,
     after_purchase: scores.probabilityAfter(index, 'purchase'),
     after_silence: AHEAD.map((days) => ({days, value: scores.probabilityAfter(index, {days})})),
     ...{features_on, outcome_until, buyers, stayed_away},

@@ -1,4 +1,5 @@
-import type {ChurnFigures, ChurnPart} from '../churn/score-churn.ts'
+import type {ChurnFigures} from '../churn/churn-features.ts'
+import type {ChurnPart} from '../churn/score-churn.ts'
 import type {PurchaseCount} from '../forecast/purchase-counts.ts'
 import type {PurchaseModel} from '../forecast/purchase-fit.ts'
 import type {ListColumnType} from '../listing/list-column.ts'

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {categoryCycles, shareShorter} from '../../../src/core/churn/category-cycle.ts'
 import {checkChurn, checkDays} from '../../../src/core/churn/check-churn.ts'
-import {featureBasis, featuresOf} from '../../../src/core/churn/churn-features.ts'
+import {featureBasis, featuresOf, figuresOf} from '../../../src/core/churn/churn-features.ts'
 import {standingOn, stayedAway} from '../../../src/core/churn/churn-standing.ts'
 import type {ChurnWeights} from '../../../src/core/churn/churn-weights.ts'
 import {learnChurn} from '../../../src/core/churn/learn-churn.ts'
@@ -59,7 +59,7 @@ describe('features', () => {
   it('are the rhythm, the model and the category’s cycle', () => {
     const basis = featureBasis({settings: DEFAULTS}, {prior, alive: () => 0.8, cycles: [tea]})
     const state = {own: Int32Array.of(7, 7, 7, 7, 7), silence: 10, span: 35, age: 45, category: 'tea'}
-    const [share, gap, days, alive, category] = featuresOf(state, basis)
+    const [share, gap, days, alive, category] = featuresOf(figuresOf(state, basis))
     // Five own gaps of 7 days are shorter than 10, none of the shop's, which count as five.
     expect(share).toBeCloseTo(Math.log(0.5 / 0.5), 12)
     expect(gap).toBeCloseTo(Math.log(7), 12)
@@ -71,7 +71,7 @@ describe('features', () => {
   it('leave out a model that has every single buyer alive, and a category without a cycle', () => {
     const basis = featureBasis({settings: DEFAULTS}, {prior, alive: () => 1, cycles: [tea]})
     const state = {own: new Int32Array(0), silence: 10, span: 0, age: 10, category: 'cups'}
-    expect(featuresOf(state, basis).slice(3)).toEqual([Number.NaN, Number.NaN])
+    expect(featuresOf(figuresOf(state, basis)).slice(3)).toEqual([Number.NaN, Number.NaN])
   })
 
   it('measure a category on the gaps of the buyers whose favourite it is', () => {
@@ -103,7 +103,7 @@ describe('learning who stays away', () => {
   it('gives parts that add up to the log-odds', () => {
     const weights = learned(SHOP)
     const scores = scoreChurn(SHOP, {weights, alive: undefined}) as NonNullable<ReturnType<typeof scoreChurn>>
-    const parts = scores.parts(3)
+    const parts = scores.judge(3).parts
     const odds = parts.reduce((sum, {log_odds}) => sum + (log_odds ?? 0), weights.intercept)
     expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(scores.probability(3), 12)
     expect(parts.filter(({log_odds}) => log_odds === undefined).map(({cause}) => cause)).toEqual(['alive', 'category'])

@@ -47,7 +47,7 @@ describe('the churn probability', () => {
       const {probability} = await explain(context, id)
       const index = profile.inputs.ids.indexOf(id)
       expect(probability?.value).toBe(kept.scores?.probability(index))
-      expect(probability?.parts).toEqual(kept.scores?.parts(index))
+      expect(probability?.parts).toEqual(kept.scores?.judge(index).parts)
       expect(probability?.after_purchase).toBe(kept.scores?.probabilityAfter(index, 'purchase'))
     }
   })
