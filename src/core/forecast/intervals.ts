@@ -1,4 +1,4 @@
-import {incompleteBeta} from '../statistics/incomplete-beta.ts'
+import {betaDistribution, logBeta} from '../statistics/incomplete-beta.ts'
 import {normalQuantile} from '../statistics/normal-quantile.ts'
 import type {Interval} from '../statistics/wilson.ts'
 import type {PurchaseCount} from './purchase-counts.ts'
@@ -75,40 +75,68 @@ export function valueInterval(
   count: ValueCount,
 ): Interval {
   const edge = (1 - coverage) / 2
-  const of = {odds, alive, ...posterior(parameters, count)}
-  return {low: valueAt(of, edge), high: valueAt(of, 1 - edge)}
+  const spending = spendingOf({odds, alive}, parameters, count)
+  return {low: amountAt(spending, edge), high: amountAt(spending, 1 - edge)}
 }
 
-/** Spending `n` times is `scale` times a ratio of gamma variables with shapes p·n and `shape`. */
+/** The share amount / (amount + scale) is 0 with probability `nothing`, else one of beta variables. */
 interface Spending {
-  odds: readonly number[]
-  alive: number
-  p: number
-  shape: number
+  nothing: number
   scale: number
+  mean: number
+  buying: {weight: number; a: number; b: number; logBeta: number}[]
 }
 
-function posterior({p, q, v}: ValueFit['parameters'], {x, mean}: ValueCount): Pick<Spending, 'p' | 'shape' | 'scale'> {
-  const repeats = Math.max(x, 0)
-  return {p, shape: q + p * repeats, scale: v + repeats * Math.max(mean, 0)}
-}
+/** Odds that are left out: they move no quantile. */
+const UNTOLD = 1e-6
 
-/** The amount that is not exceeded with this probability, by bisection of amount / (amount + scale). */
-function valueAt({odds, alive, p, shape, scale}: Spending, probability: number): number {
-  const nothing = 1 - alive * (1 - (odds[0] as number))
-  if (probability <= nothing) return 0
-  const told = [...odds.entries()].filter(([n, own]) => n > 0 && own > 1e-7)
-  const below = (share: number): number =>
-    told.reduce((sum, [n, own]) => sum + alive * own * incompleteBeta(share, p * n, shape), nothing)
-  let [low, high] = [0, 1]
-  while (high - low > 1e-4 * Math.min(high, 1 - low) && high - low > 1e-9) {
-    const middle = (low + high) / 2
-    if (below(middle) < probability) low = middle
-    else high = middle
+/**
+ * Spending n times is `scale` times a ratio of gamma variables with shapes p·n and q + p·x: what is left unknown of the
+ * customer's own mean is in the second.
+ */
+function spendingOf(
+  {odds, alive}: {odds: readonly number[]; alive: number},
+  {p, q, v}: ValueFit['parameters'],
+  {x, mean}: ValueCount,
+): Spending {
+  const b = q + p * Math.max(x, 0)
+  const scale = v + Math.max(x, 0) * Math.max(mean, 0)
+  const buying: Spending['buying'] = []
+  let purchases = 0
+  for (let n = 1; n < odds.length; n++) {
+    const weight = alive * (odds[n] as number)
+    purchases += n * weight
+    if (weight > UNTOLD) buying.push({weight, a: p * n, b, logBeta: logBeta(p * n, b)})
   }
-  const share = (low + high) / 2
+  const nothing = 1 - buying.reduce((sum, {weight}) => sum + weight, 0)
+  return {nothing, scale, mean: (purchases * p * scale) / b, buying}
+}
+
+/** The amount that is not exceeded with this probability, by Newton's steps on the share, kept between known ends. */
+function amountAt({nothing, scale, mean, buying}: Spending, probability: number): number {
+  if (probability <= nothing) return 0
+  let [low, high] = [0, 1]
+  let share = mean / (mean + scale)
+  for (let step = 0; step < MOST_STEPS; step++) {
+    let [below, density] = [nothing, 0]
+    for (const beta of buying) {
+      const at = betaDistribution(share, beta)
+      below += beta.weight * at.below
+      density += beta.weight * at.density
+    }
+    if (Math.abs(below - probability) < CLOSE) break
+    if (below < probability) low = share
+    else high = share
+    const next = share - (below - probability) / density
+    share = next > low && next < high ? next : (low + high) / 2
+  }
   return (scale * share) / (1 - share)
 }
+
+const MOST_STEPS = 60
+
+/** How near a quantile's probability has to be. */
+const CLOSE = 1e-5
 
 /** The interval of P(alive) that the standard errors of the fit leave; undefined where they could not be told. */
 export function aliveInterval(fit: PurchaseFit, count: PurchaseCount, coverage: number): Interval | undefined {

@@ -1,5 +1,6 @@
 /** Pearson's correlation of two lists of the same length; undefined where one of them does not vary. */
 export function correlation(left: ArrayLike<number>, right: ArrayLike<number>): number | undefined {
+  if (isSame(left) || isSame(right)) return undefined
   const size = left.length
   let [leftMean, rightMean] = [0, 0]
   for (let at = 0; at < size; at++) {
@@ -13,5 +14,11 @@ export function correlation(left: ArrayLike<number>, right: ArrayLike<number>): 
     ofLeft += l * l
     ofRight += r * r
   }
-  return ofLeft === 0 || ofRight === 0 ? undefined : both / Math.sqrt(ofLeft * ofRight)
+  return both / Math.sqrt(ofLeft * ofRight)
+}
+
+/** Also of no values, and where rounding would make some variance of none. */
+function isSame(values: ArrayLike<number>): boolean {
+  for (let at = 1; at < values.length; at++) if (values[at] !== values[0]) return false
+  return true
 }
