@@ -90,6 +90,13 @@ const LEFT_OUT: Readonly<Record<keyof NotRecommended, {en: string; zh: string}>>
 
 /** For how many of the customers asked about there is something to offer. */
 export function presentRecommended({as_of, customers, buyers, recommended}: RecommendationList, look: Look): string {
+  if (buyers === 0) {
+    const nobody = {
+      en: 'As of {as_of} none of {customers} {customers:customer|customers} bought anything that is known by product: order files have lines where they name products (patron order import --map product=HEADER).',
+      zh: '截至 {as_of}，{customers} 位客户均无按商品的购买记录：订单文件须含商品列（patron order import --map product=列名）。',
+    }
+    return sentence(look, nobody, {as_of, customers})
+  }
   const texts = {
     en: 'As of {as_of}: something to offer for {recommended} of {customers} {customers:customer|customers}; {without} bought nothing that is known by product.',
     zh: '截至 {as_of}：{customers} 位客户中 {recommended} 位有可推荐商品；{without} 位没有按商品的购买记录。',

@@ -29,6 +29,8 @@ export interface RuleOptions {
   baskets: number
   confidence: number
   lift: number
+  /** Rules after which it is given up. */
+  most_rules: number
 }
 
 export interface Rules {
@@ -37,8 +39,14 @@ export interface Rules {
   candidates: number
 }
 
-/** All rules with one item on the right that the sets hold, at least as confident and lifted as asked; in no order. */
-export function associationRules(sets: ItemSets, {baskets, confidence, lift}: RuleOptions): Rules {
+/**
+ * All rules with one item on the right that the sets hold, at least as confident and lifted as asked; in no order. Undefined
+ * when there are more than `most_rules`.
+ */
+export function associationRules(
+  sets: ItemSets,
+  {baskets, confidence, lift, most_rules}: RuleOptions,
+): Rules | undefined {
   const candidates = candidatesOf(sets)
   const table = (at: number): Contingency => tableOf(sets, candidates, {at, all: baskets})
   const logs = logFactorials(baskets)
@@ -47,6 +55,7 @@ export function associationRules(sets: ItemSets, {baskets, confidence, lift}: Ru
   for (let at = 0; at < candidates.size; at++) {
     const {left, right, both, all} = table(at)
     if (both < confidence * left - 1e-9 || both * all < lift * left * right - 1e-9) continue
+    if (rules.length >= most_rules) return undefined
     const p = adjusted[at] as number
     rules.push({
       left: itemsOf(sets, candidates.left[at] as number),

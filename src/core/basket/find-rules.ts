@@ -6,7 +6,7 @@ import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import type {Day} from '../time/day.ts'
 import type {Where} from '../where/where.ts'
-import {associationRules} from './association-rules.ts'
+import {associationRules, type Rules} from './association-rules.ts'
 import type {BasketReport} from './basket-report.ts'
 import {type BasketKeeper, type BasketLines, type Baskets, gatherBaskets} from './baskets.ts'
 import {frequentItemSets} from './fp-growth.ts'
@@ -36,8 +36,9 @@ export interface RulesQuery {
   asOf: Day
 }
 
-/** Sets of items after which mining gives up: below such a support everything goes with everything. */
-const MOST_SETS = 2_000_000
+/** Sets of items, and rules, after which it is given up: below such a support everything goes with everything. */
+const MOST_SETS = 1_000_000
+const MOST_RULES = 200_000
 
 /**
  * What goes with what: rules "who buys this buys that too" from the baskets of a period. The least number of baskets is
@@ -57,10 +58,7 @@ export async function findRules({store}: Context, query: RulesQuery): Promise<Ba
     })
     if (baskets.count === 0) throw noBaskets(lines, query)
     const used = {...usedFor(query, settings, baskets.count), max_basket}
-    const sets = setsOf(baskets, used)
-    const rules = associationRules(sets, {
-      ...{baskets: baskets.count, confidence: used.min_confidence, lift: used.min_lift},
-    })
+    const {sets, rules} = mineRules(baskets, used)
     return reportRules(rules, {
       query: {...query, level: query.level},
       used,
@@ -92,12 +90,20 @@ export function leastCount(support: Support | undefined, settings: Settings, bas
   return Math.max(ofShare(settings['basket.support']), settings['basket.least_count'])
 }
 
-function setsOf(baskets: Baskets, {min_count, max_items}: Pick<Used, 'min_count' | 'max_items'>): ItemSets {
+function mineRules(baskets: Baskets, used: Omit<Used, 'max_basket'>): {sets: ItemSets; rules: Rules} {
+  const {min_count, max_items, min_confidence, min_lift} = used
   const sets = frequentItemSets(baskets, {count: min_count, most_items: max_items, most_sets: MOST_SETS})
-  if (sets) return sets
-  throw new CrmError(
+  if (!sets) throw tooMany(`${MOST_SETS.toLocaleString('en')} sets of items are`, min_count)
+  const options = {confidence: min_confidence, lift: min_lift, most_rules: MOST_RULES}
+  const rules = associationRules(sets, {baskets: baskets.count, ...options})
+  if (!rules) throw tooMany(`${MOST_RULES.toLocaleString('en')} rules hold`, min_count)
+  return {sets, rules}
+}
+
+function tooMany(what: string, min_count: number): CrmError {
+  return new CrmError(
     'REFUSED',
-    `More than ${MOST_SETS / 1e6} million sets of items are in ${min_count} baskets or more, too many to tell anything.`,
+    `More than ${what} in ${min_count} ${min_count === 1 ? 'basket' : 'baskets'} or more, too many to tell anything.`,
     {hint: 'Ask for more support, e.g. --support 1% or --support 50, or for fewer kinds of items, e.g. --by category.'},
   )
 }

@@ -31,8 +31,12 @@ export function findLinks(
   {place, products, least_count, max_basket, significance}: LinkOptions,
 ): Links {
   const {baskets} = gatherBaskets(lines, {per: 'order', item_of: place, kinds: products, max_basket})
-  const {rules} = associationRules(pairsOf(baskets, least_count), {baskets: baskets.count, confidence: 0, lift: 1})
-  const told = rules.filter(({lift, p_value}) => lift > 1 && p_value !== undefined && p_value < significance)
+  const pairs = pairsOf(baskets, least_count)
+  const most_rules = Number.POSITIVE_INFINITY
+  const found = associationRules(pairs, {baskets: baskets.count, confidence: 0, lift: 1, most_rules})
+  const told = (found?.rules ?? []).filter(
+    ({lift, p_value}) => lift > 1 && p_value !== undefined && p_value < significance,
+  )
   told.sort((one, other) => (one.left[0] as number) - (other.left[0] as number) || other.confidence - one.confidence)
   const start = new Int32Array(products + 1)
   for (const {left} of told) start[(left[0] as number) + 1] = (start[(left[0] as number) + 1] as number) + 1

@@ -118,3 +118,12 @@ describe('what is suggested', () => {
     expect((await rules(FOUR)).bundles).toEqual([])
   })
 })
+
+describe('too little support', () => {
+  it('is refused before everything goes with everything', async () => {
+    const items = Array.from({length: 24}, (_, i) => `item ${i}`)
+    await expect(rules([['2025-01-01', 'completed', ANN, items]])).rejects.toThrow(
+      'More than 200,000 rules hold in 1 basket',
+    )
+  })
+})
