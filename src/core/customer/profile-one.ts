@@ -69,9 +69,9 @@ function bookOfOne(
 }
 
 function within<K extends FactKind>({from, until, where}: FactQuery<K>): (row: FactTypes[K]) => boolean {
-  if (where) throw new Error('A tally of one customer knows no fields.')
-  return ({at}) => {
-    const day = dayOf(at)
+  return (row) => {
+    const day = dayOf(row.at)
+    if (where && !where.values.includes(row[where.field] as string)) return false
     return (from === undefined || day >= from) && (until === undefined || day <= until)
   }
 }

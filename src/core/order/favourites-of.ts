@@ -27,6 +27,7 @@ export function favouritesOf(orders: Iterable<Order>, query: FavouriteQuery): Fa
     ids: found.map(({id}) => id),
     values: found.map(({value}) => value),
     share: Float64Array.from(found, ({share}) => share),
+    different: Int32Array.from(found, ({different}) => different),
   }
 }
 
@@ -58,11 +59,15 @@ function addSpending(sums: Sums, value: string | undefined, amount: number): voi
   sums.values.set(value, {amount: own.amount + amount, times: own.times + 1})
 }
 
-function favouriteOf(id: string, sums: Sums): {id: string; value: string; share: number} | undefined {
+function favouriteOf(
+  id: string,
+  sums: Sums,
+): {id: string; value: string; share: number; different: number} | undefined {
   const [first] = [...sums.values].sort(
     ([left, a], [right, b]) => b.amount - a.amount || b.times - a.times || compareText(left, right),
   )
   if (!first) return undefined
   const [value, own] = first
-  return {id, value, share: favouriteShare({...own, all_amount: sums.amount, all_times: sums.times})}
+  const share = favouriteShare({...own, all_amount: sums.amount, all_times: sums.times})
+  return {id, value, share, different: sums.values.size}
 }

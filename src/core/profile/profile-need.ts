@@ -30,6 +30,7 @@ export const PROFILE_NEEDS = [
   'tags',
   'custom',
   'touches',
+  'intent',
   'points',
   'tickets',
   'category',

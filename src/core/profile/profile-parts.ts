@@ -7,6 +7,7 @@ import type {Settings} from '../setting/settings.ts'
 import type {TallyColumns} from '../store/facts.ts'
 import type {ProfileBook} from './profile-book.ts'
 import {type Day, dayOf} from '../time/day.ts'
+import {loadIntent} from './intent.ts'
 import {places} from './places.ts'
 import type {ProfileNeed} from './profile-need.ts'
 
@@ -22,6 +23,8 @@ export interface ProfileParts {
   points?: Float64Array
   /** Touches in the last 90 days, and the day of the last one ever, -1 without any. */
   touches?: {recent: Int32Array; last_day: Int32Array}
+  /** How much recent touches speak of an intent to buy, 0 to 100. */
+  intent?: Float64Array
   /** Tickets open at the end of the day, and those of them promised for an earlier day. */
   tickets?: {open: Int32Array; late: Int32Array}
   category?: Favourites
@@ -37,6 +40,8 @@ export interface ProfileParts {
 export interface Favourites {
   values: readonly (string | undefined)[]
   share: Float64Array
+  /** How many different ones; 0 where there is none. */
+  different: Int32Array
 }
 
 export interface Spend {
@@ -51,6 +56,7 @@ const PARTS: readonly string[] = [
   'custom',
   'points',
   'touches',
+  'intent',
   'tickets',
   'spend',
   'learned',
@@ -80,6 +86,7 @@ export async function loadProfileParts(
   if (wanted('custom')) parts.custom = await loadCustom(book, request)
   if (wanted('points')) parts.points = await loadPoints(book, request)
   if (wanted('touches')) parts.touches = await loadTouches(book, request)
+  if (wanted('intent')) parts.intent = await loadIntent(book, request)
   if (wanted('tickets')) parts.tickets = await loadTickets(book, request)
   if (wanted('spend')) parts.spend = alignSpends(request.ids, await book.orders.spends(request.asOf))
   if (wanted('learned')) parts.learned = {stored: await learnedFor(book, request)}
@@ -142,10 +149,11 @@ async function loadFavourites(
   {asOf, ids}: PartRequest,
   dimension: FavouriteDimension,
 ): Promise<Favourites> {
-  const {ids: known, values, share} = await book.orders.favourites(asOf, dimension)
+  const {ids: known, values, share, different} = await book.orders.favourites(asOf, dimension)
   const place = places(ids, known)
   return {
     values: Array.from(place, (at) => values[at]),
     share: Float64Array.from(place, (at) => share[at] ?? Number.NaN),
+    different: place.map((at) => different[at] ?? 0),
   }
 }

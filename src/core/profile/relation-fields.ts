@@ -20,6 +20,14 @@ const share = (dimension: FavouriteDimension, meaning: string): ProfileFieldSpec
   value: (profile, index) => known(partOf(profile, dimension).share[index]),
 })
 
+const different = (dimension: FavouriteDimension, meaning: string): ProfileFieldSpec => ({
+  type: 'integer',
+  meaning,
+  extra: true,
+  needs: [dimension],
+  value: (profile, index) => partOf(profile, dimension).different[index],
+})
+
 /** What a customer prefers, and what passed between customer and shop besides purchases. */
 export const RELATION_FIELDS = {
   favourite_category: favourite('category', 'category on which most was spent, as the products have it'),
@@ -30,6 +38,10 @@ export const RELATION_FIELDS = {
   favourite_shop_share: share('shop', "that shop's share of the customer's revenue"),
   favourite_channel: favourite('channel', 'channel with most revenue of the customer'),
   favourite_channel_share: share('channel', "that channel's share of the customer's revenue"),
+  shops_used: different('shop', 'different shops that the customer bought in'),
+  channels_used: different('channel', 'different channels that the customer bought by'),
+  categories_bought: different('category', 'different categories that the customer bought of'),
+  brands_bought: different('brand', 'different brands that the customer bought'),
   points_balance: {
     type: 'integer',
     extra: true,
@@ -43,6 +55,13 @@ export const RELATION_FIELDS = {
     meaning: 'touches (visits, messages, calls, clicks and the like) in the last 90 days',
     needs: ['touches'],
     value: (profile, i) => partOf(profile, 'touches').recent[i],
+  },
+  intent_score: {
+    type: 'integer',
+    extra: true,
+    meaning: 'how much touches of the last four weeks speak of an intent to buy, 0 to 100 (setting intent.points)',
+    needs: ['intent'],
+    value: (profile, i) => Math.round(partOf(profile, 'intent')[i] as number),
   },
   last_touch: {
     type: 'day',

@@ -53,6 +53,8 @@ export interface FavouriteColumns {
   ids: string[]
   values: string[]
   share: Float64Array
+  /** How many different values the customer spent on. */
+  different: Int32Array
 }
 
 /** What each customer with a purchase spent, ordered by customer id (code units). */

@@ -39,9 +39,11 @@ export function favouritesSql(until: Day, dimension: FavouriteDimension): string
     ranks AS (SELECT value, row_number() OVER (ORDER BY ${codeUnitKey('value')}) AS place FROM known),
     ranked AS (
       SELECT s.*, sum(s.amount) OVER (PARTITION BY who) AS all_amount, sum(s.times) OVER (PARTITION BY who) AS all_times,
+        count(s.value) OVER (PARTITION BY who) AS different,
         row_number() OVER (PARTITION BY who ORDER BY r.place IS NULL, s.amount DESC, s.times DESC, r.place) AS place
       FROM sums s LEFT JOIN ranks r ON r.value = s.value)
-    SELECT who, value, ${double('amount')}, ${double('times')}, ${double('all_amount')}, ${double('all_times')}
+    SELECT who, value, ${double('amount')}, ${double('times')}, ${double('all_amount')}, ${double('all_times')},
+      ${double('different')}
     FROM ranked WHERE place = 1 AND value IS NOT NULL ORDER BY who COLLATE "C"`
 }
 

@@ -61,7 +61,8 @@ export class SqlOrders implements OrderFacts {
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {
     const [ids, values, ...sums] = await this.session.read(favouritesSql(until, dimension))
     const order = codeUnitOrder(textsOf(ids))
-    const [amount, times, all_amount, all_times] = sums.map(numbersOf) as [
+    const [amount, times, all_amount, all_times, different] = sums.map(numbersOf) as [
+      Float64Array,
       Float64Array,
       Float64Array,
       Float64Array,
@@ -79,6 +80,7 @@ export class SqlOrders implements OrderFacts {
       ids: permutedTexts(textsOf(ids), order),
       values: permutedTexts(textsOf(values), order),
       share: permuted(share, order),
+      different: Int32Array.from(permuted(different, order)),
     }
   }
 
