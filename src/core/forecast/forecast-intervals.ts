@@ -35,7 +35,7 @@ export function intervalsFor(
   if (!purchases) return undefined
   const months = LIFETIME_STEPS * STEP_DAYS
   const oddsIn = {horizon: oddsWithin(purchases, horizon), months: oddsWithin(purchases, months)}
-  return ({count, mean, lifetime_value}) => {
+  return onceEach(({count, mean, lifetime_value}) => {
     const alive = probabilityAlive(purchases, count)
     const odds = oddsIn.horizon(count)
     const worth = {x: count.x, mean}
@@ -51,6 +51,18 @@ export function intervalsFor(
       value: valued(odds),
       lifetime: undiscounted && scaled(undiscounted, expected > 0 ? lifetime_value / expected : 1),
     }
+  })
+}
+
+/** Who bought once is told apart by the days since alone, and most customers did. */
+function onceEach(make: IntervalMaker): IntervalMaker {
+  const known = new Map<number, ForecastIntervals>()
+  return (request) => {
+    const {x, T} = request.count
+    if (x > 0) return make(request)
+    const found = known.get(T) ?? make(request)
+    known.set(T, found)
+    return found
   }
 }
 
