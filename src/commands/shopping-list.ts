@@ -13,14 +13,8 @@ import {makeShoppingLists, type ShoppingLists} from '../core/shopping-list/make-
 import type {ShoppingList as List} from '../core/shopping-list/shopping-list.ts'
 import type {Promotions} from '../core/shopping-list/read-promotions.ts'
 import {rejectLines} from '../present/import.ts'
-import {
-  presentListFiles,
-  presentListNotes,
-  presentPromotions,
-  presentShoppingLists,
-  SHOPPING_FORMATS,
-  type ShoppingFormat,
-} from '../present/shopping-list.ts'
+import {presentShoppingLists, SHOPPING_FORMATS, type ShoppingFormat} from '../present/shopping-list.ts'
+import {presentListFiles, presentListNotes, presentPromotions} from '../present/shopping-list-notes.ts'
 
 /** `files` are the paths written under `--out`. */
 interface Answer extends ShoppingLists {

@@ -1,5 +1,6 @@
 import {type Basket, BASKETS, DISCOUNT_HABITS, type DiscountHabit} from '../core/discount/discount-habits.ts'
-import type {DiscountClass, DiscountReport, OfferAdvice} from '../core/discount/segment-discount.ts'
+import type {DiscountClass, OfferAdvice} from '../core/discount/discount-classes.ts'
+import type {DiscountReport} from '../core/discount/segment-discount.ts'
 import type {ListRow} from '../core/listing/list-column.ts'
 import {heatTable} from './chart/heat-table.ts'
 import type {Look} from './language.ts'

@@ -2,7 +2,8 @@ import stringWidth from 'string-width'
 import {describe, expect, it} from 'vitest'
 import type {ShoppingItem, ShoppingList} from '../../src/core/shopping-list/shopping-list.ts'
 import type {Look} from '../../src/present/language.ts'
-import {presentListNotes, presentShoppingLists} from '../../src/present/shopping-list.ts'
+import {presentShoppingLists} from '../../src/present/shopping-list.ts'
+import {presentListNotes} from '../../src/present/shopping-list-notes.ts'
 
 const LOOK: Look = {language: 'en', width: 60, color: false, terminal: false, currency: 'CNY'}
 const NOTHING = {brand: undefined, category: undefined, offer_price: undefined, percent_off: undefined}

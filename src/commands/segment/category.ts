@@ -10,12 +10,14 @@ import {
   CATEGORY_GROUPS,
   categoryCustomers,
 } from '../../core/category/category-customers.ts'
-import {type CategoryReport, segmentCategory} from '../../core/category/segment-category.ts'
+import type {CategoryReport} from '../../core/category/category-report.ts'
+import {segmentCategory} from '../../core/category/segment-category.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {peopleColumns} from '../../core/profile/people-columns.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
-import {groupTitleRow, presentCategory, presentCategoryNotes} from '../../present/category.ts'
+import {groupTitleRow, presentCategory} from '../../present/category.ts'
+import {presentCategoryNotes} from '../../present/category-notes.ts'
 
 type Answer = CategoryReport & {rows?: ListRow[]}
 

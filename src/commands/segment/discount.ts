@@ -3,13 +3,9 @@ import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, type CommandContext, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {dayFlag} from '../../app/flags.ts'
 import {type PeopleList, peopleList} from '../../app/people-list.ts'
+import {DISCOUNT_CLASS_COLUMNS, DISCOUNT_CLASSES} from '../../core/discount/discount-classes.ts'
 import {DISCOUNT_CUSTOMER_COLUMNS, discountCustomers} from '../../core/discount/discount-customers.ts'
-import {
-  DISCOUNT_CLASS_COLUMNS,
-  DISCOUNT_CLASSES,
-  type DiscountReport,
-  segmentDiscount,
-} from '../../core/discount/segment-discount.ts'
+import {type DiscountReport, segmentDiscount} from '../../core/discount/segment-discount.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {peopleColumns} from '../../core/profile/people-columns.ts'

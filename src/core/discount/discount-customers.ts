@@ -2,7 +2,8 @@ import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {toMajor} from '../money/money.ts'
 import {places} from '../profile/places.ts'
 import type {DiscountHabit} from './discount-habits.ts'
-import {adviceFor, allowanceOf, type JudgedDiscounts} from './segment-discount.ts'
+import {adviceFor, allowanceOf} from './discount-classes.ts'
+import type {JudgedDiscounts} from './segment-discount.ts'
 
 export const DISCOUNT_CUSTOMER_COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'text'},
