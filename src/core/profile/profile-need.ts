@@ -38,6 +38,7 @@ export const PROFILE_NEEDS = [
   'shop',
   'channel',
   'spend',
+  'next_category',
   'learned',
   'churn',
 ] as const

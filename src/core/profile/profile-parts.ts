@@ -8,6 +8,7 @@ import type {TallyColumns} from '../store/facts.ts'
 import type {ProfileBook} from './profile-book.ts'
 import {type Day, dayOf} from '../time/day.ts'
 import {loadIntent} from './intent.ts'
+import {loadNextCategories, type NextCategories} from './next-category.ts'
 import {places} from './places.ts'
 import type {ProfileNeed} from './profile-need.ts'
 
@@ -31,6 +32,8 @@ export interface ProfileParts {
   brand?: Favourites
   shop?: Favourites
   channel?: Favourites
+  /** What goes best with what the customer buys; of one customer alone it is not known. */
+  next_category?: NextCategories
   /** What the purchases of the first day brought, and all of them. */
   spend?: Spend
   /** What `patron forecast fit` learned, where it holds for the day. */
@@ -58,6 +61,7 @@ const PARTS: readonly string[] = [
   'touches',
   'intent',
   'tickets',
+  'next_category',
   'spend',
   'learned',
   ...FAVOURITE_DIMENSIONS,
@@ -88,6 +92,7 @@ export async function loadProfileParts(
   if (wanted('touches')) parts.touches = await loadTouches(book, request)
   if (wanted('intent')) parts.intent = await loadIntent(book, request)
   if (wanted('tickets')) parts.tickets = await loadTickets(book, request)
+  if (wanted('next_category')) parts.next_category = await loadNextCategories(book, request)
   if (wanted('spend')) parts.spend = alignSpends(request.ids, await book.orders.spends(request.asOf))
   if (wanted('learned')) parts.learned = {stored: await learnedFor(book, request)}
   for (const dimension of FAVOURITE_DIMENSIONS) {

@@ -38,6 +38,13 @@ export const RELATION_FIELDS = {
   favourite_shop_share: share('shop', "that shop's share of the customer's revenue"),
   favourite_channel: favourite('channel', 'channel with most revenue of the customer'),
   favourite_channel_share: share('channel', "that channel's share of the customer's revenue"),
+  next_category: {
+    type: 'text',
+    extra: true,
+    meaning: 'category never bought of that goes best with those bought of, by what customers have in common',
+    needs: ['next_category'],
+    value: (profile, i) => partOf(profile, 'next_category').values[i],
+  },
   shops_used: different('shop', 'different shops that the customer bought in'),
   channels_used: different('channel', 'different channels that the customer bought by'),
   categories_bought: different('category', 'different categories that the customer bought of'),

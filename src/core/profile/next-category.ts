@@ -1,0 +1,122 @@
+import type {Day} from '../time/day.ts'
+import {places} from './places.ts'
+import type {ProfileBook} from './profile-book.ts'
+
+/** Customers who must have bought of two categories for one to speak for the other. */
+const LEAST_TOGETHER = 5
+
+/** Categories beyond which the pairs of them would not fit; then the first part of their paths is taken. */
+const MOST_CATEGORIES = 1000
+
+/** What a customer would probably buy of next, and how close it is to what they buy, 0 to 1. */
+export interface NextCategories {
+  values: (string | undefined)[]
+  closeness: Float64Array
+}
+
+/**
+ * The category that each customer never bought of and that goes best with those they did: the mean cosine, over customers,
+ * between it and theirs (item-based, Deshpande and Karypis 2004). Undefined where nothing goes with theirs often
+ * enough, for who bought nothing, and where lines are not known.
+ */
+export async function loadNextCategories(
+  book: ProfileBook,
+  {asOf, ids}: {asOf: Day; ids: readonly string[]},
+): Promise<NextCategories> {
+  const values = new Array<string | undefined>(ids.length).fill(undefined)
+  const closeness = new Float64Array(ids.length).fill(Number.NaN)
+  const baskets = book.orders.lineColumns && (await loadBaskets(book, asOf))
+  if (!baskets) return {values, closeness}
+  const cosine = cosines(baskets)
+  const size = baskets.categories.length
+  const place = places(ids, baskets.customers)
+  place.forEach((customer, index) => {
+    if (customer < 0) return
+    const best = bestOf(baskets.owned.subarray(baskets.start[customer], baskets.start[customer + 1]), cosine, size)
+    if (!best) return
+    values[index] = baskets.categories[best.category]
+    closeness[index] = best.closeness
+  })
+  return {values, closeness}
+}
+
+/** The categories that customer k bought of: `owned[start[k]]` up to `owned[start[k + 1]]`, each once. */
+interface CategoryBaskets {
+  customers: string[]
+  categories: string[]
+  start: Int32Array
+  owned: Int32Array
+}
+
+async function loadBaskets(book: ProfileBook, until: Day): Promise<CategoryBaskets | undefined> {
+  const products = await book.columns('product', ['id', 'category'])
+  const {categories, codeOf} = codesOf(products.category)
+  if (categories.length < 2) return undefined
+  const codes = new Map(products.id.map((id, row) => [id, codeOf(products.category[row])]))
+  const lines = await book.orders.lineColumns?.(['customer', 'product'], {until, known: true, purchases: true})
+  if (!lines) return undefined
+  const category = Int32Array.from(lines.products, (id) => codes.get(id) ?? -1)
+  const start = new Int32Array(lines.customers.length + 1)
+  const owned = new Int32Array(lines.rows)
+  const seenBy = new Int32Array(categories.length).fill(-1)
+  let count = 0
+  let current = 0
+  for (let row = 0; row < lines.rows; row++) {
+    const customer = lines.customer[row] as number
+    while (current < customer) start[++current] = count
+    const code = category[lines.product[row] as number] as number
+    if (code < 0 || seenBy[code] === customer) continue
+    seenBy[code] = customer
+    owned[count++] = code
+  }
+  while (current < lines.customers.length) start[++current] = count
+  return {customers: lines.customers, categories, start, owned: owned.slice(0, count)}
+}
+
+function codesOf(names: readonly (string | undefined)[]): {
+  categories: string[]
+  codeOf: (name: string | undefined) => number
+} {
+  const known = new Set(names.filter((name) => name !== undefined))
+  const short = (name: string): string => (known.size > MOST_CATEGORIES ? (name.split(/[/>]/, 1)[0] as string) : name)
+  const categories = [...new Set([...known].map(short))].sort().slice(0, MOST_CATEGORIES)
+  const codes = new Map(categories.map((name, code) => [name, code]))
+  return {categories, codeOf: (name) => (name === undefined ? -1 : (codes.get(short(name)) ?? -1))}
+}
+
+/** How close each category is to each other one, row by row; 0 where too few bought of both. */
+function cosines({categories, start, owned}: CategoryBaskets): Float64Array {
+  const size = categories.length
+  const together = new Int32Array(size * size)
+  for (let customer = 0; customer + 1 < start.length; customer++) {
+    const [from, to] = [start[customer] as number, start[customer + 1] as number]
+    for (let left = from; left < to; left++) {
+      const row = (owned[left] as number) * size
+      for (let right = from; right < to; right++) {
+        const at = row + (owned[right] as number)
+        together[at] = (together[at] as number) + 1
+      }
+    }
+  }
+  return Float64Array.from(together, (both, at) => {
+    const [left, right] = [Math.floor(at / size), at % size]
+    const buyers = (together[left * size + left] as number) * (together[right * size + right] as number)
+    return left === right || both < LEAST_TOGETHER ? 0 : both / Math.sqrt(buyers)
+  })
+}
+
+function bestOf(
+  owned: Int32Array,
+  cosine: Float64Array,
+  size: number,
+): {category: number; closeness: number} | undefined {
+  let best: {category: number; closeness: number} | undefined
+  for (let category = 0; category < size; category++) {
+    if (owned.includes(category)) continue
+    let sum = 0
+    for (const own of owned) sum += cosine[own * size + category] as number
+    const closeness = sum / owned.length
+    if (closeness > (best?.closeness ?? 0)) best = {category, closeness}
+  }
+  return best
+}
