@@ -28,7 +28,12 @@ export function presentUsed(report: BasketReport, look: Look): string {
     en: 'p-values: chi-square, or exact where baskets are few, corrected for {candidates} tests (Holm).',
     zh: 'p 值：卡方检验，篮数少时用精确检验，并按 {candidates} 次检验校正（Holm）。',
   }
-  return [made, leftOutText(report, look), sentence(look, tests, values)].filter(Boolean).join('\n')
+  const none = {
+    en: 'No rule holds: ask for less support (--support 0.1%), less confidence (--confidence 0.1) or larger kinds of items (--by category).',
+    zh: '没有规则成立：可降低支持度（--support 0.1%）、置信度（--confidence 0.1），或按更大的类别（--by category）。',
+  }
+  const last = rules.length === 0 ? sentence(look, none) : sentence(look, tests, values)
+  return [made, leftOutText(report, look), last].filter(Boolean).join('\n')
 }
 
 /** What the rules suggest to sell together and to put side by side; nothing where they suggest nothing. */
@@ -66,7 +71,7 @@ function pairText({left, right, count, expected, lift, left_to_right, right_to_l
 }
 
 const LEFT_OUT: Readonly<Record<keyof LeftOut, {en: string; zh: string}>> = {
-  not_purchases: {en: '{n} {n:order|orders} that are no purchase', zh: '{n} 笔未成交订单'},
+  not_purchases: {en: '{n} {n:order that is|orders that are} no purchase', zh: '{n} 笔未成交订单'},
   anonymous: {en: '{n} anonymous {n:sale|sales}', zh: '{n} 笔无客户订单'},
   other_customers: {en: '{n} {n:order|orders} of other customers', zh: '{n} 笔其他客户的订单'},
   giant_baskets: {
