@@ -66,8 +66,8 @@ const CYCLE = {
 }
 
 /** What the probability was learned from, or why there is none. */
-export function presentChurnModel({model, missed}: ChurnList, look: Pick<Look, 'language'>): string {
-  if (!model) return missed.length === 0 ? '' : noProbability(missed, look)
+export function presentChurnModel({buyers: all, model, missed}: ChurnList, look: Pick<Look, 'language'>): string {
+  if (!model) return all === 0 || missed.length === 0 ? '' : noProbability(missed, look)
   const {horizon_days, buyers, features_on, stayed_away, outcome_until, source} = model
   const texts = {
     en: 'Probability: of no purchase within {horizon_days} days; learned from {buyers} buyers as of {features_on}, {stayed_away} of whom bought nothing up to {outcome_until} ({source}).',

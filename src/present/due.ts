@@ -38,12 +38,23 @@ const RULE = {
 
 function leftOut(report: DueReport, look: Pick<Look, 'language'>): string {
   const texts = {
-    en: 'Left out: {later} due later, {lapsed} beyond their latest day (--lapsed lists them), {few_gaps} with fewer than {least_gaps} own {least_gaps:gap|gaps} (--own-gaps), anonymous sales and durable products.',
-    zh: '未列入：{later} 个更晚到期，{lapsed} 个已超过最晚日（--lapsed 可列出），{few_gaps} 个本人间隔少于 {least_gaps} 个（--own-gaps），匿名销售和耐用品。',
+    en: 'Left out: {later} due later, {beyond}{few_gaps} with fewer than {least_gaps} own {least_gaps:gap|gaps} (--own-gaps), anonymous sales and durable products.',
+    zh: '未列入：{later} 个更晚到期，{beyond}{few_gaps} 个本人间隔少于 {least_gaps} 个（--own-gaps），匿名销售和耐用品。',
   }
-  return sentence(look, texts, counts(report))
+  const lapsed = {
+    en: '{lapsed} beyond their latest day (--lapsed lists them), ',
+    zh: '{lapsed} 个已超过最晚日（--lapsed 可列出），',
+  }
+  const beyond = report.with_lapsed ? '' : sentence(look, lapsed, counts(report))
+  return sentence(look, texts, {...counts(report), beyond})
 }
 
-function counts({rows: _rows, categories: _categories, by: _by, ...rest}: DueReport): Record<string, string | number> {
+function counts({
+  rows: _rows,
+  categories: _categories,
+  by: _by,
+  with_lapsed: _lapsed,
+  ...rest
+}: DueReport): Record<string, string | number> {
   return rest
 }

@@ -90,6 +90,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   created: '已登记',
   due: '到期',
   overdue: '逾期',
+  lapsed: '已过最晚日',
   own: '本人',
   shop: '全店',
   'follow-up': '需跟进',

@@ -3,7 +3,7 @@ import type {DueReport} from '../../src/core/forecast/due/list-due.ts'
 import {presentDue} from '../../src/present/due.ts'
 
 const report: DueReport = {
-  ...{as_of: '2025-06-30', within_days: 1, least_gaps: 1, weight: 5, by: 'category'},
+  ...{as_of: '2025-06-30', within_days: 1, least_gaps: 1, weight: 5, with_lapsed: false, by: 'category'},
   ...{looked_at: 1200, overdue: 30, due_within: 4, later: 1000, lapsed: 66, few_gaps: 100},
   categories: [],
   rows: [],
@@ -17,6 +17,7 @@ describe('what a list of due purchases says of itself', () => {
       'Left out: 1,000 due later, 66 beyond their latest day (--lapsed lists them), 100 with fewer than 1 own gap (--own-gaps), anonymous sales and durable products.',
       'Nobody is due.',
     ])
+    expect(presentDue({...report, with_lapsed: true}, {language: 'en'})).toContain('1,000 due later, 100 with')
     expect(presentDue({...report, by: 'customer'}, {language: 'zh-CN'})).toContain('1,200 位客户中，30 位已逾期')
   })
 

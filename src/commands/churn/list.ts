@@ -49,6 +49,7 @@ export default class ChurnList extends PatronCommand<ChurnReport> {
     })
     const look = this.look()
     this.note([presentThresholds(report, look), presentChurnModel(report, look)].filter(Boolean).join('\n'))
+    if (report.buyers === 0 && flags.format === 'table') return report
     const rows = await this.sayList(
       report.rows.map((row) => withReason(row, look)),
       [...CHURN_COLUMNS, ...more],

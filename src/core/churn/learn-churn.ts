@@ -66,6 +66,7 @@ function missedGates(
   {settings}: ChurnInputs,
   {standing, outcome, prior}: {standing: ChurnStanding; outcome: Uint8Array; prior: GapPrior | undefined},
 ): MissedChurnGate[] {
+  if (outcome.length === 0) return [{gate: 'buyers', needed: settings['churn.least_buyers'], found: 0}]
   const away = outcome.reduce((sum, one) => sum + one, 0)
   const first = standing.first_day.reduce((least, day) => Math.min(least, day), standing.day)
   const least = settings['churn.least_events']

@@ -4,8 +4,8 @@ import type {CategoryDays} from './category-days.ts'
 import {nextDue, type NextDue} from './next-due.ts'
 import {type GapPrior, gapPrior, type ShrunkGaps, shrunkMean} from './shrunk-gaps.ts'
 
-/** Overdue: the day has passed; due: it comes within the days asked for. */
-export const DUE_STATES = ['overdue', 'due'] as const
+/** Lapsed: even the latest day has passed; overdue: the day has; due: it comes within the days asked for. */
+export const DUE_STATES = ['lapsed', 'overdue', 'due'] as const
 export type DueState = (typeof DUE_STATES)[number]
 
 /** A purchase that is due: an entry of the purchase days, and when. */
@@ -90,11 +90,11 @@ function judgeEntry(
   else if (last_day + Math.round(shrunkMean(gaps)) > asOf + within) judgement.later++
   else {
     const due = nextDue(last_day, gaps)
-    const state = due.day < asOf ? 'overdue' : 'due'
-    if (due.late < asOf) judgement.lapsed++
+    const state = due.late < asOf ? 'lapsed' : due.day < asOf ? 'overdue' : 'due'
+    if (state === 'lapsed') judgement.lapsed++
     else if (state === 'overdue') judgement.overdue++
     else judgement.due_within++
-    if (lapsed || due.late >= asOf) judgement.due.push({...due, entry, state, basis})
+    if (lapsed || state !== 'lapsed') judgement.due.push({...due, entry, state, basis})
   }
 }
 

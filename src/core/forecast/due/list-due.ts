@@ -54,6 +54,8 @@ export interface DueReport extends Omit<DueJudgement, 'due' | 'rhythms'> {
   /** Own gaps from which on something can be due, and how many own gaps the category's count as. */
   least_gaps: number
   weight: number
+  /** Whether those beyond the latest day are listed too. */
+  with_lapsed: boolean
   by: 'category' | 'customer'
   categories: ({category: string | undefined} & CategoryRhythm)[]
   rows: DueRow[]
@@ -81,6 +83,7 @@ export async function listDue({store}: Context, request: DueRequest): Promise<Du
       within_days: within,
       least_gaps,
       weight,
+      with_lapsed: lapsed,
       by: source.categories.length > 0 ? 'category' : 'customer',
       ...counts,
       categories: rhythms.map((rhythm, code) => ({category: source.categories[code], ...rhythm})),

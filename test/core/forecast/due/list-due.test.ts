@@ -54,7 +54,10 @@ describe('what is due', () => {
     const report = await listDue(context, REQUEST)
     expect(report).toMatchObject({rows: [], looked_at: 3, later: 1, lapsed: 1, few_gaps: 1})
     const lapsed = await listDue(context, {...REQUEST, lapsed: true, least_gaps: 0})
-    expect(lapsed.rows.map(({id}) => id)).toEqual(['C2', 'C3'])
+    expect(lapsed.rows.map(({id, state}) => [id, state])).toEqual([
+      ['C2', 'lapsed'],
+      ['C3', 'due'],
+    ])
   })
 
   it('is told by category, and not of durable things', async () => {
