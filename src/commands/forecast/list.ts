@@ -4,10 +4,12 @@ import {asOfFlag, listFlags, type ListFlagValues, PatronCommand} from '../../app
 import {
   FORECAST_LIST_COLUMNS,
   forecastListColumns,
+  INTERVAL_COLUMNS,
+} from '../../core/forecast/forecast-list-columns.ts'
+import {
   type ForecastList as Forecasts,
   type ForecastReport,
   type ForecastRow,
-  INTERVAL_COLUMNS,
   listForecasts,
 } from '../../core/forecast/list-forecasts.ts'
 import {columnsInUse, selectRows, whereTypes} from '../../core/listing/select-rows.ts'

@@ -1,11 +1,7 @@
 import {correlation} from '../statistics/correlation.ts'
 import type {BoughtSince} from './bought-since.ts'
+import {predictWeeks, type WeeksRequest} from './predict-weeks.ts'
 import type {ForecastInputs} from './forecast-inputs.ts'
-import {purchaseInterval, purchaseOdds} from './intervals.ts'
-import type {Learned} from './learned.ts'
-import {observedRate, shopRate} from './observed-rates.ts'
-import type {PurchaseFit} from './purchase-fit.ts'
-import {expectedIfAlive, probabilityAlive} from './purchase-model.ts'
 import {expectedMean} from './value-model.ts'
 
 /** What forecasts are held against: everybody goes on at their own rate, or everybody buys like the mean customer. */
@@ -45,13 +41,8 @@ export interface CheckFigures {
   cumulative: {week: number; actual: number; predicted: number}[]
 }
 
-export interface CheckInputs {
-  inputs: ForecastInputs
+export interface CheckInputs extends WeeksRequest {
   actual: BoughtSince
-  /** What was learned; without a model the observed rates are checked. */
-  learned: Pick<Learned, 'purchases' | 'values' | 'sample'>
-  weeks: number
-  coverage: number
 }
 
 /** Forecasts of the weeks held back, held against what happened; customers without a purchase are left out. */
@@ -59,13 +50,13 @@ export function checkFigures(check: CheckInputs): CheckFigures {
   const {inputs, actual, weeks, coverage} = check
   const who = Array.from(inputs.x.keys()).filter((index) => (inputs.x[index] as number) >= 0)
   const facts = Float64Array.from(who, (index) => actual.days[index] as number)
-  const predicted = predictions(check, who)
+  const predicted = predictWeeks(check, who)
   const own_rate = Float64Array.from(who, (index) => {
     const T = inputs.T[index] as number
     return T === 0 ? 0 : ((inputs.x[index] as number) / T) * 7 * weeks
   })
   const mean_rate = new Float64Array(who.length).fill(meanRate(inputs, who) * 7 * weeks)
-  const last = predicted.by_week.at(-1) as Float64Array
+  const last = predicted.last
   return {
     customers: who.length,
     actual: sum(facts),
@@ -78,60 +69,12 @@ export function checkFigures(check: CheckInputs): CheckFigures {
     ],
     deciles: decilesOf(last, facts),
     ...{covered: predicted.covered && predicted.covered(facts) / Math.max(1, who.length), coverage},
-    cumulative: [0, ...predicted.by_week.map(sum)].map((total, week) => ({
+    cumulative: [0, ...predicted.by_week].map((total, week) => ({
       week,
       actual: actual.cumulative[week] as number,
       predicted: total,
     })),
   }
-}
-
-interface Predictions {
-  /** Expected purchases up to the end of each week, an entry a customer. */
-  by_week: Float64Array[]
-  /** How many of the facts lie in their interval. */
-  covered?: (facts: Float64Array) => number
-}
-
-const MOST_DAYS = 2 ** 15
-
-function predictions(check: CheckInputs, who: readonly number[]): Predictions {
-  const {purchases} = check.learned
-  return purchases ? modelPredictions(purchases, check, who) : observedPredictions(check, who)
-}
-
-function observedPredictions({inputs, learned, weeks}: CheckInputs, who: readonly number[]): Predictions {
-  const shop = shopRate(learned.sample)
-  const rates = Float64Array.from(who, (index) =>
-    observedRate({x: inputs.x[index] as number, T: inputs.T[index] as number}, shop),
-  )
-  return {by_week: Array.from({length: weeks}, (_, week) => rates.map((rate) => rate * 7 * (week + 1)))}
-}
-
-function modelPredictions(
-  fit: PurchaseFit,
-  {inputs, weeks, coverage}: CheckInputs,
-  who: readonly number[],
-): Predictions {
-  const by_week = Array.from({length: weeks}, () => new Float64Array(who.length))
-  const known = new Map<number, {odds: number[]; weekly: number[]}>()
-  const intervals = who.map((index, at) => {
-    const count = {x: inputs.x[index] as number, t_x: inputs.t_x[index] as number, T: inputs.T[index] as number}
-    const key = count.x * MOST_DAYS + count.T
-    const ifAlive = known.get(key) ?? {
-      odds: purchaseOdds(fit, count, 7 * weeks),
-      weekly: by_week.map((_, week) => expectedIfAlive(fit, count, 7 * (week + 1))),
-    }
-    known.set(key, ifAlive)
-    const alive = probabilityAlive(fit, count)
-    by_week.forEach((column, week) => (column[at] = alive * (ifAlive.weekly[week] as number)))
-    return purchaseInterval(ifAlive.odds, alive, coverage)
-  })
-  const within = (fact: number, at: number): boolean => {
-    const {low, high} = intervals[at] as {low: number; high: number}
-    return fact >= low && fact <= high
-  }
-  return {by_week, covered: (facts) => facts.filter(within).length}
 }
 
 function meanRate({x, T}: ForecastInputs, who: readonly number[]): number {

@@ -1,5 +1,6 @@
 import type {Interval} from '../statistics/wilson.ts'
-import {aliveInterval, purchaseInterval, purchaseOdds, valueInterval} from './intervals.ts'
+import {aliveInterval, purchaseInterval, purchaseOdds} from './intervals.ts'
+import {valueInterval} from './value-interval.ts'
 import type {Learned} from './learned.ts'
 import {LIFETIME_STEPS, STEP_DAYS} from './lifetime-value.ts'
 import type {PurchaseCount} from './purchase-counts.ts'
