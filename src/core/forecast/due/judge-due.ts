@@ -74,8 +74,14 @@ export function judgeDue(days: CategoryDays, categories: number, query: DueQuery
       },
     )
   }
-  judgement.due.sort((left: Due, right: Due) => left.day - right.day || left.entry - right.entry)
+  judgement.due.sort(byUrgency)
   return judgement
+}
+
+/** The longest overdue first, what has lapsed last. */
+function byUrgency(left: Due, right: Due): number {
+  const lapsed = Number(left.state === 'lapsed') - Number(right.state === 'lapsed')
+  return lapsed || left.day - right.day || left.entry - right.entry
 }
 
 function judgeEntry(

@@ -55,8 +55,8 @@ describe('what is due', () => {
     expect(report).toMatchObject({rows: [], looked_at: 3, later: 1, lapsed: 1, few_gaps: 1})
     const lapsed = await listDue(context, {...REQUEST, lapsed: true, least_gaps: 0})
     expect(lapsed.rows.map(({id, state}) => [id, state])).toEqual([
-      ['C2', 'lapsed'],
       ['C3', 'due'],
+      ['C2', 'lapsed'],
     ])
   })
 
