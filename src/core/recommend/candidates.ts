@@ -113,7 +113,7 @@ function againReason(
   {customer, entry, silent}: {customer: number; entry: number; silent: number},
 ): Reason | undefined {
   const usual_gap = usualCycle(owned, entry, {cycles, weight: settings['rhythm.shop_gaps']})
-  if (silent > settings['shopping_list.stopped_cycles'] * usual_gap) return undefined
+  if (silent > settings['recommend.stopped_cycles'] * usual_gap) return undefined
   if (silent >= usual_gap) return {kind: 'due', usual_gap, days_silent: silent}
   const bought = owned.days[entry] as number
   return bought < 2 ? undefined : {kind: 'habit', bought, purchase_days: owned.purchase_days[customer] as number}

@@ -45,37 +45,33 @@ export function returnedOrders({rows, purchase, refund}: OrderTable<'purchase' |
 /** Gathers lines of known customers, in one pass. */
 export function gatherOwned(lines: OwnedLines, options: OwnedOptions): Owned {
   const owned = emptyOwned(lines)
-  const {place, products, returned, before} = options
-  const slot = new Int32Array(products).fill(-1)
+  const slot = new Int32Array(options.products).fill(-1)
+  const bought = new Int32Array(lines.customers.length).fill(-1)
   let size = 0
   let who = -1
-  let bought = -1
   for (let row = 0; row < lines.rows; row++) {
     const customer = lines.customer[row] as number
-    if (customer < 0) continue
-    while (who < customer) {
-      owned.start[++who] = size
-      bought = -1
-    }
-    const day = lines.day[row] as number
-    const product = place[lines.product[row] as number] as number
-    const back = returned[lines.order[row] as number] === 1
-    const isPurchase = lines.purchase[row] === 1
-    if ((before && day >= (before[who] as number)) || product < 0 || !(isPurchase || back)) continue
+    while (who < customer) owned.start[++who] = size
+    const product = countedProduct(lines, row, options)
+    if (product < 0) continue
     if ((slot[product] as number) < (owned.start[who] as number)) {
       slot[product] = size
       owned.product[size++] = product
     }
     const entry = slot[product] as number
-    if (back) owned.returned[entry] = 1
-    else {
-      addLine(owned, entry, {day, units: lines.quantity[row] as number, amount: lines.amount[row] as number})
-      if (day !== bought) owned.purchase_days[who] = (owned.purchase_days[who] as number) + 1
-      bought = day
-    }
+    if (lines.purchase[row] === 0) owned.returned[entry] = 1
+    else addLine(owned, entry, {lines, row, bought})
   }
   while (who < lines.customers.length) owned.start[++who] = size
   return cutTo(owned, size)
+}
+
+/** The product of a line that counts: of a purchase or of an order given back, by a known customer; -1 for others. */
+function countedProduct(lines: OwnedLines, row: number, {place, returned, before}: OwnedOptions): number {
+  const customer = lines.customer[row] as number
+  if (customer < 0 || (before && (lines.day[row] as number) >= (before[customer] as number))) return -1
+  const counts = lines.purchase[row] === 1 || returned[lines.order[row] as number] === 1
+  return counts ? (place[lines.product[row] as number] as number) : -1
 }
 
 /** The last day on which each customer bought, -1 for none. */
@@ -88,13 +84,22 @@ export function lastDays({rows, customer, day, purchase, customers}: OwnedLines)
   return last
 }
 
-function addLine(owned: Owned, entry: number, {day, units, amount}: {day: Day; units: number; amount: number}): void {
+/** `bought` is the day on which each customer bought last, so far. */
+function addLine(
+  owned: Owned,
+  entry: number,
+  {lines, row, bought}: {lines: OwnedLines; row: number; bought: Int32Array},
+): void {
+  const [day, who] = [lines.day[row], lines.customer[row]] as [Day, number]
   const days = owned.days[entry] as number
   if (days === 0) owned.first_day[entry] = day
   if (days === 0 || day > (owned.last_day[entry] as number)) {
     owned.days[entry] = days + 1
     owned.last_day[entry] = day
   }
+  if (day > (bought[who] as number)) owned.purchase_days[who] = (owned.purchase_days[who] as number) + 1
+  bought[who] = day
+  const [units, amount] = [lines.quantity[row], lines.amount[row]] as [number, number]
   if (Number.isNaN(amount) || !(units > 0)) return
   owned.amount[entry] = (owned.amount[entry] as number) + amount
   owned.units[entry] = (owned.units[entry] as number) + units

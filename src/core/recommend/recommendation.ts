@@ -44,6 +44,7 @@ export interface Recommendation {
 /** The thresholds in force. */
 export interface RecommendThresholds {
   rest_days: number
+  stopped_cycles: number
   price_band: number
   launch_days: number
   least_together: number
@@ -83,6 +84,7 @@ export const CUSTOMER_RECOMMENDATION_COLUMNS: readonly ListColumn[] = [
 export function thresholdsOf(settings: Settings): RecommendThresholds {
   return {
     rest_days: settings['recommend.rest_days'],
+    stopped_cycles: settings['recommend.stopped_cycles'],
     price_band: settings['recommend.price_band'],
     launch_days: settings['recommend.launch_days'],
     least_together: settings['recommend.least_together'],

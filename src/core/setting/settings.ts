@@ -509,6 +509,12 @@ export const SETTINGS = {
     meaning: 'days for which what a customer just bought is not recommended to them',
     check: positive,
   },
+  'recommend.stopped_cycles': {
+    type: 'number',
+    default: 4,
+    meaning: 'cycles without buying a product after which it is not recommended again to somebody who bought it',
+    check: positive,
+  },
   'recommend.price_band': {
     type: 'number',
     default: 0.2,
