@@ -112,6 +112,14 @@ export abstract class PatronCommand<T extends object> extends Command {
     if (text !== '') this.log('%s', this.#mask ? maskText(text) : text)
   }
 
+  /** Writes a part of a long answer on stdout, at the pace of who reads it. */
+  protected async write(text: string): Promise<void> {
+    if (text === '') return
+    await new Promise<void>((resolve) => {
+      process.stdout.write(`${this.#mask ? maskText(text) : text}\n`, () => resolve())
+    })
+  }
+
   /** Says something beside the answer (a hint, a warning, a note) on stderr. */
   protected note(text: string): void {
     if (text !== '' && !this.jsonEnabled()) process.stderr.write(`${this.#mask ? maskText(text) : text}\n`)

@@ -39,10 +39,10 @@ export function presentLifecycleNotes(report: LifecycleReport, look: Look): stri
   const head = sentence(
     look,
     {
-      en: '{customers} customers and {leads} open leads on {as_of}; before, came and went since {then}.',
-      zh: '{as_of}：{customers} 位客户，{leads} 条跟进中的线索；此前、进入、离开为与 {then} 相比。',
+      en: '{customers} customers and {leads} open leads on {as_of}; before, came and went since {since}.',
+      zh: '{as_of}：{customers} 位客户，{leads} 条跟进中的线索；此前、进入、离开为与 {since} 相比。',
     },
-    {customers: countText(customers), leads: countText(leads), as_of: report.as_of, then: report.compared_with},
+    {customers: countText(customers), leads: countText(leads), as_of: report.as_of, since: report.compared_with},
   )
   const texts = {
     en: 'High value: revenue from {from} on, the top {share} of the buyers.',

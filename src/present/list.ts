@@ -8,11 +8,11 @@ import {countFitting, tableText} from './table.ts'
 import {titleOf} from './titles.ts'
 import {humanValue, machineValue} from './values.ts'
 
-/** Rows in the form asked for; `raw` is for csv and tsv. Machine forms have the columns' keys, people's forms their titles. */
+/** Rows in the form asked for; `raw` and `head`, whether they are headed by the columns' keys, are for csv and tsv. Machine forms have the columns' keys, people's forms their titles. */
 export function listText(
   rows: readonly ListRow[],
   columns: readonly ListColumn[],
-  {format, look, raw}: {format: ListFormat; look: Look; raw?: boolean | undefined},
+  {format, look, raw, head = true}: {format: ListFormat; look: Look; raw?: boolean | undefined; head?: boolean},
 ): string {
   if (format === 'table') return fittingTable(rows, columns, look)
   if (format === 'md') return markdownText(rows, columns, look)
@@ -20,7 +20,10 @@ export function listText(
     format === 'ndjson'
       ? rows.map((row) => JSON.stringify(pick(row, columns))).join('\n')
       : delimitedText(
-          [columns.map(({key}) => key), ...rows.map((row) => columns.map(({key}) => machineValue(row[key])))],
+          [
+            ...(head ? [columns.map(({key}) => key)] : []),
+            ...rows.map((row) => columns.map(({key}) => machineValue(row[key]))),
+          ],
           {format, raw},
         )
   return look.terminal ? text.split('\n').map(safeText).join('\n') : text

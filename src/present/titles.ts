@@ -359,6 +359,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   came: ['came', '进入'],
   went: ['went', '离开'],
   lifecycle: ['lifecycle', '生命周期'],
+  unit: ['unit', '单位'],
   next_category: ['next category', '推荐品类'],
   brands_bought: ['brands bought', '购买品牌数'],
   categories_bought: ['categories bought', '购买品类数'],

@@ -50,6 +50,7 @@ export const COMMAND_LINES: readonly string[] = [
   'segment rfm',
   'segment rfm --scheme grid16 --customers',
   'segment quadrant',
+  'profile export --columns id,lifecycle,p_alive,next_due --limit 2',
   'segment value',
   'segment value --class promising-new',
   'segment value --potential',
