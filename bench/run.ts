@@ -4,6 +4,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {basketBenches} from './basket.ts'
+import {churnBenches} from './churn.ts'
 import {customerShowBenches} from './customer-show.ts'
 import {importBenches} from './imports.ts'
 import type {Bench} from './bench.ts'
@@ -24,6 +25,7 @@ try {
     ...touchBenches(folder),
     ...segmentBenches(folder),
     ...basketBenches(folder),
+    ...churnBenches(),
     ...duplicateBenches(folder),
     ...forecastBenches(),
     ...customerShowBenches(folder),
