@@ -4,14 +4,12 @@ import type {HitRate, RecommendCheck} from '../core/recommend/check-recommend.ts
 import type {CustomerRecommendations, RecommendationList} from '../core/recommend/recommend.ts'
 import type {Recommendation} from '../core/recommend/recommendation.ts'
 import type {Look} from './language.ts'
-import type {ListFormat} from './list-format.ts'
 import {sentence} from './sentence.ts'
 import {moneyText, percentText} from './values.ts'
 import {wordOf} from './words.ts'
 
-/** A row with the reason in words; its codes too where people read them. */
-export function recommendationRow(row: Recommendation, look: Look, format: ListFormat): ListRow {
-  const forPeople = format === 'table' || format === 'md'
+/** A row with the reason in words; its direction too where people read it. */
+export function recommendationRow(row: Recommendation, look: Look, forPeople: boolean): ListRow {
   const direction = forPeople ? wordOf(row.direction, look.language) : row.direction
   return {...row, direction, why: whyText(row, look)}
 }
@@ -121,8 +119,8 @@ export function presentCheck({as_of, customers, bought_once, least_customers}: R
 }
 
 /** A line of a check; its codes in words where people read them. */
-export function hitRateRow(row: HitRate, look: Look, format: ListFormat): ListRow {
-  if (format !== 'table' && format !== 'md') return row
+export function hitRateRow(row: HitRate, look: Look, forPeople: boolean): ListRow {
+  if (!forPeople) return row
   return {...row, ranking: sentence(look, RANKINGS[row.ranking]), among: sentence(look, AMONG[row.among])}
 }
 

@@ -1,5 +1,6 @@
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
+import {forPeople} from '../../app/recommend-flags.ts'
 import {
   checkRecommendations,
   HIT_RATE_COLUMNS,
@@ -26,7 +27,7 @@ export default class RecommendCheck extends PatronCommand<Check> {
     const look = this.look()
     this.note(presentCheck(check, look))
     const rows = await this.sayList(
-      check.rows.map((row) => hitRateRow(row, look, flags.format)),
+      check.rows.map((row) => hitRateRow(row, look, forPeople(flags.format, this.jsonEnabled()))),
       HIT_RATE_COLUMNS,
       flags,
     )

@@ -1,7 +1,7 @@
 import {Args, Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
-import {recommendFlags} from '../../app/recommend-flags.ts'
+import {forPeople, recommendFlags} from '../../app/recommend-flags.ts'
 import {membersOf} from '../../app/flags.ts'
 import {DIRECTIONS} from '../../core/recommend/candidate.ts'
 import {type CustomerRecommendations, recommendTo} from '../../core/recommend/recommend.ts'
@@ -41,7 +41,7 @@ export default class Recommend extends PatronCommand<CustomerRecommendations> {
     )
     const look = this.look()
     this.note(presentLeftOut(result, look))
-    const rows = result.rows.map((row) => recommendationRow(row, look, flags.format))
+    const rows = result.rows.map((row) => recommendationRow(row, look, forPeople(flags.format, this.jsonEnabled())))
     const chosen = await this.sayList(rows, RECOMMENDATION_COLUMNS, flags)
     return {...result, rows: chosen as CustomerRecommendations['rows']}
   }

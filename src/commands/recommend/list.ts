@@ -2,7 +2,7 @@ import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import {membersOf} from '../../app/flags.ts'
-import {recommendFlags} from '../../app/recommend-flags.ts'
+import {forPeople, recommendFlags} from '../../app/recommend-flags.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {DIRECTIONS} from '../../core/recommend/candidate.ts'
@@ -41,7 +41,7 @@ export default class RecommendList extends PatronCommand<RecommendationList> {
     })
     const look = this.look()
     this.note(presentRecommended(result, look))
-    const rows = result.rows.map((row) => recommendationRow(row, look, flags.format))
+    const rows = result.rows.map((row) => recommendationRow(row, look, forPeople(flags.format, this.jsonEnabled())))
     const chosen = await this.sayList(rows, CUSTOMER_RECOMMENDATION_COLUMNS, {...flags, where: undefined})
     return {...result, rows: chosen as RecommendationList['rows']}
   }
