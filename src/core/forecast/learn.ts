@@ -3,10 +3,10 @@ import type {Settings} from '../setting/settings.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import {fitPurchases} from './fit-purchases.ts'
 import {fitValues} from './fit-values.ts'
-import {forecastCustomers} from './forecast-customers.ts'
 import {type ForecastFigures, forecastInputs, type ForecastInputs} from './forecast-inputs.ts'
 import {type Learned, LEARNED_ID} from './learned.ts'
 import type {PurchaseModel} from './purchase-fit.ts'
+import {yearValues} from './year-values.ts'
 import {missedGates, sampleOf} from './sample.ts'
 
 export interface LearnRequest {
@@ -18,9 +18,6 @@ export interface LearnRequest {
   model?: PurchaseModel | undefined
 }
 
-/** Horizon of the value by which customers are ranked, in days. */
-const YEAR = 365
-
 /** What all customers' purchases teach as of a day: the models, where the sample passes the gates of the settings. */
 export function learn(figures: ForecastFigures, request: LearnRequest): Learned {
   const {asOf, settings, model = settings['forecast.model'] as PurchaseModel} = request
@@ -29,7 +26,7 @@ export function learn(figures: ForecastFigures, request: LearnRequest): Learned 
   const gates = missedGates(sample, {asOf, settings, ...period(figures)})
   const fits = gates.length > 0 ? {} : fitted(inputs, model)
   const learned = {id: LEARNED_ID, as_of: textOfDay(asOf), sample, gates, ...fits}
-  const percentiles = percentilesOf(learned, inputs, settings['forecast.discount'])
+  const percentiles = percentilesOf(learned, inputs)
   return {...learned, ...(percentiles && {value_percentiles: percentiles})}
 }
 
@@ -57,10 +54,8 @@ function period({first_day, last_day, purchase_days}: ForecastFigures): {
 function percentilesOf(
   learned: Pick<Learned, 'purchases' | 'values' | 'sample'>,
   inputs: ForecastInputs,
-  discount: number,
 ): number[] | undefined {
-  const {expected_value_12m} = forecastCustomers(learned, {inputs, discount, horizon: YEAR})
-  const values = expected_value_12m.filter((value) => !Number.isNaN(value)).sort()
+  const values = yearValues(learned, inputs).sort()
   if (values.length === 0) return undefined
   return Array.from({length: 101}, (_, percent) => quantile(values, percent / 100))
 }

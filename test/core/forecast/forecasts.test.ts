@@ -2,10 +2,14 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {explainReference} from '../../../src/core/explain/explain-reference.ts'
 import {checkForecast} from '../../../src/core/forecast/check-forecast.ts'
 import {fitForecast} from '../../../src/core/forecast/fit-forecast.ts'
+import {forecastCustomers} from '../../../src/core/forecast/forecast-customers.ts'
+import {forecastInputs} from '../../../src/core/forecast/forecast-inputs.ts'
 import {learnedFor} from '../../../src/core/forecast/learned-for.ts'
 import {type ForecastList, listForecasts} from '../../../src/core/forecast/list-forecasts.ts'
 import {loadFigures} from '../../../src/core/forecast/load-forecast.ts'
 import {type CustomerForecast, showForecast} from '../../../src/core/forecast/show-forecast.ts'
+import {yearValues} from '../../../src/core/forecast/year-values.ts'
+import {median} from '../../../src/core/profile/quantile.ts'
 import {loadSettings, saveSetting} from '../../../src/core/setting/settings.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import type {Day} from '../../../src/core/time/day.ts'
@@ -32,6 +36,20 @@ describe('a shop with enough customers', () => {
     const values = forecasts.rows.map(({lifetime_value_12m}) => lifetime_value_12m)
     expect(values).toEqual(values.toSorted((left, right) => right - left))
   })
+
+  test.each(['a model', 'observed rates'])(
+    'ranks buyers by their value of the next 12 months, also by %s',
+    async (by) => {
+      const learned = by === 'a model' ? forecasts.learned : {...forecasts.learned, purchases: undefined}
+      const {figures} = await context.store.read((book) => loadFigures(book, AS_OF))
+      const inputs = forecastInputs(figures, {asOf: AS_OF, digits: 2})
+      const {expected_value_12m} = forecastCustomers(learned, {inputs, discount: 0.01, horizon: 90})
+      expect(yearValues(learned, inputs)).toEqual(expected_value_12m)
+      if (by !== 'a model') return
+      expect(learned.value_percentiles).toHaveLength(101)
+      expect(learned.value_percentiles?.[50]).toBe(median(expected_value_12m.toSorted()))
+    },
+  )
 
   test('has intervals around every expectation', () => {
     for (const row of forecasts.rows.slice(0, 50).map(forecasts.withIntervals)) {
