@@ -31,9 +31,10 @@ export class DuckdbSession implements SqlSession {
     return this.#readers.use(async (connection) => readColumns(this.#driver, await connection.run(sql, values)))
   }
 
-  async scan(sql: string, take: (columns: WireColumn[]) => void): Promise<void> {
-    if (!this.#readers || sql.includes(TEMPORARY)) return scanColumns(this.#driver, await this.#query(sql, []), take)
-    return this.#readers.use(async (connection) => scanColumns(this.#driver, await connection.run(sql), take))
+  async scan(sql: string, values: readonly string[], take: (columns: WireColumn[]) => void): Promise<void> {
+    if (!this.#readers || sql.includes(TEMPORARY))
+      return scanColumns(this.#driver, await this.#query(sql, values), take)
+    return this.#readers.use(async (connection) => scanColumns(this.#driver, await connection.run(sql, values), take))
   }
 
   async append(table: string, columns: readonly WireColumn[]): Promise<void> {

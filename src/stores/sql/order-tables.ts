@@ -1,35 +1,40 @@
-import {ANONYMOUS} from '../../core/order/order.ts'
 import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../core/store/facts.ts'
-import {readFields} from './read-fields.ts'
-import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
+import {codesOf, readRuns, stretchesOf} from './customer-runs.ts'
+import {FieldColumns} from './field-columns.ts'
+import {type SqlSession, textsOf} from './session.ts'
 import {
-  countSql,
   lineTableSql,
   namesSql,
   orderTableSql,
   productsSql,
   type ReadLineField,
   type ReadOrderField,
-  runsSql,
 } from './table-queries.ts'
+
+/** Orders that are read at once; of lines there are more. */
+const MOST_ORDERS = 2_000_000
+const MOST_ORDERS_OF_LINES = 1_000_000
 
 /** Orders as columns: codes are made by the database, so that no text is read for an order. */
 export async function readOrderTable<F extends OrderField>(
   session: SqlSession,
   fields: readonly F[],
   query: TableQuery,
+  most = MOST_ORDERS,
 ): Promise<OrderTable<F>> {
   const asked: readonly OrderField[] = fields
   const names = async (field: 'channel' | 'shop' | 'rep'): Promise<string[]> =>
     asked.includes(field) ? readTexts(session, namesSql(field, query)) : []
   const others = asked.filter((field): field is ReadOrderField => field !== 'customer')
-  const runs = asked.includes('customer') ? await readRuns(session, query) : undefined
-  const rows = runs?.customer.length ?? (await readCount(session, query))
-  const columns = others.length > 0 ? await readFields(session, others, orderTableSql(others, query)) : {}
+  const runs = await readRuns(session, query)
+  const read = new FieldColumns(others, runs.orders)
+  for (const {stretch, values} of others.length > 0 ? stretchesOf(runs, most) : [])
+    await read.read(session, orderTableSql(others, query, stretch), values)
   const [channels, shops, reps] = [await names('channel'), await names('shop'), await names('rep')]
-  const own = runs ? {customer: runs.customer} : {}
-  const table = {...own, ...columns, rows, customers: runs?.customers ?? [], channels, shops, reps}
-  return table as unknown as OrderTable<F>
+  const columns = others.length > 0 ? read.columns() : {}
+  const {customer, customers} = asked.includes('customer') ? codesOf(runs) : {customers: []}
+  const own = customer ? {customer} : {}
+  return {...own, ...columns, rows: runs.orders, customers, channels, shops, reps} as unknown as OrderTable<F>
 }
 
 /** Lines as columns. */
@@ -37,22 +42,28 @@ export async function readLineTable<F extends LineField>(
   session: SqlSession,
   fields: readonly F[],
   query: TableQuery,
+  most = MOST_ORDERS_OF_LINES,
 ): Promise<LineTable<F>> {
   const asked: readonly LineField[] = fields
   const others = asked.filter((field): field is ReadLineField => field !== 'customer' && field !== 'order')
-  const columns = await readFields(session, ['order', ...others], lineTableSql(['order', ...others], query))
-  const {order, ...own} = columns as {order: Int32Array; product?: Int32Array}
-  const runs = asked.includes('customer') ? await readRuns(session, query) : undefined
-  const shops = asked.includes('shop') ? await readTexts(session, namesSql('shop', query)) : []
+  const runs = await readRuns(session, query)
+  const read = new FieldColumns<ReadLineField>(['order', ...others], 0)
+  for (const {stretch, values, first} of stretchesOf(runs, most)) {
+    const before = read.rows
+    await read.read(session, lineTableSql(['order', ...others], query, stretch), values)
+    if (first > 0) read.shift('order', before, first)
+  }
+  const {order, ...own} = read.columns() as {order: Int32Array; product?: Int32Array}
+  const codes = asked.includes('customer') ? codesOf(runs) : undefined
   const table = {
     ...own,
     ...(asked.includes('order') ? {order} : {}),
-    ...(runs ? {customer: order.map((row) => runs.customer[row] as number)} : {}),
+    ...(codes ? {customer: order.map((row) => codes.customer[row] as number)} : {}),
     rows: order.length,
-    orders: runs?.customer.length ?? (await readCount(session, query)),
-    customers: runs?.customers ?? [],
+    orders: runs.orders,
+    customers: codes?.customers ?? [],
     products: own.product ? keepUsed(own.product, await readTexts(session, productsSql())) : [],
-    shops,
+    shops: asked.includes('shop') ? await readTexts(session, namesSql('shop', query)) : [],
   }
   return table as unknown as LineTable<F>
 }
@@ -60,26 +71,6 @@ export async function readLineTable<F extends LineField>(
 async function readTexts(session: SqlSession, sql: string): Promise<string[]> {
   const [names] = await session.read(sql)
   return textsOf(names)
-}
-
-/** The customer of each order, and the customers; orders stand by customer, so that counts say it all. */
-async function readRuns(
-  session: SqlSession,
-  query: TableQuery,
-): Promise<{customer: Int32Array<ArrayBuffer>; customers: string[]}> {
-  const [ids, counts] = await session.read(runsSql(query))
-  const customers = textsOf(ids)
-  const first = customers[0] === ANONYMOUS ? -1 : 0
-  const orders = numbersOf(counts)
-  const customer = new Int32Array(orders.reduce((sum, count) => sum + count, 0))
-  let row = 0
-  for (const [index, count] of orders.entries()) customer.fill(first + index, row, (row += count))
-  return {customer, customers: first === -1 ? customers.slice(1) : customers}
-}
-
-async function readCount(session: SqlSession, query: TableQuery): Promise<number> {
-  const [count] = await readNumbers(session, countSql(query))
-  return count as number
 }
 
 /** The names that a code of the column stands for, with the codes made dense again in place. */

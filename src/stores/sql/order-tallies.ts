@@ -12,7 +12,7 @@ import {codeUnitKey} from './text-order.ts'
 export async function tallyStored(session: SqlSession, until: Day): Promise<TalliedOrders> {
   const [ids] = await session.read(`SELECT name FROM ${customers(until)} ORDER BY ${codeUnitKey('name')}`)
   const tally = new OrderTally(textsOf(ids), until)
-  await session.scan(piecesSql(until), (columns) => {
+  await session.scan(piecesSql(until), [], (columns) => {
     const [customer, day, purchase, revenue, refund, discount, items] = columns.map(numbersOf) as Piece
     tally.add({rows: customer.length, customer, day, purchase, revenue, refund, discount, items})
   })

@@ -21,7 +21,7 @@ export interface SqlSession {
   /** All columns of a result, whose types must be text or double precision. */
   read(sql: string, values?: readonly string[]): Promise<WireColumn[]>
   /** Like read, for a result that is large: hands it over in pieces, in order, each with all columns. */
-  scan(sql: string, take: (columns: WireColumn[]) => void): Promise<void>
+  scan(sql: string, values: readonly string[], take: (columns: WireColumn[]) => void): Promise<void>
   /** Adds rows to a temporary table whose columns are text or double precision, in the order of the columns. */
   append(table: string, columns: readonly WireColumn[]): Promise<void>
   /** A name for a temporary table that nobody else in this session uses. */

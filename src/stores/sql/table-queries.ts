@@ -35,26 +35,29 @@ const LINE_VALUES: Record<Exclude<LineField, 'customer'>, string> = {
 export type ReadOrderField = keyof typeof ORDER_VALUES
 export type ReadLineField = keyof typeof LINE_VALUES
 
+/** Which customers a query reads: `$1` is the first of a stretch, and the last parameter the first one behind it. */
+export type Stretch = 'all' | 'up-to' | 'between' | 'from'
+
 /** One row an order: the fields in their order, codes of names counting up from 0, -1 where there is none. */
-export function orderTableSql(fields: readonly ReadOrderField[], query: TableQuery): string {
+export function orderTableSql(fields: readonly ReadOrderField[], query: TableQuery, stretch: Stretch = 'all'): string {
   const named = fields.filter((field): field is NamedField => field in NAMED)
   return `SELECT ${fields.map((field) => double(ORDER_VALUES[field])).join(', ')}
-    FROM orders ${named.map((field) => join(field, query)).join(' ')} WHERE ${picked(query)} ${IN_ORDER}`
+    FROM orders ${named.map((field) => join(field, query)).join(' ')} WHERE ${picked(query)} AND ${within(stretch)} ${IN_ORDER}`
 }
 
 /**
- * One row a line: the fields in their order. Products get their codes before lines meet orders, which takes half the
+ * One row a line: the fields in their order; orders are numbered from 0 in each stretch. Products get their codes before lines meet orders, which takes half the
  * time of doing it afterwards.
  */
-export function lineTableSql(fields: readonly ReadLineField[], query: TableQuery): string {
+export function lineTableSql(fields: readonly ReadLineField[], query: TableQuery, stretch: Stretch = 'all'): string {
   const shop = fields.includes('shop')
   const product = fields.includes('product')
   const coded = `(SELECT customer_id, order_id, line_no, quantity, amount, products.code AS product
-      FROM lines JOIN ${codes(PRODUCTS)} products ON products.name = product_id)`
+      FROM lines JOIN ${codes(PRODUCTS)} products ON products.name = product_id WHERE ${within(stretch)})`
   return `WITH numbered AS (
       SELECT customer_id, id, ${DAY} AS day, CAST(purchase AS INTEGER) AS purchase,
         ${shop ? ORDER_VALUES.shop : '-1'} AS shop, row_number() OVER (${IN_ORDER}) - 1 AS seq
-      FROM orders ${shop ? join('shop', query) : ''} WHERE ${picked(query)})
+      FROM orders ${shop ? join('shop', query) : ''} WHERE ${picked(query)} AND ${within(stretch)})
     SELECT ${fields.map((field) => double(LINE_VALUES[field])).join(', ')}
     FROM numbered o JOIN ${product ? coded : 'lines'} l ON l.customer_id = o.customer_id AND l.order_id = o.id
     ORDER BY o.seq, l.line_no`
@@ -78,11 +81,6 @@ export function productsSql(): string {
   return `SELECT name FROM (${PRODUCTS}) AS found ORDER BY ${codeUnitKey('name')}`
 }
 
-/** How many orders a query picks. */
-export function countSql(query: TableQuery): string {
-  return `SELECT ${double('count(*)')} FROM orders WHERE ${picked(query)}`
-}
-
 function join(field: NamedField, query: TableQuery): string {
   return `LEFT JOIN ${codes(distinct(field, query))} ${field}s ON ${field}s.name = ${NAMED[field]}`
 }
@@ -93,6 +91,14 @@ function codes(names: string): string {
 
 function distinct(field: NamedField, query: TableQuery): string {
   return `SELECT DISTINCT ${NAMED[field]} AS name FROM orders WHERE ${NAMED[field]} <> '' AND ${picked(query)}`
+}
+
+/** Plain comparison will do, see `stretchesOf`. */
+function within(stretch: Stretch): string {
+  const id = 'customer_id COLLATE "C"'
+  if (stretch === 'all') return 'TRUE'
+  if (stretch === 'up-to') return `${id} < $1`
+  return stretch === 'from' ? `${id} >= $1` : `${id} >= $1 AND ${id} < $2`
 }
 
 function picked({from, until, known, purchases}: TableQuery): string {
