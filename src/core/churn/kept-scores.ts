@@ -1,4 +1,7 @@
+import type {Learned} from '../forecast/learned.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
+import type {Settings} from '../setting/settings.ts'
+import type {ChurnWeights} from './churn-weights.ts'
 import {aliveBy} from './fit-alive.ts'
 import {type ChurnScores, scoreChurn} from './score-churn.ts'
 
@@ -8,5 +11,14 @@ import {type ChurnScores, scoreChurn} from './score-churn.ts'
  */
 export function keptScores(inputs: ProfileInputs): ChurnScores | undefined {
   const kept = inputs.parts?.learned?.stored
-  return kept?.churn && scoreChurn(inputs, {weights: kept.churn, alive: aliveBy(kept.purchases)})
+  const weights = keptWeights(kept, inputs.settings)
+  return weights && scoreChurn(inputs, {weights, alive: aliveBy(kept?.purchases)})
+}
+
+/** The weights that are kept, unless another horizon has been set since. */
+export function keptWeights(
+  kept: Pick<Learned, 'churn'> | undefined,
+  settings: Pick<Settings, 'churn.horizon_days'>,
+): ChurnWeights | undefined {
+  return kept?.churn?.horizon_days === settings['churn.horizon_days'] ? kept.churn : undefined
 }

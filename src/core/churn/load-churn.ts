@@ -8,6 +8,7 @@ import {checkChurn, checkDays, type ChurnCheck} from './check-churn.ts'
 import {type ChurnInputs, standingOn} from './churn-standing.ts'
 import type {ChurnLearned} from './churn-weights.ts'
 import {aliveBy, fitAlive} from './fit-alive.ts'
+import {keptWeights} from './kept-scores.ts'
 import {learnChurn} from './learn-churn.ts'
 import {type ChurnScores, scoreChurn} from './score-churn.ts'
 
@@ -24,9 +25,10 @@ type LearningBook = Pick<Book, 'orders' | 'columns'>
 /** The learned probabilities for a whole profile: by what `forecast fit` keeps, where that holds, else learned now. */
 export async function loadChurn(book: Book, inputs: ProfileInputs): Promise<ChurnModel> {
   const kept = await learnedFor(book, inputs)
-  if (kept?.churn) {
-    const {churn: weights, purchases} = kept
-    return {source: 'kept', missed: [], weights, scores: scoreChurn(inputs, {weights, alive: aliveBy(purchases)})}
+  const held = keptWeights(kept, inputs.settings)
+  if (held) {
+    const scores = scoreChurn(inputs, {weights: held, alive: aliveBy(kept?.purchases)})
+    return {source: 'kept', missed: [], weights: held, scores}
   }
   const purchases = kept?.purchases ?? fitAlive(standingOn(inputs, inputs.asOf), inputs.settings)
   const learned = await learnNow(book, {...inputs, purchases})

@@ -52,6 +52,17 @@ describe('the churn probability', () => {
     }
   })
 
+  it('is learned anew where another horizon was set since the fit', async () => {
+    const context = await shop(GATES)
+    await fitForecast(context, {asOf: AS_OF})
+    await context.store.write({command: 'test', who: 'tester', at: context.now()}, (draft) =>
+      draft.save('setting', [{id: 'churn.horizon_days', value: 60}]),
+    )
+    const {model} = await load(context)
+    expect(model).toMatchObject({source: 'now', weights: {horizon_days: 60}})
+    expect((await explain(context, 'C7')).probability).toBeUndefined()
+  })
+
   it('is checked with what was known two horizons ago', async () => {
     const context = await shop(GATES)
     const check = await context.store.read(async (book) => loadChurnCheck(book, (await everybody(book)).inputs))
