@@ -52,7 +52,7 @@ const QUALITY_COLUMNS: readonly ListColumn[] = [
 /** A row for each way to tell: ranking, error, and how many of those it is surest of stayed away. */
 function qualities({model, rule, naive}: ChurnCheck, look: Look): string {
   const row = (told_by: string, {auc, brier, top_tenth}: ChurnQuality): ListRow => ({
-    ...{told_by, auc: auc.toFixed(3), brier: brier.toFixed(4)},
+    ...{told_by, auc: Number.isNaN(auc) ? '' : auc.toFixed(3), brier: brier.toFixed(4)},
     ...{top_tenth_away: top_tenth.rate, lift: top_tenth.lift},
   })
   const rows = [

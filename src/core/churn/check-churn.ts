@@ -17,7 +17,7 @@ export const NAIVE_DAYS = 90
 
 /** How well a way to tell who stays away ranks buyers, and how true its probabilities are. */
 export interface ChurnQuality {
-  /** Area under the ROC curve: 0.5 is chance, 1 perfect. */
+  /** Area under the ROC curve: 0.5 is chance, 1 perfect; not a number where all stayed away, or none. */
   auc: number
   /** Mean squared error of the probabilities. A rule's is its share of those who stayed away when it was learned. */
   brier: number
