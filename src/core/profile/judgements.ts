@@ -96,7 +96,9 @@ export class Judgements {
 
   /** The order number from which a relation is stable: set, learned before, or found now. */
   stableOrder(): StableOrder {
-    return (this.#stableOrder ??= this.inputs.parts?.learned?.stored?.ladder ?? stableOrder(this.inputs))
+    const byHand = this.inputs.settings['lifecycle.stable_orders'] > 0
+    const kept = byHand ? undefined : this.inputs.parts?.learned?.stored?.ladder
+    return (this.#stableOrder ??= kept ?? stableOrder(this.inputs))
   }
 
   /**

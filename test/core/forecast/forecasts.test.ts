@@ -1,4 +1,7 @@
 import {beforeAll, describe, expect, test} from 'vitest'
+import type {Customer} from '../../../src/core/customer/customer.ts'
+import {loadCustomerSources} from '../../../src/core/customer/customer-sources.ts'
+import {profileOne} from '../../../src/core/customer/profile-one.ts'
 import {explainReference} from '../../../src/core/explain/explain-reference.ts'
 import {checkForecast} from '../../../src/core/forecast/check-forecast.ts'
 import {fitForecast} from '../../../src/core/forecast/fit-forecast.ts'
@@ -9,6 +12,7 @@ import {type ForecastList, listForecasts} from '../../../src/core/forecast/list-
 import {loadFigures} from '../../../src/core/forecast/load-forecast.ts'
 import {type CustomerForecast, showForecast} from '../../../src/core/forecast/show-forecast.ts'
 import {yearValues} from '../../../src/core/forecast/year-values.ts'
+import {Profile, profileCustomers} from '../../../src/core/profile/profile.ts'
 import {median} from '../../../src/core/profile/quantile.ts'
 import {loadSettings, saveSetting} from '../../../src/core/setting/settings.ts'
 import type {Context} from '../../../src/core/store/context.ts'
@@ -79,6 +83,10 @@ describe('a shop with enough customers', () => {
   test('keeps what it learned until it is too old, and not for days before', async () => {
     const kept = await fitForecast(context, {asOf: AS_OF, model: 'mbg'})
     expect(kept.purchases?.model).toBe('mbg')
+    expect(kept.ladder).toMatchObject({
+      horizon_days: expect.any(Number),
+      why: expect.stringMatching(/flat|still-rising|few/),
+    })
     const found = async (asOf: Day): Promise<unknown> =>
       context.store.read(async (book) => learnedFor(book, {asOf, settings: await loadSettings(book)}))
     expect(await found(AS_OF)).toEqual(kept)
@@ -92,6 +100,24 @@ describe('a shop with enough customers', () => {
       await draft.revert(last?.id as number)
     })
     expect(await found(AS_OF)).toBeUndefined()
+  })
+
+  test('gives one customer the stage that the profile of all gives, by the order number that was kept', async () => {
+    await fitForecast(context, {asOf: AS_OF})
+    const {profile, one} = await context.store.read(async (book) => {
+      const settings = await loadSettings(book)
+      const {id} = forecasts.rows[0] as ForecastList['rows'][number]
+      const sources = await loadCustomerSources(book, (await book.get('customer', id)) as Customer)
+      const request = {asOf: AS_OF, settings, population: await book.orders.population(), products: new Map()}
+      return {profile: await profileCustomers(book, request), one: await profileOne(book, sources, request)}
+    })
+    expect(one.stableOrder()).toEqual(profile.stableOrder())
+    expect(one.stableOrder().why).not.toBe('some-customers')
+    const byHand = {...profile.inputs, settings: {...profile.inputs.settings, 'lifecycle.stable_orders': 4}}
+    expect(new Profile(byHand).stableOrder()).toMatchObject({order: 4, why: 'set'})
+    await context.store.write({command: 'undo', who: 'tester', at: context.now()}, async (draft) => {
+      await draft.remove('learned', ['learned'])
+    })
   })
 
   test('explains what somebody who bought once is worth beside a poor repeater', async () => {
