@@ -9,6 +9,7 @@ export function humanValue(value: unknown, type: ListColumnType, look: Look): st
   if (value === undefined || value === null || (typeof value === 'number' && Number.isNaN(value))) return ''
   if (type === 'money') return moneyText(value as number, look)
   if (type === 'share') return percentText(value as number)
+  if (type === 'p_value') return pValueText(value as number)
   if (type === 'integer') return countText(value as number)
   if (type === 'number') return numberText(value as number)
   if (type === 'boolean') return booleanText(value as boolean, look)
@@ -25,6 +26,10 @@ export function moneyText(major: number, look: Look): string {
 /** A whole number with its thousands separated. */
 export function countText(count: number): string {
   return decimal(Math.round(count), 0, 0)
+}
+
+function pValueText(p: number): string {
+  return p < 0.0001 ? '<0.0001' : p.toFixed(4)
 }
 
 export function percentText(share: number): string {

@@ -4,6 +4,7 @@ import type {BasketReport} from '../../src/core/basket/basket-report.ts'
 import {presentSuggestions, presentUsed} from '../../src/present/basket.ts'
 import type {Look} from '../../src/present/language.ts'
 import {whyText} from '../../src/present/recommend.ts'
+import {humanValue} from '../../src/present/values.ts'
 import type {Recommendation} from '../../src/core/recommend/recommendation.ts'
 
 const EN: Look = {language: 'en', width: 80, color: false, terminal: true, currency: 'CNY'}
@@ -69,4 +70,9 @@ it('says why something is recommended, and beside it what they usually pay', () 
   expect(whyText({reason: 'due', usual_gap: 30.4, days_silent: 41} as Recommendation, ZH)).toBe(
     '该补货了：通常 30 天后再买，上次在 41 天前',
   )
+})
+
+it('never shows a p-value as nought', () => {
+  expect(humanValue(3e-12, 'p_value', EN)).toBe('<0.0001')
+  expect(humanValue(0.0123, 'p_value', EN)).toBe('0.0123')
 })

@@ -73,7 +73,7 @@ export const RULE_COLUMNS: readonly ListColumn[] = [
   {key: 'leverage', type: 'share', extra: true},
   {key: 'conviction', type: 'number', extra: true},
   {key: 'chi_square', type: 'number', extra: true},
-  {key: 'p_value', type: 'number', extra: true},
+  {key: 'p_value', type: 'p_value', extra: true},
   {key: 'jaccard', type: 'share', extra: true},
   {key: 'cosine', type: 'share', extra: true},
   {key: 'kulczynski', type: 'share', extra: true},

@@ -1,7 +1,11 @@
 import type {WhereType} from '../where/where.ts'
 
-/** How a column's values are to be read and shown. Money and shares are plain numbers (major units, 0 to 1). */
-export type ListColumnType = 'text' | 'integer' | 'number' | 'money' | 'share' | 'day' | 'instant' | 'boolean' | 'list'
+/**
+ * How a column's values are to be read and shown. Money, shares and p-values are plain numbers (major units, 0 to 1); a
+ * p-value that is too small to be shown is shown as below what can be.
+ */
+export type ListColumnType =
+  'text' | 'integer' | 'number' | 'money' | 'share' | 'p_value' | 'day' | 'instant' | 'boolean' | 'list'
 
 /** One column of a list: its key is the header in csv, the name in `--where`, `--sort` and `--columns`. */
 export interface ListColumn {
@@ -13,7 +17,7 @@ export interface ListColumn {
 
 export type ListRow = Readonly<Record<string, unknown>>
 
-const NUMBERS: readonly ListColumnType[] = ['integer', 'number', 'money', 'share']
+const NUMBERS: readonly ListColumnType[] = ['integer', 'number', 'money', 'share', 'p_value']
 
 /** The type that `--where` sees. */
 export function whereTypeOf(type: ListColumnType): WhereType {
