@@ -26,6 +26,11 @@ export class Growing<A extends Numbers> {
     this.#length += count
   }
 
+  append(values: ArrayLike<number>): void {
+    this.room(values.length).set(values)
+    this.take(values.length)
+  }
+
   /** What was added, without a copy: it changes when more is. */
   values(): A {
     return this.#values.subarray(0, this.#length) as A

@@ -1,12 +1,12 @@
-import type {LineField, OrderField, TableQuery} from '../store/facts.ts'
+import type {TableQuery} from '../store/facts.ts'
 import {compareText} from '../text/compare-text.ts'
 import {dayOf} from '../time/day.ts'
 import {ANONYMOUS, type Order} from './order.ts'
 
-const FLOATS: readonly (OrderField | LineField)[] = ['revenue', 'refund', 'discount', 'items', 'quantity', 'amount']
+const FLOATS: readonly string[] = ['revenue', 'refund', 'discount', 'items', 'quantity', 'amount']
 
 /** An empty array of the type that a column of a table has. */
-export function tableColumn(field: OrderField | LineField, rows: number): Int32Array | Float64Array {
+export function tableColumn(field: string, rows: number): Int32Array | Float64Array {
   return FLOATS.includes(field) ? new Float64Array(rows) : new Int32Array(rows)
 }
 

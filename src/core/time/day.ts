@@ -19,9 +19,17 @@ export function dayOfDate(year: number, month: number, date: number): Day {
   return Date.UTC(year, month - 1, date) / MS_PER_DAY
 }
 
+/** Texts of days that were asked for: a profile has few days and many customers. */
+const texts = new Map<Day, string>()
+const MOST_TEXTS = 50_000
+
 /** `YYYY-MM-DD` of a day. */
 export function textOfDay(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+  const known = texts.get(day)
+  if (known !== undefined) return known
+  const text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+  if (texts.size < MOST_TEXTS) texts.set(day, text)
+  return text
 }
 
 /** A well-formed calendar day, or undefined: `2025-02-29` is none. */

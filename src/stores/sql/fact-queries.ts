@@ -1,4 +1,3 @@
-import type {FavouriteDimension} from '../../core/order/favourite.ts'
 import type {Day} from '../../core/time/day.ts'
 import {inDays} from './day-range.ts'
 import {quoted} from './tables.ts'
@@ -22,29 +21,6 @@ export function gapCountsSql(): string {
       SELECT customer_id, ${DAY} AS day FROM orders WHERE customer_id <> '' AND purchase GROUP BY 1, 2),
     gaps AS (SELECT day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days)
     SELECT ${double('gap')}, ${double('count(*)')} FROM gaps WHERE gap IS NOT NULL GROUP BY gap ORDER BY gap`
-}
-
-/** One row per customer: id, value, then the figures of Spending in their order. */
-export function favouritesSql(until: Day, dimension: FavouriteDimension): string {
-  const ofLines = dimension === 'category' || dimension === 'brand'
-  const value = quoted(dimension)
-  const from = ofLines
-    ? `SELECT o.customer_id AS who, p.${value} AS value, coalesce(l.amount, 0) AS amount
-       FROM orders o JOIN lines l ON l.customer_id = o.customer_id AND l.order_id = o.id
-       LEFT JOIN product p ON p.id = l.product_id`
-    : `SELECT o.customer_id AS who, o.${value} AS value, o.revenue AS amount FROM orders o`
-  return `WITH spent AS (${from} WHERE o.customer_id <> '' AND o.purchase AND ${inDays(undefined, until)}),
-    sums AS (SELECT who, value, sum(amount) AS amount, count(*) AS times FROM spent GROUP BY who, value),
-    known AS (SELECT DISTINCT value FROM sums WHERE value IS NOT NULL),
-    ranks AS (SELECT value, row_number() OVER (ORDER BY ${codeUnitKey('value')}) AS place FROM known),
-    ranked AS (
-      SELECT s.*, sum(s.amount) OVER (PARTITION BY who) AS all_amount, sum(s.times) OVER (PARTITION BY who) AS all_times,
-        count(s.value) OVER (PARTITION BY who) AS different,
-        row_number() OVER (PARTITION BY who ORDER BY r.place IS NULL, s.amount DESC, s.times DESC, r.place) AS place
-      FROM sums s LEFT JOIN ranks r ON r.value = s.value)
-    SELECT who, value, ${double('amount')}, ${double('times')}, ${double('all_amount')}, ${double('all_times')},
-      ${double('different')}
-    FROM ranked WHERE place = 1 AND value IS NOT NULL ORDER BY who COLLATE "C"`
 }
 
 /** One row per customer: id and the days with a purchase of a product that meets a condition on `l.product_id`. */

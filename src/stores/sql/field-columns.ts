@@ -1,11 +1,10 @@
 import {tableColumn} from '../../core/order/table-query.ts'
-import type {LineField, OrderField} from '../../core/store/facts.ts'
 import {numbersOf, type SqlSession, type WireColumn} from './session.ts'
 
 type Column = Int32Array | Float64Array
 
 /** Columns under the names of their fields, which grow as results come in; each has the type that a table has for it. */
-export class FieldColumns<F extends OrderField | LineField> {
+export class FieldColumns<F extends string> {
   readonly #fields: readonly F[]
   readonly #columns: Column[]
   #rows = 0
@@ -31,10 +30,18 @@ export class FieldColumns<F extends OrderField | LineField> {
     await session.scan(sql, values, take)
   }
 
-  /** Adds a number to the rows of a column from one row on. */
-  shift(field: F, from: number, by: number): void {
-    const column = this.#columns[this.#fields.indexOf(field)] as Column
-    for (let row = from; row < this.#rows; row++) column[row] = (column[row] as number) + by
+  /** A column as far as it was read, from one row on. */
+  part(field: F, from: number): Column {
+    return (this.#columns[this.#fields.indexOf(field)] as Column).subarray(from, this.#rows)
+  }
+
+  /** Puts the rows from one on into another order: `places` says where each goes, counted from there. */
+  arrange(from: number, places: Int32Array): void {
+    for (const column of this.#columns) {
+      const part = column.subarray(from, this.#rows)
+      const before = part.slice()
+      for (const [row, place] of places.entries()) part[place] = before[row] as number
+    }
   }
 
   columns(): Record<F, Column> {

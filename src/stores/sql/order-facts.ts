@@ -1,4 +1,4 @@
-import {type FavouriteDimension, favouriteShare} from '../../core/order/favourite.ts'
+import type {FavouriteDimension} from '../../core/order/favourite.ts'
 import type {TalliedOrders} from '../../core/order/order-tally.ts'
 import type {Order} from '../../core/order/order.ts'
 import type {Population} from '../../core/profile/population.ts'
@@ -18,13 +18,14 @@ import type {
   TableQuery,
 } from '../../core/store/facts.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
-import {buyersSql, favouritesSql, orphansSql, totalsSql} from './fact-queries.ts'
+import {buyersSql, orphansSql, totalsSql} from './fact-queries.ts'
 import {tallyStored} from './order-tallies.ts'
 import {type OrderSource, ordersOfOne, pickOrders} from './order-rows.ts'
 import {readLineTable, readOrderTable} from './order-tables.ts'
 import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {inDays} from './day-range.ts'
+import {readFavourites} from './favourites.ts'
 import {codeUnitKey, codeUnitOrder, permuted} from './text-order.ts'
 import {inValues} from './values.ts'
 
@@ -59,29 +60,7 @@ export class SqlOrders implements OrderFacts {
   }
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {
-    const [ids, values, ...sums] = await this.session.read(favouritesSql(until, dimension))
-    const order = codeUnitOrder(textsOf(ids))
-    const [amount, times, all_amount, all_times, different] = sums.map(numbersOf) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ]
-    const share = amount.map((own, row) =>
-      favouriteShare({
-        amount: own,
-        times: times[row] as number,
-        all_amount: all_amount[row] as number,
-        all_times: all_times[row] as number,
-      }),
-    )
-    return {
-      ids: permutedTexts(textsOf(ids), order),
-      values: permutedTexts(textsOf(values), order),
-      share: permuted(share, order),
-      different: Int32Array.from(permuted(different, order)),
-    }
+    return readFavourites(this.session, until, dimension)
   }
 
   async buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns> {

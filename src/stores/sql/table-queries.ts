@@ -21,7 +21,8 @@ const ORDER_VALUES: Record<Exclude<OrderField, 'customer'>, string> = {
   shop: 'coalesce(shops.code, -1)',
   rep: 'coalesce(reps.code, -1)',
 }
-const LINE_VALUES: Record<Exclude<LineField, 'customer'>, string> = {
+const LINE_VALUES: Record<Exclude<LineField, 'customer'> | 'line', string> = {
+  line: 'l.line_no',
   order: 'o.seq',
   day: 'o.day',
   purchase: 'o.purchase',
