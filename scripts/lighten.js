@@ -38,6 +38,7 @@ const CHANGES = [
     from: 'const Yoga = wrapAssembly(await loadYoga());',
     to: 'const assembly = {}; loadYoga(assembly); const Yoga = wrapAssembly(assembly);',
   },
+  {file: /ink\/build\/reconciler\.js$/, from: "import.meta.resolve('react-devtools-core');", to: ''},
   {file: /ink\/build\/reconciler\.js$/, from: "await import('./devtools.js');", to: ''},
   {file: /ink\/build\/reconciler\.js$/, from: 'await loadPackageJson()', to: '{}'},
   {
