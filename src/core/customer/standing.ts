@@ -1,3 +1,4 @@
+import {keepsHighValue} from '../lifecycle/judge-lifecycle.ts'
 import type {Product} from '../product/product.ts'
 import type {Population} from '../profile/population.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
@@ -21,12 +22,12 @@ interface StandingRequest {
 }
 
 /**
- * Where one customer stands as of a day. Everybody else is read only for days before the last purchase, for which what
- * is kept of all buyers does not hold.
+ * Where one customer stands as of a day. Everybody else is read only where what is kept of all buyers does not hold: for
+ * days before the last purchase, and for a top share that is no fifth.
  */
 export async function standingOf(book: Book, sources: CustomerSources, request: StandingRequest): Promise<Standing> {
   const profile =
-    request.asOf >= request.population.last_day
+    request.asOf >= request.population.last_day && keepsHighValue(request.settings)
       ? await profileOne(book, sources, request)
       : await profileCustomers(book, request)
   return {profile, index: profile.inputs.ids.indexOf(sources.customer.id)}

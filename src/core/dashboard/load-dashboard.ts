@@ -8,15 +8,7 @@ import {type FollowUp, listFollowUps} from '../task/follow-ups.ts'
 import {type Day, dayOf, type Instant, textOfDay} from '../time/day.ts'
 
 /** What the screens and their filters read; favourites would be four more passes over the orders at every change. */
-const BOARD_NEEDS: readonly ProfileNeed[] = [
-  ...RECORD_NEEDS,
-  'gaps',
-  'tags',
-  'custom',
-  'touches',
-  'points',
-  'tickets',
-]
+const BOARD_NEEDS: readonly ProfileNeed[] = [...RECORD_NEEDS, 'gaps', 'tags', 'custom', 'touches', 'points', 'tickets']
 
 /** One look at the store: what the dashboard's screens show. The profile is computed once per state of the store. */
 export interface Board {

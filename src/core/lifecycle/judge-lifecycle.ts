@@ -19,9 +19,6 @@ export const LIFECYCLE_STAGES = [
 ] as const
 export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number]
 
-/** Stages of customers whose silence is long. */
-export const FALLING_STAGES: readonly LifecycleStage[] = ['slowing', 'sleeping', 'lost']
-
 export interface Lifecycle {
   /** Undefined only where not enough is known of all customers to tell developing from stable. */
   stage: (index: number) => LifecycleStage | undefined
@@ -59,7 +56,7 @@ export function judgeLifecycle(inputs: ProfileInputs, {churn, stable}: Rest): Li
 }
 
 /** Whether high value can be told from what is kept of all buyers, without reading everybody. */
-export function keepsHighValue({settings}: Pick<ProfileInputs, 'settings'>): boolean {
+export function keepsHighValue(settings: ProfileInputs['settings']): boolean {
   return fifthOf(settings['value.top_share']) >= 0
 }
 
