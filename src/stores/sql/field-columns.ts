@@ -40,7 +40,7 @@ export class FieldColumns<F extends string> {
     for (const column of this.#columns) {
       const part = column.subarray(from, this.#rows)
       const before = part.slice()
-      for (const [row, place] of places.entries()) part[place] = before[row] as number
+      for (let row = 0; row < places.length; row++) part[places[row] as number] = before[row] as number
     }
   }
 

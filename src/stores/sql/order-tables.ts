@@ -11,9 +11,9 @@ import {
   type ReadOrderField,
 } from './table-queries.ts'
 
-/** Orders that are read at once; of lines there are more. */
+/** Orders that are read at once; where their lines are, fewer, since DuckDB has little memory to join them in. */
 const MOST_ORDERS = 2_000_000
-const MOST_ORDERS_OF_LINES = 1_000_000
+const MOST_ORDERS_OF_LINES = 600_000
 
 /** Orders as columns: codes are made by the database, so that no text is read for an order. */
 export async function readOrderTable<F extends OrderField>(
@@ -45,15 +45,16 @@ export async function readLineTable<F extends LineField>(
   most = MOST_ORDERS_OF_LINES,
 ): Promise<LineTable<F>> {
   const asked: readonly LineField[] = fields
-  const others = asked.filter((field): field is ReadLineField => field !== 'customer' && field !== 'order')
+  const others = asked.filter((field) => field !== 'customer' && field !== 'order')
   const runs = await readRuns(session, query)
-  const read = new FieldColumns<ReadLineField>(['order', ...others], 0)
+  const columns: ReadLineField[] = ['line', 'order', ...others]
+  const read = new FieldColumns(columns, 0)
   for (const {stretch, values, first} of stretchesOf(runs, most)) {
-    const before = read.rows
-    await read.read(session, lineTableSql(['order', ...others], query, stretch), values)
-    if (first > 0) read.shift('order', before, first)
+    const from = read.rows
+    await read.read(session, lineTableSql(columns, query, stretch), values)
+    putInOrder(read, from, first)
   }
-  const {order, ...own} = read.columns() as {order: Int32Array; product?: Int32Array}
+  const {line: _, order, ...own} = read.columns() as {line: Int32Array; order: Int32Array; product?: Int32Array}
   const codes = asked.includes('customer') ? codesOf(runs) : undefined
   const table = {
     ...own,
@@ -66,6 +67,24 @@ export async function readLineTable<F extends LineField>(
     shops: asked.includes('shop') ? await readTexts(session, namesSql('shop', query)) : [],
   }
   return table as unknown as LineTable<F>
+}
+
+/** Puts the rows from one on by order and line, and numbers the orders from `first`. Lines of an order count from 1. */
+function putInOrder(read: FieldColumns<ReadLineField>, from: number, first: number): void {
+  const [line, order] = [read.part('line', from), read.part('order', from)]
+  const rows = order.length
+  let orders = 0
+  for (let row = 0; row < rows; row++) orders = Math.max(orders, (order[row] as number) + 1)
+  const starts = new Int32Array(orders + 1)
+  for (let row = 0; row < rows; row++)
+    starts[(order[row] as number) + 1] = (starts[(order[row] as number) + 1] as number) + 1
+  for (let place = 1; place <= orders; place++)
+    starts[place] = (starts[place] as number) + (starts[place - 1] as number)
+  const places = new Int32Array(rows)
+  for (let row = 0; row < rows; row++)
+    places[row] = (starts[order[row] as number] as number) + (line[row] as number) - 1
+  read.arrange(from, places)
+  for (let row = 0; row < rows; row++) order[row] = (order[row] as number) + first
 }
 
 async function readTexts(session: SqlSession, sql: string): Promise<string[]> {
@@ -81,6 +100,6 @@ function keepUsed(codes: Int32Array, names: readonly string[]): string[] {
   if (kept.length === names.length) return kept
   const dense = new Int32Array(names.length)
   for (let code = 1; code < names.length; code++) dense[code] = (dense[code - 1] as number) + (used[code - 1] as number)
-  for (const [row, code] of codes.entries()) codes[row] = dense[code] as number
+  for (let row = 0; row < codes.length; row++) codes[row] = dense[codes[row] as number] as number
   return kept
 }
