@@ -29,11 +29,11 @@ export function presentCohort(report: CohortReport, metric: CohortMetric, look: 
   const head = sentence(
     look,
     {
-      en: '{customers} customers by the {unit} of their first purchase: {metric}, 0 is that {unit} itself; {scope}.',
+      en: '{customers} {customers:customer|customers} by the {unit} of their first purchase: {metric}, 0 is that {unit} itself; {scope}.',
       zh: '{customers} 位客户按首购{unit}分组：{metric}，0 为首购当{unit}；{scope}。',
     },
     {
-      customers: countText(report.customers),
+      customers: report.customers,
       unit: sentence(look, UNITS[report.unit]),
       metric: sentence(look, METRICS[metric]),
       scope: scopeText(report, look),
@@ -58,7 +58,7 @@ export function presentCohortNotes(report: CohortReport, metric: CohortMetric | 
     sentence(
       look,
       {
-        en: 'Left out: {anonymous} orders of nobody known. Refunds are taken off; returns on their own too.',
+        en: 'Left out: {anonymous} {anonymous:order|orders} of nobody known. Refunds are taken off; returns on their own too.',
         zh: '未计入：无客户订单 {anonymous} 单。已扣除退款和单独退货。',
       },
       {anonymous: report.left_out.anonymous_orders},

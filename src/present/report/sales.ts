@@ -5,7 +5,7 @@ import {barRows} from '../chart/bar-rows.ts'
 import {lineChart} from '../chart/line-chart.ts'
 import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
-import {countText, moneyText} from '../values.ts'
+import {moneyText} from '../values.ts'
 import {incompleteText} from './coverage.ts'
 import {changeText} from './sales-change.ts'
 import {scopeText} from './scope.ts'
@@ -18,14 +18,14 @@ export function presentSales(report: SalesReport, look: Look): string {
   const head = sentence(
     look,
     {
-      en: 'Revenue {revenue} in {orders} orders, {anonymous} of them of nobody known; {customers} customers: {scope}.',
+      en: 'Revenue {revenue} in {orders} {orders:order|orders}, {anonymous} of them of nobody known; {customers} {customers:customer|customers}: {scope}.',
       zh: '销售额 {revenue}，{orders} 单（其中无客户 {anonymous} 单），{customers} 位客户：{scope}。',
     },
     {
       revenue: moneyText(revenue, look),
-      orders: countText(orders),
-      anonymous: countText(anonymous_orders),
-      customers: countText(customers),
+      orders,
+      anonymous: anonymous_orders,
+      customers,
       scope: scopeText(report, look),
     },
   )
@@ -60,7 +60,9 @@ export function presentSalesNotes(report: SalesReport, look: Look): string {
   const last = report.rows.findLast(({change, kind}) => change && kind === 'period')
   const change = report.change ?? last?.change
   const lines = change ? [changeText(change, last?.label ?? `${report.from} – ${report.to}`, look)] : []
-  if (report.rows.some(({is_complete}) => !is_complete)) lines.push(incompleteText(report, look))
+  const isTime = report.rows[0]?.kind === 'period'
+  if (isTime && report.rows.some(({is_complete}) => !is_complete)) lines.push(incompleteText(report, look))
+  if (!isTime && !report.change) lines.push(uncomparedText(report, look))
   lines.push(
     sentence(look, {
       en: 'Purchases are numbered by purchase day. Refunds are taken off in the period of the order. Sales to nobody known are part of revenue and orders, and of no customer.',
@@ -76,6 +78,21 @@ export function presentSalesNotes(report: SalesReport, look: Look): string {
     )
   }
   return lines.join('\n')
+}
+
+/** Why groups are compared with nothing. */
+function uncomparedText({from, first_order = '', last_order = ''}: SalesReport, look: Look): string {
+  if (from === undefined) {
+    return sentence(look, {
+      en: 'Compared with nothing: --from and --to give a period to be compared with an earlier one.',
+      zh: '未作比较：用 --from 和 --to 指定期间后，可与之前的期间对比。',
+    })
+  }
+  const texts = {
+    en: 'Compared with nothing: the period, or the one before, reaches beyond the orders, which are from {first} to {last}.',
+    zh: '未作比较：所查期间或其对比期间超出订单范围（{first} 至 {last}）。',
+  }
+  return sentence(look, texts, {first: first_order, last: last_order})
 }
 
 function picture(report: SalesReport, look: Look): string {
@@ -94,7 +111,7 @@ function picture(report: SalesReport, look: Look): string {
   const series = [
     {name: sentence(look, {en: 'revenue', zh: '销售额'}), values: complete.map(({revenue}) => revenue)},
     {
-      name: sentence(look, {en: 'of it from returning customers', zh: '其中复购'}),
+      name: sentence(look, {en: 'of it returning', zh: '其中复购'}),
       values: complete.map(({returning_revenue}) => returning_revenue),
     },
   ]

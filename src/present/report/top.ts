@@ -5,7 +5,7 @@ import type {TopReport} from '../../core/report/top/report-top.ts'
 import {barRows} from '../chart/bar-rows.ts'
 import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
-import {countText, moneyText, percentText} from '../values.ts'
+import {moneyText, percentText} from '../values.ts'
 import {scopeText} from './scope.ts'
 
 const MOST_BARS = 12
@@ -15,13 +15,13 @@ export function presentTop(report: TopReport, look: Look): string {
   const head = sentence(
     look,
     {
-      en: 'High value: the top {top} of {buyers} buyers by revenue, {best} customers from {least} up; they bring {share} of it: {scope}.',
+      en: 'High value: the top {top} of {buyers} {buyers:buyer|buyers} by revenue, {best} {best:customer|customers} from {least} up; they bring {share} of it: {scope}.',
       zh: '高价值客户：{buyers} 位购买客户中销售额最高的 {top}，共 {best} 位，{least} 起，贡献销售额 {share}：{scope}。',
     },
     {
       top: percentText(report.top_share),
-      buyers: countText(report.buyers),
-      best: countText(report.best),
+      buyers: report.buyers,
+      best: report.best,
       least: moneyText(report.least_revenue, look),
       share: percentText(report.revenue_share),
       scope: scopeText(report, look),
@@ -69,7 +69,7 @@ export function placeRows(places: readonly TopPlace[], key: 'shop' | 'region', l
 /** The test behind a lowland, the thresholds and what was left out. */
 export function presentTopNotes({least_buyers, left_out}: TopReport, look: Look): string {
   const texts = {
-    en: 'A value lowland: the 95 % interval (Wilson) of the share of high-value customers lies below that of all buyers; with many places about one in forty is so by chance. A customer counts where they spent most. Below {least} buyers nothing is said (setting report.least).\nProducts: amounts of lines, before refunds and discounts on whole orders; index 100 is the share of everybody. Left out: {anonymous_orders} orders of nobody known; {lines_without_amount} lines without an amount count as nothing.',
+    en: 'A value lowland: the 95 % interval (Wilson) of the share of high-value customers lies below that of all buyers; with many places about one in forty is so by chance. A customer counts where they spent most. Below {least} buyers nothing is said (setting report.least).\nProducts: amounts of lines, before refunds and discounts on whole orders; index 100 is the share of everybody. Left out: {anonymous_orders} {anonymous_orders:order|orders} of nobody known; {lines_without_amount} {lines_without_amount:line|lines} without an amount, as nothing.',
     zh: '价值洼地：高价值客户占比的 95% 区间（Wilson）低于全体占比；门店多时约四十分之一属偶然。客户归入其消费最多处。购买客户少于 {least} 位时不作判断（设置 report.least）。\n商品为明细行金额，未扣整单优惠和退款；指数 100 为全体水平。未计入：无客户订单 {anonymous_orders} 单；{lines_without_amount} 行无金额，按零计。',
   }
   return sentence(look, texts, {least: least_buyers, ...left_out})
