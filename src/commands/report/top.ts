@@ -5,13 +5,8 @@ import {reportFlags, scopeOf} from '../../app/report-flags.ts'
 import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
-import {
-  reportTop,
-  TOP_PRODUCT_COLUMNS,
-  TOP_REGION_COLUMNS,
-  TOP_SHOP_COLUMNS,
-  type TopReport,
-} from '../../core/report/top/report-top.ts'
+import {TOP_PRODUCT_COLUMNS} from '../../core/report/top/best-products.ts'
+import {reportTop, TOP_REGION_COLUMNS, TOP_SHOP_COLUMNS, type TopReport} from '../../core/report/top/report-top.ts'
 import {nobodyBought} from '../../present/report/empty.ts'
 import {placeBars, placeRows, presentTop, presentTopNotes, topHeading} from '../../present/report/top.ts'
 
