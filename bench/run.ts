@@ -11,6 +11,7 @@ import type {Bench} from './bench.ts'
 import {duplicateBenches} from './duplicates.ts'
 import {forecastBenches} from './forecast.ts'
 import {leadAddBenches} from './lead-add.ts'
+import {profileBenches} from './profile.ts'
 import {segmentBenches} from './segment.ts'
 import {startBenches} from './start.ts'
 import {touchBenches} from './touches.ts'
@@ -24,6 +25,7 @@ try {
     ...importBenches(folder),
     ...touchBenches(folder),
     ...segmentBenches(folder),
+    ...profileBenches(folder),
     ...basketBenches(folder),
     ...churnBenches(),
     ...duplicateBenches(folder),

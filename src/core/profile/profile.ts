@@ -28,6 +28,12 @@ export class Profile extends Judgements {
     return this.#spec(field).value(this, index)
   }
 
+  /** A field of all customers, in their order. */
+  column(field: string): unknown[] {
+    const {value} = this.#spec(field)
+    return Array.from({length: this.size}, (_, index) => value(this, index))
+  }
+
   /** A customer's row for lists: with these fields, or all that can be told. */
   row(index: number, fields: readonly string[] = [...this.#specs.keys()]): ListRow {
     return Object.fromEntries(fields.map((field) => [field, this.value(field, index)]))
