@@ -24,6 +24,7 @@ import {type OrderSource, ordersOfOne, pickOrders} from './order-rows.ts'
 import {readLineTable, readOrderTable} from './order-tables.ts'
 import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
+import {type CodedCustomers, codeCustomers} from './customer-codes.ts'
 import {inDays} from './day-range.ts'
 import {readFavourites} from './favourites.ts'
 import {codeUnitKey, codeUnitOrder, permuted} from './text-order.ts'
@@ -38,6 +39,8 @@ export class SqlOrders implements OrderFacts {
 
   /** The last tally and its day: what reads histories mostly reads the gaps too. */
   #tallied: {until: Day; orders: Promise<TalliedOrders>} | undefined
+
+  #coded: {until: Day; customers: Promise<CodedCustomers>} | undefined
 
   constructor(session: SqlSession) {
     this.session = session
@@ -60,7 +63,7 @@ export class SqlOrders implements OrderFacts {
   }
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {
-    return readFavourites(this.session, until, dimension)
+    return readFavourites(this.session, {until, dimension}, await this.coded(until))
   }
 
   async buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns> {
@@ -131,8 +134,16 @@ export class SqlOrders implements OrderFacts {
 
   /** Orders do not change while they are read. */
   protected tallied(until: Day): Promise<TalliedOrders> {
-    if (this.#tallied?.until !== until) this.#tallied = {until, orders: tallyStored(this.session, until)}
+    if (this.#tallied?.until !== until) {
+      const orders = this.coded(until).then((customers) => tallyStored(this.session, until, customers))
+      this.#tallied = {until, orders}
+    }
     return this.#tallied.orders
+  }
+
+  protected coded(until: Day): Promise<CodedCustomers> {
+    if (this.#coded?.until !== until) this.#coded = {until, customers: codeCustomers(this.session, until)}
+    return this.#coded.customers
   }
 }
 
