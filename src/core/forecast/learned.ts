@@ -16,7 +16,6 @@ export const LEARNED_COLUMNS = {
   value_percentiles: 'json?',
   churn: 'json?',
   ladder: 'json?',
-  cycles: 'json?',
 } as const
 
 /** The id of the one record there is. */

@@ -110,7 +110,8 @@ export class OrderTally {
     const gap_start = new Int32Array(ids.length + 1)
     let gaps = 0
     for (let who = 0; who < ids.length; who++) {
-      const [from, to] = [start[who] as number, start[who + 1] as number]
+      const from = start[who] as number
+      const to = start[who + 1] as number
       sortRange(days, from, to)
       if (to > from) {
         first_day[who] = days[from] as number
