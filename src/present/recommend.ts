@@ -8,10 +8,14 @@ import {sentence} from './sentence.ts'
 import {moneyText, percentText} from './values.ts'
 import {wordOf} from './words.ts'
 
-/** A row with the reason in words; its direction too where people read it. */
-export function recommendationRow(row: Recommendation, look: Look, forPeople: boolean): ListRow {
-  const direction = forPeople ? wordOf(row.direction, look.language) : row.direction
-  return {...row, direction, why: whyText(row, look)}
+/** A row with the reason in words. */
+export function recommendationRow(row: Recommendation, look: Look): ListRow {
+  return {...row, why: whyText(row, look)}
+}
+
+/** The row with its direction in words too. */
+export function directionInWords(row: ListRow, look: Look): ListRow {
+  return {...row, direction: wordOf(String(row['direction']), look.language)}
 }
 
 /** Why a product is recommended, with the figures: one phrase without a full stop. */
@@ -118,9 +122,8 @@ export function presentCheck({as_of, customers, bought_once, least_customers}: R
   return lines.join('\n')
 }
 
-/** A line of a check; its codes in words where people read them. */
-export function hitRateRow(row: HitRate, look: Look, forPeople: boolean): ListRow {
-  if (!forPeople) return row
+/** A line of a check with its codes in words. */
+export function hitRateRow(row: HitRate, look: Look): ListRow {
   return {...row, ranking: sentence(look, RANKINGS[row.ranking]), among: sentence(look, AMONG[row.among])}
 }
 

@@ -386,7 +386,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   card: ['card', '会员卡'],
   buyer: ['buyer id', '平台买家'],
   wechat: ['WeChat', '微信'],
-  evidence: ['evidence', '线索信息'],
+  evidence: ['evidence', '依据'],
 
   p_alive: ['still a customer', '仍是客户的概率'],
   p_alive_low: ['still a customer, low', '仍是客户下限'],

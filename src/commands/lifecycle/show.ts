@@ -1,7 +1,12 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
-import {LIFECYCLE_COLUMNS, type LifecycleReport, reportLifecycle} from '../../core/lifecycle/report-lifecycle.ts'
+import {
+  LIFECYCLE_COLUMNS,
+  type LifecycleReport,
+  reportLifecycle,
+  type StageRow,
+} from '../../core/lifecycle/report-lifecycle.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {presentLifecycleNotes, stageTitleRow} from '../../present/lifecycle.ts'
 
@@ -25,9 +30,10 @@ export default class LifecycleShow extends PatronCommand<LifecycleReport> {
       reportLifecycle(context, {asOf: asOfDay(flags['as-of'], context.now()), days: flags.days}),
     )
     const look = this.look()
-    const forPeople = flags.format === 'table' || flags.format === 'md'
-    const rows = report.stages.map((row) => (forPeople ? stageTitleRow(row, look) : row))
-    await this.sayList(rows as unknown as ListRow[], LIFECYCLE_COLUMNS, flags)
+    await this.sayList(report.stages as unknown as ListRow[], LIFECYCLE_COLUMNS, {
+      ...flags,
+      words: (row) => stageTitleRow(row as unknown as StageRow, look),
+    })
     this.note(presentLifecycleNotes(report, look))
     return report
   }

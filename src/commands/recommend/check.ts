@@ -1,11 +1,12 @@
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
-import {forPeople} from '../../app/recommend-flags.ts'
 import {
   checkRecommendations,
+  type HitRate,
   HIT_RATE_COLUMNS,
   type RecommendCheck as Check,
 } from '../../core/recommend/check-recommend.ts'
+import type {ListRow} from '../../core/listing/list-column.ts'
 import {hitRateRow, presentCheck} from '../../present/recommend.ts'
 
 export default class RecommendCheck extends PatronCommand<Check> {
@@ -26,11 +27,10 @@ export default class RecommendCheck extends PatronCommand<Check> {
     )
     const look = this.look()
     this.note(presentCheck(check, look))
-    const rows = await this.sayList(
-      check.rows.map((row) => hitRateRow(row, look, forPeople(flags.format, this.jsonEnabled()))),
-      HIT_RATE_COLUMNS,
-      flags,
-    )
+    const rows = await this.sayList(check.rows as unknown as ListRow[], HIT_RATE_COLUMNS, {
+      ...flags,
+      words: (row) => hitRateRow(row as unknown as HitRate, look),
+    })
     return {...check, rows: rows as Check['rows']}
   }
 }

@@ -1,12 +1,12 @@
 import {Args, Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
-import {forPeople, recommendFlags} from '../../app/recommend-flags.ts'
+import {recommendFlags} from '../../app/recommend-flags.ts'
 import {membersOf} from '../../app/flags.ts'
 import {DIRECTIONS} from '../../core/recommend/candidate.ts'
 import {type CustomerRecommendations, recommendTo} from '../../core/recommend/recommend.ts'
 import {RECOMMENDATION_COLUMNS} from '../../core/recommend/recommendation.ts'
-import {presentLeftOut, recommendationRow} from '../../present/recommend.ts'
+import {directionInWords, presentLeftOut, recommendationRow} from '../../present/recommend.ts'
 
 export default class Recommend extends PatronCommand<CustomerRecommendations> {
   static override summary = 'What to offer a customer next, and why.'
@@ -41,8 +41,11 @@ export default class Recommend extends PatronCommand<CustomerRecommendations> {
     )
     const look = this.look()
     this.note(presentLeftOut(result, look))
-    const rows = result.rows.map((row) => recommendationRow(row, look, forPeople(flags.format, this.jsonEnabled())))
-    const chosen = await this.sayList(rows, RECOMMENDATION_COLUMNS, flags)
+    const rows = result.rows.map((row) => recommendationRow(row, look))
+    const chosen = await this.sayList(rows, RECOMMENDATION_COLUMNS, {
+      ...flags,
+      words: (row) => directionInWords(row, look),
+    })
     return {...result, rows: chosen as CustomerRecommendations['rows']}
   }
 }

@@ -2,13 +2,13 @@ import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import {membersOf} from '../../app/flags.ts'
-import {forPeople, recommendFlags} from '../../app/recommend-flags.ts'
+import {recommendFlags} from '../../app/recommend-flags.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {DIRECTIONS} from '../../core/recommend/candidate.ts'
 import {recommendList, type RecommendationList} from '../../core/recommend/recommend.ts'
 import {CUSTOMER_RECOMMENDATION_COLUMNS} from '../../core/recommend/recommendation.ts'
-import {presentRecommended, recommendationRow} from '../../present/recommend.ts'
+import {directionInWords, presentRecommended, recommendationRow} from '../../present/recommend.ts'
 
 export default class RecommendList extends PatronCommand<RecommendationList> {
   static override summary = 'What to offer many customers next, and why.'
@@ -41,8 +41,12 @@ export default class RecommendList extends PatronCommand<RecommendationList> {
     })
     const look = this.look()
     this.note(presentRecommended(result, look))
-    const rows = result.rows.map((row) => recommendationRow(row, look, forPeople(flags.format, this.jsonEnabled())))
-    const chosen = await this.sayList(rows, CUSTOMER_RECOMMENDATION_COLUMNS, {...flags, where: undefined})
+    const rows = result.rows.map((row) => recommendationRow(row, look))
+    const chosen = await this.sayList(rows, CUSTOMER_RECOMMENDATION_COLUMNS, {
+      ...flags,
+      where: undefined,
+      words: (row) => directionInWords(row, look),
+    })
     return {...result, rows: chosen as RecommendationList['rows']}
   }
 }

@@ -11,6 +11,7 @@ import {
   categoryCustomers,
 } from '../../core/category/category-customers.ts'
 import type {CategoryReport} from '../../core/category/category-report.ts'
+import type {ConvertGroup} from '../../core/category/convert-groups.ts'
 import {segmentCategory} from '../../core/category/segment-category.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
@@ -18,6 +19,7 @@ import {peopleColumns} from '../../core/profile/people-columns.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {groupTitleRow, presentCategory} from '../../present/category.ts'
 import {presentCategoryNotes} from '../../present/category-notes.ts'
+import {isForPeople} from '../../present/list-format.ts'
 
 type Answer = CategoryReport & {rows?: ListRow[]}
 
@@ -82,9 +84,12 @@ export default class SegmentCategory extends PatronCommand<Answer> {
     if (flags.brands) await this.sayList(report.brands as unknown as ListRow[], BRAND_COLUMNS, flags)
     else {
       if (flags.format === 'table') this.say(presentCategory(report, look))
-      const forPeople = flags.format === 'table' || flags.format === 'md'
-      const rows = report.groups.map((group) => (forPeople ? groupTitleRow(group, look) : group))
-      if (rows.length > 0 || !forPeople) await this.sayList(rows as unknown as ListRow[], CATEGORY_GROUP_COLUMNS, flags)
+      if (report.groups.length > 0 || !isForPeople(flags.format)) {
+        await this.sayList(report.groups as unknown as ListRow[], CATEGORY_GROUP_COLUMNS, {
+          ...flags,
+          words: (row) => groupTitleRow(row as unknown as ConvertGroup, look),
+        })
+      }
     }
     this.note(presentCategoryNotes(report, look))
   }

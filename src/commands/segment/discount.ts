@@ -3,7 +3,7 @@ import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, type CommandContext, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {dayFlag} from '../../app/flags.ts'
 import {type PeopleList, peopleList} from '../../app/people-list.ts'
-import {DISCOUNT_CLASS_COLUMNS, DISCOUNT_CLASSES} from '../../core/discount/discount-classes.ts'
+import {DISCOUNT_CLASS_COLUMNS, DISCOUNT_CLASSES, type DiscountClass} from '../../core/discount/discount-classes.ts'
 import {DISCOUNT_CUSTOMER_COLUMNS, discountCustomers} from '../../core/discount/discount-customers.ts'
 import {type DiscountReport, segmentDiscount} from '../../core/discount/segment-discount.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
@@ -11,6 +11,7 @@ import {whereTypes} from '../../core/listing/select-rows.ts'
 import {peopleColumns} from '../../core/profile/people-columns.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {discountTitleRow, presentDiscountMap, presentDiscountNotes} from '../../present/discount.ts'
+import {isForPeople} from '../../present/list-format.ts'
 
 type Answer = DiscountReport & {rows?: ListRow[]}
 
@@ -56,9 +57,12 @@ export default class SegmentDiscount extends PatronCommand<Answer> {
       return {...report, rows: await this.sayList(rows, list.columns, flags)}
     }
     if (flags.format === 'table') this.say(presentDiscountMap(report, look))
-    const forPeople = flags.format === 'table' || flags.format === 'md'
-    const rows = report.classes.map((one) => (forPeople ? discountTitleRow(one, look) : one))
-    if (rows.length > 0 || !forPeople) await this.sayList(rows as unknown as ListRow[], DISCOUNT_CLASS_COLUMNS, flags)
+    if (report.classes.length > 0 || !isForPeople(flags.format)) {
+      await this.sayList(report.classes as unknown as ListRow[], DISCOUNT_CLASS_COLUMNS, {
+        ...flags,
+        words: (row) => discountTitleRow(row as unknown as DiscountClass, look),
+      })
+    }
     this.note(presentDiscountNotes(report, look))
     return report
   }

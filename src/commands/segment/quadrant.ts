@@ -5,7 +5,7 @@ import type {ListRow} from '../../core/listing/list-column.ts'
 import {peopleColumns} from '../../core/profile/people-columns.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {PEOPLE_COLUMNS} from '../../core/profile/profile-people.ts'
-import {QUADRANTS} from '../../core/segment/quadrant.ts'
+import {QUADRANTS, type QuadrantSummary} from '../../core/segment/quadrant.ts'
 import {
   QUADRANT_COLUMNS,
   quadrantPeople,
@@ -54,9 +54,10 @@ export default class SegmentQuadrant extends PatronCommand<QuadrantReport & {row
       return {...report, rows: await this.sayList(quadrantPeople(result, fields, flags.corner), columns, flags)}
     }
     if (flags.format === 'table') this.say(presentQuadrantMap(result, look))
-    const forPeople = flags.format === 'table' || flags.format === 'md'
-    const rows = report.corners.map((corner) => (forPeople ? quadrantTitleRow(corner, look) : corner))
-    await this.sayList(rows as unknown as ListRow[], QUADRANT_COLUMNS, flags)
+    await this.sayList(report.corners as unknown as ListRow[], QUADRANT_COLUMNS, {
+      ...flags,
+      words: (row) => quadrantTitleRow(row as unknown as QuadrantSummary, look),
+    })
     this.note(presentQuadrantNotes(report, look))
     return report
   }

@@ -12,6 +12,7 @@ import {
   type SegmentReport,
   segmentRows,
 } from '../../core/segment/segment-customers.ts'
+import type {SegmentSummary} from '../../core/segment/segmentation.ts'
 import {presentCuts, segmentTitleRow} from '../../present/segment.ts'
 
 export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: ListRow[]}> {
@@ -61,10 +62,10 @@ export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: Li
       const rows = await this.sayList(segmentRows(result, {segment, fields: list.fields}), list.columns, flags)
       return {...result.report, rows}
     }
-    const rows = result.report.summary.map((row) =>
-      flags.format === 'table' || flags.format === 'md' ? segmentTitleRow(row, this.look()) : row,
-    )
-    await this.sayList(rows as unknown as ListRow[], SEGMENT_SUMMARY_COLUMNS, flags)
+    await this.sayList(result.report.summary as unknown as ListRow[], SEGMENT_SUMMARY_COLUMNS, {
+      ...flags,
+      words: (row) => ({...segmentTitleRow(row as unknown as SegmentSummary, this.look())}),
+    })
     return result.report
   }
   /** The columns that the people have, and which of them this list reads. */

@@ -10,7 +10,13 @@ import {
   type PotentialReport,
   reportPotential,
 } from '../../core/segment/potential/report-potential.ts'
-import {reportValues, VALUE_COLUMNS, valuePeople, type ValueReport} from '../../core/segment/report-values.ts'
+import {
+  reportValues,
+  VALUE_COLUMNS,
+  valuePeople,
+  type ValueReport,
+  type ValueRow,
+} from '../../core/segment/report-values.ts'
 import {VALUE_CLASSES} from '../../core/segment/value-class.ts'
 import {evidenceText, presentPotentialNotes, presentValueNotes, valueTitleRow} from '../../present/value.ts'
 
@@ -57,9 +63,10 @@ export default class SegmentValue extends PatronCommand<Answer> {
       this.note(presentValueNotes(report, look))
       return {...report, rows: await this.sayList(valuePeople(result, fields, flags.class), columns, flags)}
     }
-    const forPeople = flags.format === 'table' || flags.format === 'md'
-    const rows = report.classes.map((row) => (forPeople ? valueTitleRow(row, look) : row))
-    await this.sayList(rows as unknown as ListRow[], VALUE_COLUMNS, flags)
+    await this.sayList(report.classes as unknown as ListRow[], VALUE_COLUMNS, {
+      ...flags,
+      words: (row) => valueTitleRow(row as unknown as ValueRow, look),
+    })
     this.note(presentValueNotes(report, look))
     return report
   }
