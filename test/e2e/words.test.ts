@@ -13,3 +13,11 @@ describe('lists that say codes in words', () => {
     expect(await says('--format', 'csv')).toEqual(['stage', 'first-order'])
   })
 })
+
+it('refuses a report of the top 0% of the buyers', async () => {
+  const {stderr, code} = await runPatron(['report', 'top', '--top', '0'], {cwd: temporaryFolder()})
+  expect({stderr, code}).toEqual({
+    stderr: 'Error: The top 0% of the buyers is nobody.\nWrite it as --top 20% or 0.2.\n',
+    code: 2,
+  })
+})

@@ -2,7 +2,8 @@ import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import {DUE_COLUMNS, type DueReport, listDue} from '../../core/forecast/due/list-due.ts'
-import {presentDue} from '../../present/due.ts'
+import type {ListRow} from '../../core/listing/list-column.ts'
+import {dueInWords, presentDue} from '../../present/due.ts'
 
 export default class ForecastDue extends PatronCommand<DueReport> {
   static override summary = 'List who is due to buy again, of what and when, the longest overdue first.'
@@ -35,9 +36,11 @@ export default class ForecastDue extends PatronCommand<DueReport> {
       const asOf = asOfDay(flags['as-of'], context.now())
       return listDue(context, {asOf, within, category, lapsed, least_gaps: flags['own-gaps']})
     })
-    this.note(presentDue(report, this.look()))
+    const look = this.look()
+    this.note(presentDue(report, look))
+    const list = {...flags, words: (row: ListRow) => dueInWords(row, look)}
     const rows =
-      report.rows.length === 0 && flags.format === 'table' ? [] : await this.sayList(report.rows, DUE_COLUMNS, flags)
+      report.rows.length === 0 && flags.format === 'table' ? [] : await this.sayList(report.rows, DUE_COLUMNS, list)
     return {...report, rows: rows as DueReport['rows']}
   }
 }

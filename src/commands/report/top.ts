@@ -2,6 +2,7 @@ import {Flags} from '@oclif/core'
 import {type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {shareOf} from '../../app/flags.ts'
 import {reportFlags, scopeOf} from '../../app/report-flags.ts'
+import {CrmError} from '../../core/error/crm-error.ts'
 import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
@@ -42,7 +43,7 @@ export default class ReportTop extends PatronCommand<TopReport> {
     const {flags} = await this.parse(ReportTop)
     const report = await this.withStore(async (context) => {
       const where = await this.where(flags.where, whereTypes(await context.store.read(loadProfileColumns)))
-      return reportTop(context, {...scopeOf(flags, {where, now: context.now()}), top: shareOf(flags.top, 'top')})
+      return reportTop(context, {...scopeOf(flags, {where, now: context.now()}), top: topOf(flags.top)})
     })
     await this.#say(report, {...flags, where: undefined})
     return report
@@ -72,4 +73,10 @@ export default class ReportTop extends PatronCommand<TopReport> {
     if (part === 'products') return report.products as unknown as ListRow[]
     return placeRows(report[part], part === 'shops' ? 'shop' : 'region', look)
   }
+}
+
+function topOf(text: string | undefined): number | undefined {
+  const top = shareOf(text, 'top')
+  if (top !== 0) return top
+  throw new CrmError('BAD_INPUT', 'The top 0% of the buyers is nobody.', {hint: 'Write it as --top 20% or 0.2.'})
 }
