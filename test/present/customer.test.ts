@@ -110,7 +110,7 @@ it('breaks long lines where a terminal ends, and no others', () => {
 
 it('shows what they call themselves and what is only evidence of who they are', () => {
   const text = shown({customer: {...PAGE.customer, nickname: '一一', evidence: ['phone:186******05', 'email:a@b']}}, ZH)
-  expect(text).toContain('依据  电话 186******05 · 邮箱 a@b')
+  expect(text).toContain('依据      电话 186******05 · 邮箱 a@b')
   expect(text).toMatch(/昵称\s+一一/)
 })
 
