@@ -1,4 +1,5 @@
 import Table from 'cli-table3'
+import {createColors} from 'picocolors'
 import stringWidth from 'string-width'
 import {isNumeric, type ListColumn, type ListRow} from '../core/listing/list-column.ts'
 import type {Look} from './language.ts'
@@ -8,20 +9,35 @@ import {humanValue} from './values.ts'
 const GAP = 2
 const NARROWEST = 6
 
+/** Rows that the library lays out at a time: what it takes grows with their square. */
+const PART = 100
+
 /** Rows as a table without lines, columns aligned, cut to the width of the terminal. Nothing but the header for no rows. */
 export function tableText(rows: readonly ListRow[], columns: readonly ListColumn[], look: Look): string {
   const head = columns.map(({key}) => titleOf(key, look.language))
   const body = rows.map((row) => columns.map(({key, type}) => humanValue(row[key], type, look)))
   const widths = fitWidths(head, body, {columns, width: look.terminal ? look.width : Number.POSITIVE_INFINITY})
-  const table = new Table({
-    chars: NO_LINES,
-    style: {head: look.color ? ['bold'] : [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true},
-    head: head.map((cell, index) => cut(cell, widths[index] as number)),
-    colAligns: columns.map(({type}) => (isNumeric(type) ? 'right' : 'left')),
-    colWidths: widths,
-  })
-  table.push(...body.map((cells) => cells.map((cell, index) => cut(cell, widths[index] as number))))
-  return trimLines(table.toString())
+  const fitted = [head, ...body].map((cells) => cells.map((cell, index) => cut(cell, widths[index] as number)))
+  const aligns = columns.map(({type}) => (isNumeric(type) ? ('right' as const) : ('left' as const)))
+  const parts: string[] = []
+  for (let from = 0; from < fitted.length; from += PART) {
+    const table = new Table({
+      chars: NO_LINES,
+      style: {head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true},
+      colAligns: aligns,
+      colWidths: widths,
+    })
+    table.push(...fitted.slice(from, from + PART))
+    parts.push(table.toString())
+  }
+  return headed(trimLines(parts.join('\n')), look)
+}
+
+/** The first line in bold. */
+function headed(text: string, {color}: Look): string {
+  const {bold} = createColors(color)
+  const [head = '', ...lines] = text.split('\n')
+  return [bold(head), ...lines].join('\n')
 }
 
 /** Text cut to a width in terminal columns, with an ellipsis where something is missing. */
