@@ -1,5 +1,5 @@
 import {existsSync, statSync} from 'node:fs'
-import {chmod, link, rm} from 'node:fs/promises'
+import {chmod, link, rename, rm} from 'node:fs/promises'
 import type {Database} from '@duckdb/node-bindings'
 import {SCHEMA_VERSION} from '../../core/store/store.ts'
 import {fileError} from '../file-error.ts'
@@ -145,6 +145,7 @@ export class DuckdbFile {
       await connection.run('USE store')
       for (const statement of ['BEGIN', ...createStore(SCHEMA_VERSION), 'COMMIT']) await connection.run(statement)
       await this.#leave(connection)
+      await this.#setAsideOrphan()
       await link(draft, this.path).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'EEXIST') throw fileError(error, this.path, 'write')
       })
@@ -154,6 +155,14 @@ export class DuckdbFile {
     } finally {
       for (const file of [draft, `${draft}.wal`]) await rm(file, {force: true}).catch(() => undefined)
     }
+  }
+
+  /** A log without its file, as when somebody removed only that, would be replayed into the new one and damage it. */
+  async #setAsideOrphan(): Promise<void> {
+    if (this.exists()) return
+    await rename(`${this.path}.wal`, `${this.path}.wal.orphan`).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw fileError(error, `${this.path}.wal`, 'write')
+    })
   }
 
   /** Detaches the file, and stops DuckDB altogether when it will not let go of it. */
