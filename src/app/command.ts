@@ -173,6 +173,13 @@ export abstract class PatronCommand<T extends object> extends Command {
     return listFields(columns, flags, {json: this.jsonEnabled(), where})
   }
 
+  /** Refuses list flags that the columns do not have, before anything is worked out or said. */
+  protected async checkListFlags(columns: readonly ListColumn[], flags: ListFlagValues): Promise<void> {
+    const where = await this.where(flags.where, whereTypes(columns))
+    shownColumns(columns, flags)
+    selectRows([], columns, {sort: flags.sort, where})
+  }
+
   protected look(): Look {
     return this.#lookOn(process.stdout)
   }

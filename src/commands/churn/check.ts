@@ -18,6 +18,7 @@ export default class ChurnCheck extends PatronCommand<Check> {
 
   async run(): Promise<Check> {
     const {flags} = await this.parse(ChurnCheck)
+    await this.checkListFlags(CHURN_CHECK_COLUMNS, flags)
     const check = await this.withStore((context) =>
       reportChurnCheck(context, {asOf: asOfDay(flags['as-of'], context.now())}),
     )

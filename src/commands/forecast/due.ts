@@ -31,6 +31,7 @@ export default class ForecastDue extends PatronCommand<DueReport> {
 
   async run(): Promise<DueReport> {
     const {flags} = await this.parse(ForecastDue)
+    await this.checkListFlags(DUE_COLUMNS, flags)
     const {within, category, lapsed} = flags
     const report = await this.withStore((context) => {
       const asOf = asOfDay(flags['as-of'], context.now())

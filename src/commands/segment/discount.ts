@@ -43,6 +43,7 @@ export default class SegmentDiscount extends PatronCommand<Answer> {
   async run(): Promise<Answer> {
     const {flags} = await this.parse(SegmentDiscount)
     const people = flags.customers || flags.class !== undefined
+    if (!people) await this.checkListFlags(DISCOUNT_CLASS_COLUMNS, flags)
     const from = dayFlag(flags.from, 'from')
     const {result, list} = await this.withStore(async (context) => {
       const known = people ? await this.#people(context, flags) : undefined

@@ -38,6 +38,7 @@ export default class SegmentQuadrant extends PatronCommand<QuadrantReport & {row
   async run(): Promise<QuadrantReport & {rows?: ListRow[]}> {
     const {flags} = await this.parse(SegmentQuadrant)
     const people = flags.customers || flags.corner !== undefined
+    if (!people) await this.checkListFlags(QUADRANT_COLUMNS, flags)
     const {result, columns, fields} = await this.withStore(async (context) => {
       const all = peopleColumns(
         [...PEOPLE_COLUMNS, {key: 'quadrant', type: 'text'}],
