@@ -1,6 +1,7 @@
 import {Args} from '@oclif/core'
 import {PatronCommand} from '../../app/command.ts'
-import {saveSetting, type SettingValue} from '../../core/setting/settings.ts'
+import type {SettingValue} from '../../core/setting/setting-spec.ts'
+import {saveSetting} from '../../core/setting/settings.ts'
 import {sentence} from '../../present/sentence.ts'
 
 export default class SettingsSet extends PatronCommand<{key: string; value: SettingValue}> {
