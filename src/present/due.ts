@@ -2,7 +2,7 @@ import type {DueReport} from '../core/forecast/due/list-due.ts'
 import type {ListRow} from '../core/listing/list-column.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
-import {wordOf} from './words.ts'
+import {wordsOf} from './words.ts'
 
 /** What a list of due purchases was judged by, and what it left out; one sentence where there is nothing to judge. */
 export function presentDue(report: DueReport, look: Pick<Look, 'language'>): string {
@@ -25,7 +25,7 @@ export function presentDue(report: DueReport, look: Pick<Look, 'language'>): str
 
 /** A row with its state in words. */
 export function dueInWords(row: ListRow, {language}: Pick<Look, 'language'>): ListRow {
-  return {...row, state: wordOf(String(row['state']), language)}
+  return {...row, ...wordsOf(row, ['state'], language)}
 }
 
 const CATEGORIES = {

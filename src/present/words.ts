@@ -14,6 +14,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   recycled: '回收',
   active: '活跃',
   slowing: '放缓',
+  silent: '沉默',
   sleeping: '沉睡',
   registered: '已注册未下单',
   'sleeping-to-win-back': '沉睡待唤醒',
@@ -122,6 +123,15 @@ const CHINESE: Readonly<Record<string, string>> = {
 /** A code of a closed set as people read it. */
 export function wordOf(code: string, language: Language): string {
   return (language === 'zh-CN' ? CHINESE[code] : undefined) ?? code.replaceAll('-', ' ')
+}
+
+/** These of the fields of a row, their codes as people read them. */
+export function wordsOf(
+  row: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+  language: Language,
+): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [field, wordOf(String(row[field]), language)]))
 }
 
 /** A text that may be a code: the word for it where there is one, else the text as it is. */

@@ -36,7 +36,7 @@ export const CHURN_COLUMNS: readonly ListColumn[] = [
   {key: 'name', type: 'text'},
   {key: 'risk', type: 'text'},
   {key: 'stage', type: 'text'},
-  {key: 'recency_stage', type: 'text'},
+  {key: 'recency_stage', type: 'text', extra: true},
   {key: 'days_silent', type: 'integer'},
   {key: 'usual_gap', type: 'number'},
   {key: 'basis', type: 'text', extra: true},

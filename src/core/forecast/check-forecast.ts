@@ -39,7 +39,7 @@ export async function checkForecast({store}: Context, request: CheckRequest): Pr
     const digits = currencyDigits(settings.currency)
     const known = await loadFigures(book, cut)
     const learned = learn(known.figures, {asOf: cut, settings, digits, model: request.model})
-    if (learned.sample.buyers === 0) throw nobodyBought()
+    if (learned.sample.buyers === 0) throw nobodyBought(cut)
     const figures = checkFigures({
       inputs: forecastInputs(known.figures, {asOf: cut, digits}),
       actual: await boughtSince(book, known, {cut, ...request, digits}),

@@ -5,7 +5,7 @@ import {countLadder} from '../report/ladder/ladder-counts.ts'
 import {stableOrderOf} from '../report/ladder/stable-order.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
-import type {Day} from '../time/day.ts'
+import {type Day, textOfDay} from '../time/day.ts'
 import type {Learned} from './learned.ts'
 import {LEARNED_ID} from './learned.ts'
 import {learn} from './learn.ts'
@@ -24,7 +24,7 @@ export async function fitForecast(
     const settings = await loadSettings(draft)
     const {ids, figures} = await loadFigures(draft, asOf)
     const learned = learn(figures, {asOf, settings, digits: currencyDigits(settings.currency), model})
-    if (learned.sample.buyers === 0) throw nobodyBought()
+    if (learned.sample.buyers === 0) throw nobodyBought(asOf)
     const {start: gap_start, gaps} = await draft.orders.gaps(asOf)
     const ladder = stableOrderOf(countLadder({...figures, asOf, settings, gap_start, gaps}), {settings})
     const days = {first_day: figures.first_day, orders: figures.purchase_days, gap_start, gaps}
@@ -42,9 +42,13 @@ function withoutAbsent<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T
 }
 
-/** What is said where there is nothing to learn from. */
-export function nobodyBought(): CrmError {
-  return new CrmError('REFUSED', 'Nobody has bought anything yet: there is nothing to forecast from.', {
-    hint: 'Import orders with `patron order import`, or judge as of a later day.',
-  })
+/** What is said where there is nothing to learn from up to a day. */
+export function nobodyBought(day: Day): CrmError {
+  return new CrmError(
+    'REFUSED',
+    `Nobody had bought anything by ${textOfDay(day)}: there is nothing to forecast from.`,
+    {
+      hint: 'Import orders with `patron order import`, or judge as of a later day.',
+    },
+  )
 }

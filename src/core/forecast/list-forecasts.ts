@@ -62,7 +62,7 @@ export interface ForecastListRequest {
 /** Forecasts of everybody who bought, by lifetime value. Throws REFUSED where nobody has. */
 export async function listForecasts(book: Book, request: ForecastListRequest): Promise<ForecastList> {
   const base = await loadForecast(book, request)
-  if (base.learned.sample.buyers === 0) throw nobodyBought()
+  if (base.learned.sample.buyers === 0) throw nobodyBought(request.asOf)
   const {settings, horizon} = request
   const discount = settings['forecast.discount']
   const columns = forecastCustomers(base.learned, {inputs: base.inputs, discount, horizon})

@@ -217,7 +217,10 @@ describe('a shop without a purchase', () => {
     const context = memoryContext()
     await expect(fitForecast(context, {asOf: AS_OF})).rejects.toMatchObject({code: 'REFUSED'})
     await expect(list(context)).rejects.toMatchObject({code: 'REFUSED'})
-    await expect(checkForecast(context, {asOf: AS_OF, weeks: 4})).rejects.toMatchObject({code: 'REFUSED'})
+    await expect(checkForecast(context, {asOf: AS_OF, weeks: 4})).rejects.toMatchObject({
+      code: 'REFUSED',
+      message: 'Nobody had bought anything by 2025-06-02: there is nothing to forecast from.',
+    })
     expect(await context.store.read((book) => book.changes())).toEqual([])
   })
 })
