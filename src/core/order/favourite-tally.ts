@@ -1,5 +1,6 @@
 import type {FavouriteColumns} from '../store/facts.ts'
 import {favouriteShare} from './favourite.ts'
+import {startsOf} from './starts-of.ts'
 
 /** What was spent, an entry a purchase or line; `customer` and `value` are indexes into names in ascending code units. */
 export interface SpentColumns {
@@ -93,9 +94,7 @@ class Sums {
 
 /** Entries of customer k: `rows[start[k]]` up to `rows[start[k + 1]]`. */
 function rowsByCustomer({customers, customer}: SpentColumns): {start: Int32Array; rows: Int32Array} {
-  const start = new Int32Array(customers.length + 1)
-  for (const who of customer) start[who + 1] = (start[who + 1] as number) + 1
-  for (let who = 0; who < customers.length; who++) start[who + 1] = (start[who + 1] as number) + (start[who] as number)
+  const start = startsOf(customer, customers.length)
   const next = start.slice()
   const rows = new Int32Array(customer.length)
   for (let row = 0; row < customer.length; row++) {

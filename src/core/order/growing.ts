@@ -6,9 +6,14 @@ export class Growing<A extends Numbers> {
   #values: A
   #length = 0
 
-  constructor(make: new (length: number) => A) {
+  /** `capacity` is how many there will be, as far as that is known. */
+  constructor(make: new (length: number) => A, capacity = 1024) {
     this.#make = make
-    this.#values = new make(1024)
+    this.#values = new make(capacity)
+  }
+
+  get length(): number {
+    return this.#length
   }
 
   /** Where up to so many more numbers can be written; {@link take} says how many were. */

@@ -1,6 +1,7 @@
 import type {GapColumns, HistoryColumns, SpendColumns} from '../store/facts.ts'
 import type {Day} from '../time/day.ts'
 import {Growing} from './growing.ts'
+import {purchaseDays} from './purchase-days.ts'
 
 /** Days up to and including the last one whose revenue is a year's. */
 const YEAR = 365
@@ -46,9 +47,9 @@ export class OrderTally {
     this.#spends = {first: floats(), all: floats()}
     this.#histories = {
       ids,
-      first_day: new Int32Array(size).fill(-1),
-      last_day: new Int32Array(size).fill(-1),
-      purchase_days: new Int32Array(size),
+      first_day: new Int32Array(0),
+      last_day: new Int32Array(0),
+      purchase_days: new Int32Array(0),
       orders: new Int32Array(size),
       other_orders: new Int32Array(size),
       revenue: floats(),
@@ -92,8 +93,8 @@ export class OrderTally {
 
   finish(): TalliedOrders {
     const {ids, orders} = this.#histories
-    const {start, days} = daysByCustomer(orders, this.#customer.values(), this.#day.values())
-    const gaps = this.#daysToGaps(start, days)
+    const {start, gaps, ...days} = purchaseDays(this.#customer.values(), this.#day.values(), ids.length)
+    Object.assign(this.#histories, days)
     this.#addSpends()
     const bought = Int32Array.from(ids.keys()).filter((who) => (orders[who] as number) > 0)
     const among = ({first, all}: {first: Float64Array; all: Float64Array}): SpendColumns => ({
@@ -101,35 +102,7 @@ export class OrderTally {
       first_revenue: Float64Array.from(bought, (who) => first[who] as number),
       purchase_revenue: Float64Array.from(bought, (who) => all[who] as number),
     })
-    return {histories: this.#histories, gaps, spends: among(this.#spends)}
-  }
-
-  /** Sets the days of the histories, and returns the gaps between them; `days` are used up. */
-  #daysToGaps(start: Int32Array, days: Int32Array): GapColumns {
-    const {ids, first_day, last_day, purchase_days} = this.#histories
-    const gap_start = new Int32Array(ids.length + 1)
-    let gaps = 0
-    for (let who = 0; who < ids.length; who++) {
-      const from = start[who] as number
-      const to = start[who + 1] as number
-      sortRange(days, from, to)
-      if (to > from) {
-        first_day[who] = days[from] as number
-        last_day[who] = days[to - 1] as number
-        purchase_days[who] = 1
-      }
-      let before = days[from] as number
-      for (let place = from + 1; place < to; place++) {
-        const day = days[place] as number
-        if (day === before) continue
-        purchase_days[who] = (purchase_days[who] as number) + 1
-        // Gaps are never more than the days read so far, so they take the place of those.
-        days[gaps++] = day - before
-        before = day
-      }
-      gap_start[who + 1] = gaps
-    }
-    return {ids, start: gap_start, gaps: days.slice(0, gaps)}
+    return {histories: this.#histories, gaps: {ids, start, gaps}, spends: among(this.#spends)}
   }
 
   #addSpends(): void {
@@ -142,41 +115,5 @@ export class OrderTally {
       all[who] = (all[who] as number) + brought
       if (day[row] === first_day[who]) first[who] = (first[who] as number) + brought
     }
-  }
-}
-
-/** Days of purchases, those of each customer together: of customer k from `start[k]` up to `start[k + 1]`. */
-function daysByCustomer(
-  orders: Int32Array,
-  customer: Int32Array,
-  day: Int32Array,
-): {start: Int32Array; days: Int32Array} {
-  const start = new Int32Array(orders.length + 1)
-  for (let who = 0; who < orders.length; who++) start[who + 1] = (start[who] as number) + (orders[who] as number)
-  const next = start.slice()
-  const days = new Int32Array(day.length)
-  for (let row = 0; row < day.length; row++) {
-    const who = customer[row] as number
-    const place = next[who] as number
-    days[place] = day[row] as number
-    next[who] = place + 1
-  }
-  return {start, days}
-}
-
-/** Sorts a part of an array; most parts are short, or sorted already. */
-function sortRange(days: Int32Array, from: number, to: number): void {
-  if (to - from > 32) {
-    days.subarray(from, to).sort()
-    return
-  }
-  for (let place = from + 1; place < to; place++) {
-    const day = days[place] as number
-    let before = place - 1
-    while (before >= from && (days[before] as number) > day) {
-      days[before + 1] = days[before] as number
-      before--
-    }
-    days[before + 1] = day
   }
 }

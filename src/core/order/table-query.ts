@@ -1,13 +1,21 @@
 import type {TableQuery} from '../store/facts.ts'
 import {compareText} from '../text/compare-text.ts'
 import {dayOf} from '../time/day.ts'
+import {Growing} from './growing.ts'
 import {ANONYMOUS, type Order} from './order.ts'
 
 const FLOATS: readonly string[] = ['revenue', 'refund', 'discount', 'items', 'quantity', 'amount']
 
-/** An empty array of the type that a column of a table has. */
-export function tableColumn(field: string, rows: number): Int32Array | Float64Array {
+type Column = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
+
+/** An array of zeros of the type that a column of a table has. */
+export function tableColumn(field: string, rows: number): Column {
   return FLOATS.includes(field) ? new Float64Array(rows) : new Int32Array(rows)
+}
+
+/** The same, empty and growing; `capacity` as {@link Growing} has it. */
+export function growingColumn(field: string, capacity: number): Growing<Column> {
+  return new Growing<Column>(FLOATS.includes(field) ? Float64Array : Int32Array, capacity)
 }
 
 /** The orders that a table holds, in its order. */

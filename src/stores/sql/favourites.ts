@@ -3,12 +3,12 @@ import type {FavouriteDimension} from '../../core/order/favourite.ts'
 import {Growing} from '../../core/order/growing.ts'
 import type {FavouriteColumns} from '../../core/store/facts.ts'
 import type {Day} from '../../core/time/day.ts'
+import {codedNames, readNames} from './coded-names.ts'
 import type {CodedCustomers} from './customer-codes.ts'
 import {inDays} from './day-range.ts'
 import {double} from './fact-queries.ts'
-import {numbersOf, type SqlSession, textsOf} from './session.ts'
+import {numbersOf, type SqlSession} from './session.ts'
 import {quoted} from './tables.ts'
-import {codeUnitKey} from './text-order.ts'
 
 /**
  * What each customer spent most on. Entries are read as they lie, with numbers for the customer and the value, and added
@@ -25,10 +25,10 @@ export async function readFavourites(
   const within = `purchase AND ${inDays(undefined, until)}`
   const entries = ofLines
     ? `lines l JOIN ${table} who ON who.name = l.customer_id
-       LEFT JOIN (SELECT p.id, v.code FROM product p JOIN ${coded(values)} v ON v.name = p.${column}) v ON v.id = l.product_id
+       LEFT JOIN (SELECT p.id, v.code FROM product p JOIN ${codedNames(values)} v ON v.name = p.${column}) v ON v.id = l.product_id
        WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = l.customer_id AND o.id = l.order_id
          AND NOT (${within}))`
-    : `orders JOIN ${table} who ON who.name = customer_id LEFT JOIN ${coded(values)} v ON v.name = ${column} WHERE ${within}`
+    : `orders JOIN ${table} who ON who.name = customer_id LEFT JOIN ${codedNames(values)} v ON v.name = ${column} WHERE ${within}`
   const spent = {customer: new Growing(Int32Array), value: new Growing(Int32Array), amount: new Growing(Float64Array)}
   const amount = ofLines ? 'coalesce(amount, 0)' : 'revenue'
   const columns = ['who.code', 'coalesce(v.code, -1)', amount].map(double).join(', ')
@@ -40,7 +40,7 @@ export async function readFavourites(
   })
   return favouritesAmong({
     customers: ids,
-    values: await names(session, values),
+    values: await readNames(session, values),
     customer: spent.customer.values(),
     value: spent.value.values(),
     amount: spent.amount.values(),
@@ -50,14 +50,4 @@ export async function readFavourites(
 interface FavouriteQuery {
   until: Day
   dimension: FavouriteDimension
-}
-
-/** Names with numbers counting up from 0 in the order of code units. */
-function coded(distinct: string): string {
-  return `(SELECT name, row_number() OVER (ORDER BY ${codeUnitKey('name')}) - 1 AS code FROM (${distinct}) AS found)`
-}
-
-async function names(session: SqlSession, distinct: string): Promise<string[]> {
-  const [found] = await session.read(`SELECT name FROM (${distinct}) AS found ORDER BY ${codeUnitKey('name')}`)
-  return textsOf(found)
 }

@@ -1,12 +1,14 @@
+import {startsOf} from '../../core/order/starts-of.ts'
 import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../core/store/facts.ts'
+import {readNames} from './coded-names.ts'
 import {codesOf, readRuns, stretchesOf} from './customer-runs.ts'
 import {FieldColumns} from './field-columns.ts'
-import {type SqlSession, textsOf} from './session.ts'
+import type {SqlSession} from './session.ts'
 import {
   lineTableSql,
   namesSql,
   orderTableSql,
-  productsSql,
+  PRODUCTS,
   type ReadLineField,
   type ReadOrderField,
 } from './table-queries.ts'
@@ -24,7 +26,7 @@ export async function readOrderTable<F extends OrderField>(
 ): Promise<OrderTable<F>> {
   const asked: readonly OrderField[] = fields
   const names = async (field: 'channel' | 'shop' | 'rep'): Promise<string[]> =>
-    asked.includes(field) ? readTexts(session, namesSql(field, query)) : []
+    asked.includes(field) ? readNames(session, namesSql(field, query)) : []
   const others = asked.filter((field): field is ReadOrderField => field !== 'customer')
   const runs = await readRuns(session, query)
   const read = new FieldColumns(others, runs.orders)
@@ -63,8 +65,8 @@ export async function readLineTable<F extends LineField>(
     rows: order.length,
     orders: runs.orders,
     customers: codes?.customers ?? [],
-    products: own.product ? keepUsed(own.product, await readTexts(session, productsSql())) : [],
-    shops: asked.includes('shop') ? await readTexts(session, namesSql('shop', query)) : [],
+    products: own.product ? keepUsed(own.product, await readNames(session, PRODUCTS)) : [],
+    shops: asked.includes('shop') ? await readNames(session, namesSql('shop', query)) : [],
   }
   return table as unknown as LineTable<F>
 }
@@ -75,21 +77,12 @@ function putInOrder(read: FieldColumns<ReadLineField>, from: number, first: numb
   const rows = order.length
   let orders = 0
   for (let row = 0; row < rows; row++) orders = Math.max(orders, (order[row] as number) + 1)
-  const starts = new Int32Array(orders + 1)
-  for (let row = 0; row < rows; row++)
-    starts[(order[row] as number) + 1] = (starts[(order[row] as number) + 1] as number) + 1
-  for (let place = 1; place <= orders; place++)
-    starts[place] = (starts[place] as number) + (starts[place - 1] as number)
+  const starts = startsOf(order, orders)
   const places = new Int32Array(rows)
   for (let row = 0; row < rows; row++)
     places[row] = (starts[order[row] as number] as number) + (line[row] as number) - 1
   read.arrange(from, places)
   for (let row = 0; row < rows; row++) order[row] = (order[row] as number) + first
-}
-
-async function readTexts(session: SqlSession, sql: string): Promise<string[]> {
-  const [names] = await session.read(sql)
-  return textsOf(names)
 }
 
 /** The names that a code of the column stands for, with the codes made dense again in place. */

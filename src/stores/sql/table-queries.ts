@@ -1,11 +1,12 @@
 import type {LineField, OrderField, TableQuery} from '../../core/store/facts.ts'
+import {codedNames} from './coded-names.ts'
 import {inDays} from './day-range.ts'
 import {DAY, double, REFUND} from './fact-queries.ts'
 import {codeUnitKey} from './text-order.ts'
 
 /** The fields that are indexes into names and the column that holds the name; customers are told from their runs. */
 const NAMED = {channel: 'channel', shop: 'shop', rep: 'rep'} as const
-type NamedField = keyof typeof NAMED
+export type NamedField = keyof typeof NAMED
 
 const IN_ORDER = `ORDER BY ${codeUnitKey('customer_id')}, "at", ${codeUnitKey('id')}`
 
@@ -49,12 +50,12 @@ export function orderTableSql(fields: readonly ReadOrderField[], query: TableQue
 /**
  * One row a line: the fields in their order, rows as they come; `order` counts from 0 in each stretch. Products get their
  * codes before lines meet orders, which takes half the time of doing it afterwards. The caller puts the rows in order
- * (`inOrder`), which DuckDB would need much more memory for.
+ * (`readLineTable`), which DuckDB would need much more memory for.
  */
 export function lineTableSql(fields: readonly ReadLineField[], query: TableQuery, stretch: Stretch = 'all'): string {
   const shop = fields.includes('shop')
   const product = fields.includes('product')
-  const products = product ? `JOIN ${codes(PRODUCTS)} products ON products.name = product_id` : ''
+  const products = product ? `JOIN ${codedNames(PRODUCTS)} products ON products.name = product_id` : ''
   return `WITH numbered AS (
       SELECT customer_id, id, ${DAY} AS day, CAST(purchase AS INTEGER) AS purchase,
         ${shop ? ORDER_VALUES.shop : '-1'} AS shop, row_number() OVER (${IN_ORDER}) - 1 AS seq
@@ -72,27 +73,15 @@ export function runsSql(query: TableQuery): string {
     GROUP BY customer_id ORDER BY ${codeUnitKey('customer_id')}`
 }
 
-/** The names behind the codes of a field, ascending. */
-export function namesSql(field: NamedField, query: TableQuery): string {
-  return `SELECT name FROM (${distinct(field, query)}) AS found ORDER BY ${codeUnitKey('name')}`
-}
-
-const PRODUCTS = 'SELECT DISTINCT product_id AS name FROM lines'
-
-/** The names behind the codes of products, ascending: those of all lines, whatever the query. */
-export function productsSql(): string {
-  return `SELECT name FROM (${PRODUCTS}) AS found ORDER BY ${codeUnitKey('name')}`
-}
+/** The names behind the codes of products: those of all lines, whatever the query. */
+export const PRODUCTS = 'SELECT DISTINCT product_id AS name FROM lines'
 
 function join(field: NamedField, query: TableQuery): string {
-  return `LEFT JOIN ${codes(distinct(field, query))} ${field}s ON ${field}s.name = ${NAMED[field]}`
+  return `LEFT JOIN ${codedNames(namesSql(field, query))} ${field}s ON ${field}s.name = ${NAMED[field]}`
 }
 
-function codes(names: string): string {
-  return `(SELECT name, row_number() OVER (ORDER BY ${codeUnitKey('name')}) - 1 AS code FROM (${names}) AS found)`
-}
-
-function distinct(field: NamedField, query: TableQuery): string {
+/** The names behind the codes of a field. */
+export function namesSql(field: NamedField, query: TableQuery): string {
   return `SELECT DISTINCT ${NAMED[field]} AS name FROM orders WHERE ${NAMED[field]} <> '' AND ${picked(query)}`
 }
 
