@@ -23,9 +23,9 @@ const bundle = await rolldown({
   plugins: [lighten()],
   // React has two builds and takes the slower one, which keeps a record of every frame, unless told; only the other is bundled.
   transform: {define: {'process.env.NODE_ENV': JSON.stringify('production')}},
-  // oclif would load typescript to run commands from source, which a bundle never does.
   // What is imported both ways here is imported at once only by what is itself loaded on demand.
   checks: {ineffectiveDynamicImport: false},
+  // oclif would load typescript to run commands from source, which a bundle never does.
   external: [/^@duckdb\/node-bindings/, /^react-devtools-core$/, /^typescript$/],
 })
 await bundle.write({

@@ -27,14 +27,11 @@ export class DuckdbSession implements SqlSession {
   }
 
   async read(sql: string, values: readonly string[] = []): Promise<WireColumn[]> {
-    if (!this.#readers || sql.includes(TEMPORARY)) return readColumns(this.#driver, await this.#query(sql, values))
-    return this.#readers.use(async (connection) => readColumns(this.#driver, await connection.run(sql, values)))
+    return this.#using(sql, values, (result) => readColumns(this.#driver, result))
   }
 
   async scan(sql: string, values: readonly string[], take: (columns: WireColumn[]) => void): Promise<void> {
-    if (!this.#readers || sql.includes(TEMPORARY))
-      return scanColumns(this.#driver, await this.#query(sql, values), take)
-    return this.#readers.use(async (connection) => scanColumns(this.#driver, await connection.run(sql, values), take))
+    return this.#using(sql, values, (result) => scanColumns(this.#driver, result, take))
   }
 
   async append(table: string, columns: readonly WireColumn[]): Promise<void> {
@@ -63,6 +60,14 @@ export class DuckdbSession implements SqlSession {
   async closeReaders(): Promise<void> {
     await this.#readers?.close()
     this.#readers = undefined
+  }
+
+  /** What temporary tables have to do with is read on the connection that made them. */
+  async #using<T>(sql: string, values: readonly string[], take: (result: QueryResult) => Promise<T>): Promise<T> {
+    if (!this.#readers) return take(await this.#query(sql, values))
+    return sql.includes(TEMPORARY)
+      ? this.#readers.use(async () => take(await this.#query(sql, values)), {own: true})
+      : this.#readers.use(async (connection) => take(await connection.run(sql, values)))
   }
 
   async #query(sql: string, values: readonly string[]): Promise<QueryResult> {

@@ -19,9 +19,12 @@ export class Readers {
     this.#readers = [{connection: Promise.resolve(own), waiting: new Set()}]
   }
 
-  /** Does the work on the connection that has the least to do; a connection does one thing after the other. */
-  async use<T>(work: (connection: DuckdbConnection) => Promise<T>): Promise<T> {
-    const reader = this.#leastBusy()
+  /**
+   * Does the work on the connection that has the least to do, or on the session's own; a connection does one thing after
+   * the other.
+   */
+  async use<T>(work: (connection: DuckdbConnection) => Promise<T>, {own = false} = {}): Promise<T> {
+    const reader = own ? (this.#readers[0] as Reader) : this.#leastBusy()
     const running = reader.connection.then(work)
     reader.waiting.add(running)
     try {
