@@ -1,11 +1,12 @@
-import {OPEN_LEAD_STAGES, type Lead} from '../lead/lead.ts'
+import type {Lead} from '../lead/lead.ts'
+import {wasOpen} from '../lead/was-open.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
 import {type ProfileNeed, RECORD_NEEDS} from '../profile/profile-need.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {type FollowUp, listFollowUps} from '../task/follow-ups.ts'
-import {type Day, dayOf, type Instant, textOfDay} from '../time/day.ts'
+import {type Day, dayOf, endOfDay, type Instant, textOfDay} from '../time/day.ts'
 
 /** What the screens and their filters read; favourites would be four more passes over the orders at every change. */
 const BOARD_NEEDS: readonly ProfileNeed[] = [...RECORD_NEEDS, 'gaps', 'tags', 'custom', 'touches', 'points', 'tickets']
@@ -38,7 +39,7 @@ export async function loadDashboard(
   const today = dayOf(now())
   const day = asOf ?? today
   const as_of = textOfDay(day)
-  const at = day === today ? now() : `${as_of}T23:59:59`
+  const at = day === today ? now() : endOfDay(day)
   const same = before !== undefined && before.stamp === stamp && before.as_of === as_of ? before : undefined
   return store.read(async (book) => {
     const settings = same?.profile.inputs.settings ?? (await loadSettings(book))
@@ -58,7 +59,7 @@ export async function loadDashboard(
 
 async function openLeads(book: Book, at: Instant): Promise<Lead[]> {
   const leads = await book.all('lead')
-  return leads.filter(({stage, created_at}) => OPEN_LEAD_STAGES.includes(stage) && created_at <= at)
+  return leads.filter((lead) => wasOpen(lead, at))
 }
 
 async function phonesOf(book: Book): Promise<Map<string, string>> {

@@ -13,7 +13,7 @@ import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {loadTagRules} from '../tag/known-rules.ts'
-import {dayOf, type Day, type Instant, textOfDay} from '../time/day.ts'
+import {dayOf, type Day, endOfDay, type Instant, textOfDay} from '../time/day.ts'
 import type {Explanation, ExplainQuestion, ExplainTopic} from './explanation.ts'
 import {explainForecast} from './explain-forecast.ts'
 import {explainLead} from './explain-lead.ts'
@@ -56,7 +56,7 @@ export async function explainReference({store, now}: Context, request: ExplainRe
 
 /** Now, or the end of the day looked back to. */
 function momentOf(asOf: Day, now: Instant): Instant {
-  return asOf === dayOf(now) ? now : `${textOfDay(asOf)}T23:59:59`
+  return asOf === dayOf(now) ? now : endOfDay(asOf)
 }
 
 type Found = {customer: Customer} | {lead: Lead}

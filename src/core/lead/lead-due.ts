@@ -1,6 +1,7 @@
 import type {Settings} from '../setting/settings.ts'
 import {addHours, hoursBetween, type Instant} from '../time/day.ts'
-import {type Lead, OPEN_LEAD_STAGES} from './lead.ts'
+import type {Lead} from './lead.ts'
+import {wasOpen} from './was-open.ts'
 
 export const LEAD_DUE_KINDS = ['first-contact', 'second-contact'] as const
 export type LeadDueKind = (typeof LEAD_DUE_KINDS)[number]
@@ -18,17 +19,13 @@ export interface LeadDue {
  * or contacted twice. Contacts made after `now` are not known yet; of more than two, only the last one's time is.
  */
 export function leadDue(lead: Lead, now: Instant, settings: Settings): LeadDue | undefined {
-  if (lead.created_at > now || !wasOpen(lead, now)) return undefined
+  if (!wasOpen(lead, now)) return undefined
   const contacts = contactsBy(lead, now)
   if (contacts >= 2) return undefined
   const kind = contacts === 0 ? 'first-contact' : 'second-contact'
   const hours = settings[contacts === 0 ? 'lead.first_contact_hours' : 'lead.second_contact_hours']
   const due_at = addHours(lead.created_at, hours)
   return {kind, due_at, overdue_hours: hoursBetween(due_at, now)}
-}
-
-function wasOpen({stage, converted_at}: Lead, now: Instant): boolean {
-  return OPEN_LEAD_STAGES.includes(stage) || (stage === 'won' && converted_at !== undefined && converted_at > now)
 }
 
 function contactsBy({contacts, first_contact_at, last_contact_at}: Lead, now: Instant): number {

@@ -1,10 +1,10 @@
-import {type Lead, OPEN_LEAD_STAGES} from '../lead/lead.ts'
-import {Profile, profileCustomers} from '../profile/profile.ts'
+import {leadsOpenOn} from '../lead/was-open.ts'
+import {type Profile, profileCustomers} from '../profile/profile.ts'
 import {needsOf} from '../profile/profile-columns.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {StableOrder} from '../report/ladder/stable-number.ts'
 import type {Book} from '../store/store.ts'
-import {type Day, dayOf} from '../time/day.ts'
+import type {Day} from '../time/day.ts'
 import {judgeLifecycle, type Lifecycle, type LifecycleStage} from './judge-lifecycle.ts'
 
 /** Where everybody stood at the end of a day. */
@@ -30,25 +30,5 @@ export async function stagesOn(book: Book, {asOf, settings, stable, fields = []}
   const profile = await profileCustomers(book, {asOf, settings, needs: needsOf(['lifecycle', ...fields])})
   const lifecycle = stable ? judgeLifecycle(profile.inputs, {churn: profile.churn(), stable}) : profile.lifecycle()
   const stages = new Map(profile.inputs.ids.map((id, index) => [id, lifecycle.stage(index) as LifecycleStage]))
-  const {id, stage, created_at, converted_at} = await book.columns('lead', [
-    'id',
-    'stage',
-    'created_at',
-    'converted_at',
-  ])
-  const open = id.filter((_, row) =>
-    wasOpen(
-      {stage: stage[row] as Lead['stage'], created_at: created_at[row] as string, converted_at: converted_at[row]},
-      asOf,
-    ),
-  )
-  return {profile, lifecycle, stages, leads: new Set(open)}
-}
-
-function wasOpen(
-  {stage, created_at, converted_at}: Pick<Lead, 'stage' | 'created_at' | 'converted_at'>,
-  asOf: Day,
-): boolean {
-  if (dayOf(created_at) > asOf) return false
-  return OPEN_LEAD_STAGES.includes(stage) || (converted_at !== undefined && dayOf(converted_at) > asOf)
+  return {profile, lifecycle, stages, leads: new Set(await leadsOpenOn(book, asOf))}
 }

@@ -1,5 +1,5 @@
 import {type CustomerKind, CUSTOMER_KINDS} from '../customer/customer.ts'
-import {OPEN_LEAD_STAGES} from '../lead/lead.ts'
+import {leadsOpenOn} from '../lead/was-open.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
 import {needsOf} from '../profile/profile-columns.ts'
@@ -7,7 +7,7 @@ import {peopleRows} from '../profile/profile-people.ts'
 import {loadSettings, parseSetting} from '../setting/settings.ts'
 import {wilson} from '../statistics/wilson.ts'
 import type {Context} from '../store/context.ts'
-import {type Day, dayOf, textOfDay} from '../time/day.ts'
+import {type Day, textOfDay} from '../time/day.ts'
 import {type Quadrant, type QuadrantSummary, orderValue} from './quadrant.ts'
 import {buyers} from './segmentation.ts'
 
@@ -81,11 +81,8 @@ export async function reportQuadrants({store}: Context, query: QuadrantQuery): P
     const settings = {...(await loadSettings(book)), ...cut}
     const needs = [...needsOf(query.fields ?? []), 'kind' as const]
     const profile = await profileCustomers(book, {asOf: query.asOf, settings, needs})
-    const {stage, created_at} = await book.columns('lead', ['stage', 'created_at'])
-    const leads = stage.filter(
-      (now, row) => OPEN_LEAD_STAGES.includes(now) && dayOf(created_at[row] as string) <= query.asOf,
-    ).length
-    return {report: reportOf(profile, leads), profile, points: pointsOf(profile)}
+    const leads = await leadsOpenOn(book, query.asOf)
+    return {report: reportOf(profile, leads.length), profile, points: pointsOf(profile)}
   })
 }
 

@@ -32,6 +32,11 @@ export function textOfDay(day: Day): string {
   return text
 }
 
+/** The last second of a day. */
+export function endOfDay(day: Day): Instant {
+  return `${textOfDay(day)}T23:59:59`
+}
+
 /** A well-formed calendar day, or undefined: `2025-02-29` is none. */
 export function parseDay(text: string): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
