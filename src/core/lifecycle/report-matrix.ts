@@ -6,6 +6,7 @@ import {loadSettings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import type {Context} from '../store/context.ts'
 import {closest} from '../text/closest.ts'
+import {compareNumbered} from '../text/compare-text.ts'
 import {type Day, dayOf, textOfDay} from '../time/day.ts'
 import {LIFECYCLE_STAGES, type LifecycleStage} from './judge-lifecycle.ts'
 import {type StagesOn, stagesOn} from './stages-on.ts'
@@ -66,13 +67,20 @@ export async function reportMatrix({store}: Context, {from, to, cell}: MatrixQue
     const past = await pastOf(book, {before, asOf: from})
     const cells = countCells(after, {before, past})
     const matrix = {from: textOfDay(from), to: textOfDay(to), stable, cells}
-    return {matrix, people: cell && peopleOf(after, past, cell)}
+    const people = cell?.to === 'lead' ? leadRows(book, {after, before}, cell) : cell && peopleOf(after, past, cell)
+    return {matrix, people: await people}
   })
 }
 
-/** `FROM,TO` as stages. Throws BAD_INPUT with the nearest stage. */
+/** `FROM,TO` as stages. Throws BAD_INPUT where these are not two, and for an unknown one with the nearest. */
 export function parseCell(text: string): {from: MatrixRow; to: LifecycleStage} {
-  const [from = '', to = ''] = text.split(',').map((part) => part.trim())
+  const parts = text.split(',').map((part) => part.trim())
+  const [from, to] = parts
+  if (!from || !to || parts.length > 2) {
+    throw new CrmError('BAD_INPUT', `"${text}" does not say two stages: where people were, and where they are now.`, {
+      hint: `Write --cell FROM,TO, such as --cell stable,lost. Stages: ${MATRIX_ROWS.join(', ')}.`,
+    })
+  }
   return {from: oneOf(from, MATRIX_ROWS), to: oneOf(to, LIFECYCLE_STAGES)}
 }
 
@@ -110,7 +118,7 @@ function countCells(
     counts.set(`${from} ${to}`, (counts.get(`${from} ${to}`) ?? 0) + 1)
   }
   for (const [id, stage] of after.stages) count(past(id), stage)
-  for (const id of after.leads) count(before.leads.has(id) ? 'lead' : 'unknown', 'lead')
+  for (const id of after.leads) count(pastOfLead(before, id), 'lead')
   return MATRIX_ROWS.flatMap((from) => {
     const own = LIFECYCLE_STAGES.map((to) => ({from, to, people: counts.get(`${from} ${to}`) ?? 0}))
     const all = own.reduce((sum, {people}) => sum + people, 0)
@@ -129,4 +137,24 @@ function peopleOf(
     return stages.get(id) === to && past(id) === from
   })
   return peopleRows(profile, among, fields)
+}
+
+/** Leads have no profile: of its fields they have those that a lead has, too. */
+async function leadRows(
+  book: Book,
+  {after, before}: {after: StagesOn; before: StagesOn},
+  {from, fields}: NonNullable<MatrixQuery['cell']>,
+): Promise<ListRow[]> {
+  const among = [...after.leads].filter((id) => pastOfLead(before, id) === from)
+  const leads = await book.getMany('lead', among)
+  return leads
+    .toSorted((left, right) => compareNumbered(left.id, right.id))
+    .map(({id, name, source, region, city}) => {
+      const own: ListRow = {id, name, source, region, city, lifecycle: 'lead'}
+      return Object.fromEntries(fields.map((field) => [field, own[field]]))
+    })
+}
+
+function pastOfLead({leads}: StagesOn, id: string): MatrixRow {
+  return leads.has(id) ? 'lead' : 'unknown'
 }
