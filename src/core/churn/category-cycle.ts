@@ -1,4 +1,5 @@
 import {type Counted, countedFrom, countedLength, countedQuantile} from '../statistics/counted.ts'
+import {firstWhere} from '../statistics/first-where.ts'
 import {histogramOf} from '../profile/population.ts'
 import {compareText} from '../text/compare-text.ts'
 import type {ChurnStanding, PurchaseDays} from './churn-standing.ts'
@@ -36,18 +37,12 @@ export function categoryCycles(
 
 /** Share of a category's gaps that are shorter than so many days, between its quantiles in proportion. */
 export function shareShorter({quantiles}: Pick<CategoryCycle, 'quantiles'>, days: number): number {
-  let low = 0
-  let high = quantiles.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quantiles[middle] as number) >= days) high = middle
-    else low = middle + 1
-  }
-  if (low === 0) return 0
-  if (low === quantiles.length) return 1
-  const below = quantiles[low - 1] as number
-  const part = (days - below) / ((quantiles[low] as number) - below)
-  return (low - 1 + part) / (quantiles.length - 1)
+  const place = firstWhere(0, quantiles.length, (at) => (quantiles[at] as number) >= days)
+  if (place === 0) return 0
+  if (place === quantiles.length) return 1
+  const below = quantiles[place - 1] as number
+  const part = (days - below) / ((quantiles[place] as number) - below)
+  return (place - 1 + part) / (quantiles.length - 1)
 }
 
 function cycleOf(category: string, gaps: Int32Array): CategoryCycle | undefined {

@@ -1,4 +1,5 @@
 import {quantileBetween} from '../profile/quantile.ts'
+import {firstWhere} from './first-where.ts'
 
 /** A sorted list of numbers in which few differ: each value, ascending, and how many entries are at most that. */
 export interface Counted {
@@ -25,23 +26,11 @@ export function countedQuantile(counted: Counted, p: number): number {
 
 /** Share of the list below a value, 0 to 1; 0 for an empty list. */
 export function countedShareBelow(counted: Counted, value: number): number {
-  const place = firstWhere(counted.values.length, (index) => (counted.values[index] as number) >= value)
+  const place = firstWhere(0, counted.values.length, (index) => (counted.values[index] as number) >= value)
   return place === 0 ? 0 : (counted.up_to[place - 1] as number) / countedLength(counted)
 }
 
 /** The entry of the written-out list at a place, from 0. */
 function valueAt({values, up_to}: Counted, place: number): number {
-  return values[firstWhere(values.length, (index) => (up_to[index] as number) > place)] as number
-}
-
-/** By bisection: the first index at which something that stays true becomes true. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
+  return values[firstWhere(0, values.length, (index) => (up_to[index] as number) > place)] as number
 }

@@ -1,5 +1,5 @@
-import {inverseOfPositive} from './matrix.ts'
 import type {SmoothFunction} from './minimise.ts'
+import {choleskyFactor, inverseFactored} from './positive-definite.ts'
 
 /**
  * Covariance of maximum likelihood estimates, row by row: the inverse of the second derivatives of the negative
@@ -19,7 +19,8 @@ export function covarianceAt(negative: SmoothFunction, minimum: Float64Array, st
       second[column * size + row] = (second[column * size + row] as number) + slope / 2
     }
   }
-  return inverseOfPositive(second, size)
+  const factor = choleskyFactor(second, size)
+  return factor && inverseFactored(factor, size)
 }
 
 function moved(point: Float64Array, index: number, by: number): Float64Array {

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import {correlation} from '../../../src/core/statistics/correlation.ts'
 import {covarianceAt} from '../../../src/core/statistics/covariance.ts'
-import {inverseOfPositive} from '../../../src/core/statistics/matrix.ts'
 import {minimise, type SmoothFunction} from '../../../src/core/statistics/minimise.ts'
+import {choleskyFactor} from '../../../src/core/statistics/positive-definite.ts'
 
 /** Rosenbrock's valley: curved, flat along its floor, lowest at (1, 1). */
 const valley: SmoothFunction = ([x = 0, y = 0], gradient) => {
@@ -41,7 +41,7 @@ test('covariance is the inverse of the second derivatives, and absent where ther
     return x * x
   }
   expect(covarianceAt(flat, Float64Array.of(0, 0))).toBeUndefined()
-  expect(inverseOfPositive(Float64Array.of(1, 2, 2, 1), 2)).toBeUndefined()
+  expect(choleskyFactor(Float64Array.of(1, 2, 2, 1), 2)).toBeUndefined()
 })
 
 test('correlation is 1 along a line, -1 down it, none where nothing varies', () => {

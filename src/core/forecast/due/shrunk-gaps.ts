@@ -1,4 +1,5 @@
 import type {GapCounts} from '../../profile/population.ts'
+import {firstWhere} from '../../statistics/first-where.ts'
 
 /** The gaps between purchases of many (a shop's, a category's): what a customer's own are weighed with. Days. */
 export interface GapPrior {
@@ -61,16 +62,10 @@ export function shrunkShareWithin(days: number, {own, prior, weight}: ShrunkGaps
 
 /** The whole number of days within which a share `p` of such gaps ends, 0 < p < 1. */
 export function shrunkQuantile(p: number, gaps: ShrunkGaps): number {
-  let low = 0
-  let high = gaps.prior.share_within.length - 1
-  for (let i = 0; i < gaps.own.length; i++) high = Math.max(high, gaps.own[i] as number)
-  while (low < high) {
-    const middle = (low + high) >> 1
-    // Shares that are sums of parts miss a share that they should meet exactly by less than this.
-    if (shrunkShareWithin(middle, gaps) >= p - 1e-12) high = middle
-    else low = middle + 1
-  }
-  return low
+  let longest = gaps.prior.share_within.length - 1
+  for (let i = 0; i < gaps.own.length; i++) longest = Math.max(longest, gaps.own[i] as number)
+  // Shares that are sums of parts miss a share that they should meet exactly by less than this.
+  return firstWhere(0, longest, (days) => shrunkShareWithin(days, gaps) >= p - 1e-12)
 }
 
 function shareWithin({share_within}: GapPrior, days: number): number {
