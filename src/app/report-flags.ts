@@ -3,7 +3,7 @@ import type {ScopeQuery} from '../core/report/report-scope.ts'
 import type {Instant} from '../core/time/day.ts'
 import type {Where} from '../core/where/where.ts'
 import {asOfDay} from './clock.ts'
-import {asOfFlag, listFlags} from './command.ts'
+import {asOfFlag, listFlags, type ListFlagValues} from './command.ts'
 import {dayFlag} from './flags.ts'
 
 const {where: _, ...rowFlags} = listFlags
@@ -19,6 +19,11 @@ export const reportFlags = {
   }),
   from: Flags.string({helpValue: 'YYYY-MM-DD', description: 'first day of the period; the first order unless given'}),
   to: Flags.string({helpValue: 'YYYY-MM-DD', description: 'last day of the period; --as-of unless given'}),
+}
+
+/** Whether a report is to give its rows: a program wants nothing else, people may say how they want them. */
+export function asksForRows({format, columns, sort, limit}: ListFlagValues): boolean {
+  return format !== 'table' || columns !== undefined || sort !== undefined || limit !== undefined
 }
 
 interface ScopeFlags {

@@ -1,7 +1,10 @@
 import {expect, it} from 'vitest'
 import {runPatron, temporaryFolder} from './run-patron.ts'
 
-const REPORTS = ['segment quadrant', 'segment discount', 'forecast due', 'churn check']
+const REPORTS = [
+  ...['segment quadrant', 'segment discount', 'forecast due', 'churn check'],
+  ...['behaviour', 'cohort', 'ladder', 'pareto', 'region', 'sales', 'structure', 'top'].map((name) => `report ${name}`),
+]
 
 it('refuses a column that a report does not have before it says anything of the report', async () => {
   const cwd = temporaryFolder()

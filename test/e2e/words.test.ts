@@ -1,5 +1,6 @@
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {runPatron, temporaryFolder} from './run-patron.ts'
+import {ROOT, runPatron, temporaryFolder} from './run-patron.ts'
 
 const STAGE = ['lifecycle', 'show', '--where', 'stage == "first-order"', '--columns', 'stage']
 
@@ -11,6 +12,17 @@ describe('lists that say codes in words', () => {
     expect(await says()).toEqual(['stage', 'first order'])
     expect(await says('--lang', 'zh-CN')).toEqual(['阶段', '首单'])
     expect(await says('--format', 'csv')).toEqual(['stage', 'first-order'])
+  })
+
+  it('sort the rows of a report by the code too', async () => {
+    const cwd = temporaryFolder()
+    await runPatron(['order', 'import', join(ROOT, 'test/surface/orders.csv')], {cwd})
+    const says = async (...flags: string[]): Promise<string[]> => {
+      const list = ['report', 'behaviour', '--sort', 'figure', '--columns', 'figure', '--limit', '2']
+      return (await runPatron([...list, ...flags], {cwd})).stdout.trim().split(/\s*\n/)
+    }
+    expect(await says('--format', 'csv')).toEqual(['figure', 'discount_percent', 'gap_days'])
+    expect(await says()).toEqual(['figure', 'discount in %', 'days between purchases'])
   })
 })
 

@@ -1,6 +1,6 @@
 import {Flags} from '@oclif/core'
 import {type ListFlagValues, PatronCommand} from '../../app/command.ts'
-import {reportFlags, scopeOf} from '../../app/report-flags.ts'
+import {asksForRows, reportFlags, scopeOf} from '../../app/report-flags.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
@@ -12,7 +12,14 @@ import {
   reportBehaviour,
   VALUE_COLUMNS,
 } from '../../core/report/behaviour/report-behaviour.ts'
-import {behaviourTitleRow, presentBehaviour, presentBehaviourNotes} from '../../present/report/behaviour.ts'
+import type {Figure} from '../../core/report/behaviour/spread-of.ts'
+import type {ValueRow} from '../../core/report/behaviour/value-tally.ts'
+import {
+  behaviourTitleRow,
+  figureTitleRow,
+  presentBehaviour,
+  presentBehaviourNotes,
+} from '../../present/report/behaviour.ts'
 import {nobodyBought} from '../../present/report/empty.ts'
 
 export default class ReportBehaviour extends PatronCommand<BehaviourReport> {
@@ -34,22 +41,27 @@ export default class ReportBehaviour extends PatronCommand<BehaviourReport> {
 
   async run(): Promise<BehaviourReport> {
     const {flags} = await this.parse(ReportBehaviour)
+    const list = {...flags, where: undefined}
+    await this.checkListFlags(flags.by === undefined ? FIGURE_COLUMNS : VALUE_COLUMNS, list)
     const report = await this.withStore(async (context) => {
       const where = await this.where(flags.where, whereTypes(await context.store.read(loadProfileColumns)))
       return reportBehaviour(context, scopeOf(flags, {where, now: context.now()}))
     })
-    const shown = {...flags, where: undefined}
     if (report.orders === 0 && flags.format === 'table') this.say(nobodyBought(report, this.look()))
-    else if (flags.by !== undefined) await this.#list(report, flags.by, shown)
-    else if (flags.format === 'table') this.say(presentBehaviour(report, this.look()))
-    else await this.sayList(report.figures as unknown as ListRow[], FIGURE_COLUMNS, shown)
+    else if (flags.by !== undefined || asksForRows(flags)) await this.#list(report, flags.by, list)
+    else this.say(presentBehaviour(report, this.look()))
     if (report.orders > 0) this.note(presentBehaviourNotes(report, this.look()))
     return report
   }
 
-  async #list(report: BehaviourReport, by: BehaviourDimension, flags: ListFlagValues): Promise<void> {
-    const forPeople = flags.format === 'table' || flags.format === 'md'
-    const rows = report.by[by].map((row) => (forPeople ? behaviourTitleRow(row, this.look()) : row))
-    await this.sayList(rows as unknown as ListRow[], VALUE_COLUMNS, flags)
+  async #list(report: BehaviourReport, by: BehaviourDimension | undefined, flags: ListFlagValues): Promise<void> {
+    const look = this.look()
+    if (by === undefined) {
+      const words = (row: ListRow): ListRow => figureTitleRow(row as unknown as Figure, look)
+      await this.sayList(report.figures as unknown as ListRow[], FIGURE_COLUMNS, {...flags, words})
+    } else {
+      const words = (row: ListRow): ListRow => behaviourTitleRow(row as unknown as ValueRow, look)
+      await this.sayList(report.by[by] as unknown as ListRow[], VALUE_COLUMNS, {...flags, words})
+    }
   }
 }

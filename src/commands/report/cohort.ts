@@ -1,7 +1,7 @@
 import {Flags} from '@oclif/core'
 import {type CommandContext, type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {amountOf, shareOf} from '../../app/flags.ts'
-import {reportFlags, scopeOf} from '../../app/report-flags.ts'
+import {asksForRows, reportFlags, scopeOf} from '../../app/report-flags.ts'
 import {spendsIn} from '../../app/spend-file.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
@@ -50,6 +50,7 @@ export default class ReportCohort extends PatronCommand<CohortReport | {rows: Li
   async run(): Promise<CohortReport | {rows: ListRow[]}> {
     const {flags} = await this.parse(ReportCohort)
     const shown = {...flags, where: undefined}
+    if (flags.people === undefined) await this.checkListFlags(COHORT_COLUMNS, shown)
     const result = await this.withStore(async (context) => {
       const profile = await context.store.read(loadProfileColumns)
       const where = await this.where(flags.where, whereTypes(profile))
@@ -74,7 +75,7 @@ export default class ReportCohort extends PatronCommand<CohortReport | {rows: Li
     }
     if (report.customers === 0) return this.say(nobodyBought(report, look))
     this.say(presentCohort(report, flags.metric, look))
-    if (flags.columns !== undefined || flags.sort !== undefined || flags.limit !== undefined) {
+    if (asksForRows(flags)) {
       this.say('')
       await this.sayList(rows, COHORT_COLUMNS, flags)
     }

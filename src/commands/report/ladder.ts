@@ -26,11 +26,13 @@ export default class ReportLadder extends PatronCommand<LadderReport> {
 
   async run(): Promise<LadderReport> {
     const {flags} = await this.parse(ReportLadder)
+    const list = {...flags, where: undefined}
+    await this.checkListFlags(LADDER_COLUMNS, list)
     const report = await this.withStore(async (context) => {
       const where = await this.where(flags.where, whereTypes(await context.store.read(loadProfileColumns)))
       return reportLadder(context, scopeOf(flags, {where, now: context.now()}))
     })
-    await this.#say(report, {...flags, where: undefined})
+    await this.#say(report, list)
     return report
   }
 

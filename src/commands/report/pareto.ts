@@ -34,6 +34,7 @@ export default class ReportPareto extends PatronCommand<ParetoReport & {rows?: L
   async run(): Promise<ParetoReport & {rows?: ListRow[]}> {
     const {flags} = await this.parse(ReportPareto)
     const shown = {...flags, where: undefined}
+    if (!flags.customers) await this.checkListFlags(PARETO_COLUMNS, shown)
     const {result, columns} = await this.withStore(async (context) => {
       const profile = await context.store.read(loadProfileColumns)
       const where = await this.where(flags.where, whereTypes(profile))

@@ -1,16 +1,23 @@
 import {Flags} from '@oclif/core'
 import {type ListFlagValues, PatronCommand} from '../../app/command.ts'
-import {reportFlags, scopeOf} from '../../app/report-flags.ts'
+import {asksForRows, reportFlags, scopeOf} from '../../app/report-flags.ts'
+import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
-import {REGION_BY, regionColumns, type RegionReport, reportRegion} from '../../core/report/region/report-region.ts'
+import {
+  REGION_BY,
+  regionColumns,
+  regionListRows,
+  type RegionReport,
+  reportRegion,
+} from '../../core/report/region/report-region.ts'
 import {noOrders} from '../../present/report/empty.ts'
 import {
   presentRegion,
   presentRegionNotes,
   REGION_METRICS,
   type RegionMetric,
-  regionShownRows,
+  regionTitleRow,
 } from '../../present/report/region.ts'
 
 export default class ReportRegion extends PatronCommand<RegionReport> {
@@ -36,11 +43,13 @@ export default class ReportRegion extends PatronCommand<RegionReport> {
   async run(): Promise<RegionReport> {
     const {flags} = await this.parse(ReportRegion)
     const {by, level} = flags
+    const list = {...flags, where: undefined}
+    await this.checkListFlags(regionColumns(by), list)
     const report = await this.withStore(async (context) => {
       const where = await this.where(flags.where, whereTypes(await context.store.read(loadProfileColumns)))
       return reportRegion(context, {...scopeOf(flags, {where, now: context.now()}), by, level})
     })
-    await this.#say(report, {...flags, where: undefined})
+    await this.#say(report, list)
     return report
   }
 
@@ -49,10 +58,11 @@ export default class ReportRegion extends PatronCommand<RegionReport> {
     const table = flags.format === 'table'
     if (table && report.regions.length === 0) return this.say(noOrders(report, look))
     if (table) this.say(presentRegion(report, flags.metric, look))
-    const asked = flags.columns !== undefined || flags.sort !== undefined || flags.limit !== undefined
-    if (table && asked) this.say('')
-    if (!table || asked)
-      await this.sayList(regionShownRows(report, table || flags.format === 'md', look), regionColumns(report.by), flags)
+    if (asksForRows(flags)) {
+      if (table) this.say('')
+      const words = (row: ListRow): ListRow => regionTitleRow(row, look)
+      await this.sayList(regionListRows(report), regionColumns(report.by), {...flags, words})
+    }
     const notes = presentRegionNotes(report, look)
     if (table) this.say(`\n${notes}`)
     else this.note(notes)

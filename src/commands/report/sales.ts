@@ -3,11 +3,13 @@ import {type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {reportFlags, scopeOf} from '../../app/report-flags.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
-import {reportSales, SALES_BY, type SalesReport} from '../../core/report/sales/report-sales.ts'
+import type {ListRow} from '../../core/listing/list-column.ts'
+import {reportSales, salesListRows, type SalesReport} from '../../core/report/sales/report-sales.ts'
+import {SALES_BY} from '../../core/report/sales/sales-by.ts'
 import {SALES_AGAINST} from '../../core/report/sales/sales-cells.ts'
 import {salesColumns} from '../../core/report/sales/sales-columns.ts'
 import {noOrders} from '../../present/report/empty.ts'
-import {presentSales, presentSalesNotes, salesShownRows} from '../../present/report/sales.ts'
+import {presentSales, presentSalesNotes, salesTitleRow} from '../../present/report/sales.ts'
 
 export default class ReportSales extends PatronCommand<SalesReport> {
   static override summary = 'Show what sales are made of, and what each change is made of.'
@@ -34,11 +36,13 @@ export default class ReportSales extends PatronCommand<SalesReport> {
   async run(): Promise<SalesReport> {
     const {flags} = await this.parse(ReportSales)
     const {by, against, level} = flags
+    const list = {...flags, where: undefined}
+    await this.checkListFlags(salesColumns(by, flags), list)
     const report = await this.withStore(async (context) => {
       const where = await this.where(flags.where, whereTypes(await context.store.read(loadProfileColumns)))
       return reportSales(context, {...scopeOf(flags, {where, now: context.now()}), by, against, level})
     })
-    await this.#say(report, {...flags, where: undefined})
+    await this.#say(report, list)
     return report
   }
 
@@ -47,8 +51,8 @@ export default class ReportSales extends PatronCommand<SalesReport> {
     const table = flags.format === 'table'
     if (table) this.say(report.rows.length === 0 ? noOrders(report, look) : `${presentSales(report, look)}\n`)
     if (table && report.rows.length === 0) return
-    const columns = salesColumns({time: report.rows[0]?.kind === 'period', changes: flags.changes})
-    await this.sayList(salesShownRows(report, table || flags.format === 'md', look), columns, flags)
+    const words = (row: ListRow): ListRow => salesTitleRow(row, report.by, look)
+    await this.sayList(salesListRows(report), salesColumns(report.by, flags), {...flags, words})
     const notes = presentSalesNotes(report, look)
     if (table) this.say(`\n${notes}`)
     else this.note(notes)

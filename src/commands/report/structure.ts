@@ -1,11 +1,12 @@
 import {Flags} from '@oclif/core'
 import {type ListFlagValues, PatronCommand} from '../../app/command.ts'
-import {reportFlags, scopeOf} from '../../app/report-flags.ts'
+import {asksForRows, reportFlags, scopeOf} from '../../app/report-flags.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {reportStructure, STRUCTURE_COLUMNS, type StructureReport} from '../../core/report/structure/report-structure.ts'
 import {STRUCTURE_DIMENSIONS} from '../../core/report/structure/structure-dimension.ts'
+import type {StructureRow} from '../../core/report/structure/structure-rows.ts'
 import {nobodyKnown} from '../../present/report/empty.ts'
 import {presentStructure, presentStructureNotes, structureTitleRow} from '../../present/report/structure.ts'
 
@@ -28,23 +29,25 @@ export default class ReportStructure extends PatronCommand<StructureReport> {
 
   async run(): Promise<StructureReport> {
     const {flags} = await this.parse(ReportStructure)
+    const list = {...flags, where: undefined}
+    await this.checkListFlags(STRUCTURE_COLUMNS, list)
     const report = await this.withStore(async (context) => {
       const where = await this.where(flags.where, whereTypes(await context.store.read(loadProfileColumns)))
       return reportStructure(context, {...scopeOf(flags, {where, now: context.now()}), by: flags.by})
     })
     const look = this.look()
-    const table = flags.format === 'table'
-    if (table && report.customers === 0) this.say(nobodyKnown(report, look))
-    else if (table && flags.by === undefined) this.say(presentStructure(report, look))
-    else await this.#list(report, {...flags, where: undefined})
+    if (report.customers === 0 && flags.format === 'table') this.say(nobodyKnown(report, look))
+    else if (flags.by !== undefined || asksForRows(flags)) await this.#list(report, list)
+    else this.say(presentStructure(report, look))
     if (report.customers > 0) this.note(presentStructureNotes(report, look))
     return report
   }
 
   async #list(report: StructureReport, flags: ListFlagValues): Promise<void> {
-    const forPeople = flags.format === 'table' || flags.format === 'md'
-    const rows = report.dimensions.flatMap((dimension) => dimension.rows)
-    const shown = forPeople ? rows.map((row) => structureTitleRow(row, this.look())) : rows
-    await this.sayList(shown as unknown as ListRow[], STRUCTURE_COLUMNS, flags)
+    const look = this.look()
+    await this.sayList(report.dimensions.flatMap(({rows}) => rows) as unknown as ListRow[], STRUCTURE_COLUMNS, {
+      ...flags,
+      words: (row) => structureTitleRow(row as unknown as StructureRow, look),
+    })
   }
 }

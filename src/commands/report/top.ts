@@ -9,7 +9,7 @@ import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {TOP_PRODUCT_COLUMNS} from '../../core/report/top/best-products.ts'
 import {reportTop, TOP_REGION_COLUMNS, TOP_SHOP_COLUMNS, type TopReport} from '../../core/report/top/report-top.ts'
 import {nobodyBought} from '../../present/report/empty.ts'
-import {placeBars, placeRows, presentTop, presentTopNotes, topHeading} from '../../present/report/top.ts'
+import {placeBars, placeRows, placeTitleRow, presentTop, presentTopNotes, topHeading} from '../../present/report/top.ts'
 
 const PARTS = ['products', 'shops', 'regions'] as const
 type Part = (typeof PARTS)[number]
@@ -41,38 +41,49 @@ export default class ReportTop extends PatronCommand<TopReport> {
 
   async run(): Promise<TopReport> {
     const {flags} = await this.parse(ReportTop)
+    const list = {...flags, where: undefined}
+    for (const part of partsOf(flags)) await this.checkListFlags(COLUMNS[part], list)
     const report = await this.withStore(async (context) => {
       const where = await this.where(flags.where, whereTypes(await context.store.read(loadProfileColumns)))
       return reportTop(context, {...scopeOf(flags, {where, now: context.now()}), top: topOf(flags.top)})
     })
-    await this.#say(report, {...flags, where: undefined})
+    await this.#say(report, list)
     return report
   }
 
-  async #say(report: TopReport, flags: ListFlagValues & {of?: Part | undefined}): Promise<void> {
+  async #say(report: TopReport, flags: PartFlags): Promise<void> {
     const look = this.look()
     const table = flags.format === 'table'
     if (table) this.say(report.buyers === 0 ? nobodyBought(report, look) : presentTop(report, look))
     if (table && report.buyers === 0) return
-    for (const part of flags.of ? [flags.of] : table ? PARTS : (['products'] as const)) {
-      if (table) this.say(`\n${[topHeading(part, look), this.#bars(report, part)].filter(Boolean).join('\n\n')}\n`)
-      const limit = flags.limit ?? (part === 'products' ? SHOWN : undefined)
-      await this.sayList(this.#rows(report, part, table || flags.format === 'md'), COLUMNS[part], {...flags, limit})
+    for (const part of partsOf(flags)) {
+      const bars = part === 'products' ? '' : placeBars(report[part], look)
+      if (table) this.say(`\n${[topHeading(part, look), bars].filter(Boolean).join('\n\n')}\n`)
+      await this.#list(report, part, flags)
     }
     const notes = presentTopNotes(report, look)
     if (table) this.say(`\n${notes}`)
     else this.note(notes)
   }
 
-  #bars(report: TopReport, part: Part): string {
-    return part === 'products' ? '' : placeBars(report[part], this.look())
+  async #list(report: TopReport, part: Part, flags: ListFlagValues): Promise<void> {
+    if (part === 'products') {
+      const limit = flags.limit ?? SHOWN
+      await this.sayList(report.products as unknown as ListRow[], COLUMNS.products, {...flags, limit})
+    } else {
+      const key = part === 'shops' ? 'shop' : 'region'
+      const words = (row: ListRow): ListRow => placeTitleRow(row, key, this.look())
+      await this.sayList(placeRows(report[part], key), COLUMNS[part], {...flags, words})
+    }
   }
+}
 
-  #rows(report: TopReport, part: Part, people: boolean): ListRow[] {
-    const look = people ? this.look() : undefined
-    if (part === 'products') return report.products as unknown as ListRow[]
-    return placeRows(report[part], part === 'shops' ? 'shop' : 'region', look)
-  }
+type PartFlags = ListFlagValues & {of?: Part | undefined}
+
+/** People see all parts unless they name one, programs the products. */
+function partsOf({of, format}: PartFlags): readonly Part[] {
+  if (of) return [of]
+  return format === 'table' ? PARTS : ['products']
 }
 
 function topOf(text: string | undefined): number | undefined {

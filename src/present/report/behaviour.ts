@@ -6,6 +6,7 @@ import {
   type BehaviourReport,
   FIGURE_COLUMNS,
 } from '../../core/report/behaviour/report-behaviour.ts'
+import type {Figure} from '../../core/report/behaviour/spread-of.ts'
 import type {ValueRow} from '../../core/report/behaviour/value-tally.ts'
 import {barRows} from '../chart/bar-rows.ts'
 import {type HeatTable, heatTable} from '../chart/heat-table.ts'
@@ -32,7 +33,7 @@ export function presentBehaviour(report: BehaviourReport, look: Look): string {
     {en: '{buyers} buyers, {orders} purchases: {scope}.', zh: '{buyers} 位购买客户，{orders} 单：{scope}。'},
     {buyers: countText(report.buyers), orders: countText(report.orders), scope: scopeText(report, look)},
   )
-  const figures = report.figures.map((row) => ({...row, figure: behaviourWord(row.figure, look)}))
+  const figures = report.figures.map((row) => figureTitleRow(row, look))
   const {by} = report
   return [
     `${createColors(look.color).bold(head)}\n${tableText(figures, look.width < NARROW ? NARROW_COLUMNS : FIGURE_COLUMNS, look)}`,
@@ -47,7 +48,12 @@ export function presentBehaviour(report: BehaviourReport, look: Look): string {
     .join('\n\n')
 }
 
-/** Rows of a dimension with its values in words. */
+/** A figure with its name in words. */
+export function figureTitleRow(row: Figure, look: Look): ListRow {
+  return {...row, figure: behaviourWord(row.figure, look)}
+}
+
+/** A row of a dimension with its value in words. */
 export function behaviourTitleRow(row: ValueRow, look: Look): ListRow {
   return {...row, value: valueWord(row.value, look)}
 }

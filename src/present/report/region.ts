@@ -1,7 +1,7 @@
 import {createColors} from 'picocolors'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import type {RegionColumn} from '../../core/report/region/region-cells.ts'
-import {regionListRows, type RegionReport} from '../../core/report/region/report-region.ts'
+import type {RegionReport} from '../../core/report/region/report-region.ts'
 import {heatTable} from '../chart/heat-table.ts'
 import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
@@ -38,7 +38,7 @@ export function presentRegion(report: RegionReport, metric: RegionMetric, look: 
 /** Regions in rows; in columns where there are more periods or categories than regions, which then have room. */
 function heat({regions, columns}: RegionReport, metric: RegionMetric, look: Look): string {
   const format = (value: number): string => countText(value)
-  const across = regions.map(({region}) => (region === '' ? sentence(look, NO_REGION) : region))
+  const across = regions.map(({region}) => regionName(region, look))
   const along = columns.map((column) => `${columnName(column, look)}${column.is_complete ? '' : '*'}`)
   const figure = (region: number, column: number): number | undefined => regions[region]?.cells[column]?.[metric]
   if (columns.length > regions.length) {
@@ -49,24 +49,23 @@ function heat({regions, columns}: RegionReport, metric: RegionMetric, look: Look
   return heatTable({columns: along, rows, format}, look)
 }
 
-const NO_REGION = {en: '(no region)', zh: '（无地区）'}
+function regionName(region: string, look: Look): string {
+  return region === '' ? sentence(look, {en: '(no region)', zh: '（无地区）'}) : region
+}
 
-function columnName({column, kind}: RegionColumn, look: Look): string {
+function columnName({column, kind}: Pick<RegionColumn, 'column' | 'kind'>, look: Look): string {
   if (kind === 'none') return sentence(look, {en: '(no category)', zh: '（无品类）'})
   return kind === 'rest' ? sentence(look, {en: '(on no line)', zh: '（不在明细行）'}) : column
 }
 
-/** Rows as lists show them; for people what has no name gets one. */
-export function regionShownRows(report: RegionReport, people: boolean, look: Look): ListRow[] {
-  const rows = regionListRows(report)
-  if (!people) return rows
-  return rows.map((row, index) => ({
+/** A row of the list with names for what has none. */
+export function regionTitleRow(row: ListRow, look: Look): ListRow {
+  const {region, category, kind} = row as unknown as {region: string; category?: string; kind: RegionColumn['kind']}
+  return {
     ...row,
-    region: row['region'] === '' ? sentence(look, NO_REGION) : row['region'],
-    ...(report.by === 'category'
-      ? {category: columnName(report.columns[index % report.columns.length] as RegionColumn, look)}
-      : {}),
-  }))
+    region: regionName(region, look),
+    ...(category === undefined ? {} : {category: columnName({column: category, kind}, look)}),
+  }
 }
 
 /** Where a region comes from, what is incomplete, and what the figures hold. */

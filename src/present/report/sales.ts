@@ -1,6 +1,7 @@
 import {createColors} from 'picocolors'
 import type {ListRow} from '../../core/listing/list-column.ts'
-import {type SalesReport, type SalesRow, salesListRows} from '../../core/report/sales/report-sales.ts'
+import type {SalesReport, SalesRow} from '../../core/report/sales/report-sales.ts'
+import {isByTime, type SalesBy} from '../../core/report/sales/sales-by.ts'
 import {barRows} from '../chart/bar-rows.ts'
 import {lineChart} from '../chart/line-chart.ts'
 import type {Look} from '../language.ts'
@@ -45,14 +46,11 @@ export function presentSales(report: SalesReport, look: Look): string {
   return [`${createColors(look.color).bold(head)}\n${made}`, picture(report, look)].filter(Boolean).join('\n\n')
 }
 
-/** Rows as lists show them; for people an incomplete period has a star and what has no value a name. */
-export function salesShownRows(report: SalesReport, people: boolean, look: Look): ListRow[] {
-  const rows = salesListRows(report)
-  if (!people) return rows
-  return rows.map((row, place) => {
-    const label = rowLabel(report.rows[place] as SalesRow, report, look)
-    return 'period' in row ? {...row, period: label} : {...row, group: label}
-  })
+/** A row of the list in words: an incomplete period has a star, and what has no value a name. */
+export function salesTitleRow(row: ListRow, by: SalesBy, look: Look): ListRow {
+  const column = isByTime(by) ? 'period' : 'group'
+  const {kind, is_complete} = row as unknown as SalesRow
+  return {...row, [column]: rowLabel({label: row[column] as string, kind, is_complete}, by, look)}
 }
 
 /** What the last change that can be told is made of, what is incomplete, and what the figures mean. */
@@ -60,7 +58,7 @@ export function presentSalesNotes(report: SalesReport, look: Look): string {
   const last = report.rows.findLast(({change, kind}) => change && kind === 'period')
   const change = report.change ?? last?.change
   const lines = change ? [changeText(change, last?.label ?? `${report.from} – ${report.to}`, look)] : []
-  const isTime = report.rows[0]?.kind === 'period'
+  const isTime = isByTime(report.by)
   if (isTime && report.rows.some(({is_complete}) => !is_complete)) lines.push(incompleteText(report, look))
   if (!isTime && !report.change) lines.push(uncomparedText(report, look))
   lines.push(
@@ -98,9 +96,9 @@ function uncomparedText({from, first_order = '', last_order = ''}: SalesReport, 
 function picture(report: SalesReport, look: Look): string {
   const format = (value: number): string => moneyText(value, look)
   const {rows} = report
-  if (rows[0]?.kind !== 'period') {
+  if (!isByTime(report.by)) {
     const bars = rows.slice(0, MOST_BARS).map((row) => ({
-      label: rowLabel(row, report, look),
+      label: rowLabel(row, report.by, look),
       value: row.revenue,
       text: moneyText(row.revenue, look),
     }))
@@ -118,7 +116,9 @@ function picture(report: SalesReport, look: Look): string {
   return lineChart(series, {labels: complete.map(({label}) => label), format}, look)
 }
 
-function rowLabel({label, kind, is_complete}: SalesRow, {by}: SalesReport, look: Look): string {
+type LabelledRow = Pick<SalesRow, 'label' | 'kind' | 'is_complete'>
+
+function rowLabel({label, kind, is_complete}: LabelledRow, by: SalesBy, look: Look): string {
   if (kind === 'period') return is_complete ? label : `${label}*`
   if (kind === 'group') return label
   if (kind === 'rest') return sentence(look, {en: '(on no line)', zh: '（不在明细行）'})

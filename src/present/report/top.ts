@@ -58,13 +58,17 @@ export function placeBars(places: readonly TopPlace[], look: Look): string {
 }
 
 /** Places as lists take them, under the name of what they are. */
-export function placeRows(places: readonly TopPlace[], key: 'shop' | 'region', look: Look | undefined): ListRow[] {
-  return places.map(({place, standing, ...figures}) => ({
-    [key]: look ? placeName(place, look) : place,
-    ...figures,
-    standing: look ? standingText(standing, look) : standing,
-  }))
+export function placeRows(places: readonly TopPlace[], key: PlaceKey): ListRow[] {
+  return places.map(({place, ...figures}) => ({[key]: place, ...figures}))
 }
+
+/** A row of them in words. */
+export function placeTitleRow(row: ListRow, key: PlaceKey, look: Look): ListRow {
+  const {standing} = row as unknown as TopPlace
+  return {...row, [key]: placeName(row[key] as string, look), standing: standingText(standing, look)}
+}
+
+type PlaceKey = 'shop' | 'region'
 
 /** The test behind a lowland, the thresholds and what was left out. */
 export function presentTopNotes({least_buyers, left_out}: TopReport, look: Look): string {

@@ -67,12 +67,12 @@ export async function reportRegion({store}: Context, query: RegionQuery): Promis
   })
 }
 
-/** A row a cell, as lists take it. */
+/** A row a cell, as lists take it, with the kind of its column. */
 export function regionListRows({by, regions, columns}: RegionReport): ListRow[] {
   return regions.flatMap(({region, cells}) =>
     cells.map((cell, index) => {
-      const {column, is_complete} = columns[index] as RegionColumn
-      return {region, [by === 'category' ? 'category' : 'period']: column, is_complete, ...cell}
+      const {column, ...own} = columns[index] as RegionColumn
+      return {region, [by === 'category' ? 'category' : 'period']: column, ...own, ...cell}
     }),
   )
 }

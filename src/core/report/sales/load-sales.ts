@@ -4,10 +4,8 @@ import type {Day} from '../../time/day.ts'
 import {orderRegions} from '../order-region.ts'
 import {productCategories} from '../product-category.ts'
 import {purchaseOrdinals} from './purchase-ordinals.ts'
+import type {SalesDimension} from './sales-by.ts'
 import type {SaleOrders, SaleRows} from './tally-sales.ts'
-
-export const SALES_DIMENSIONS = ['shop', 'region', 'channel', 'rep', 'category'] as const
-export type SalesDimension = (typeof SALES_DIMENSIONS)[number]
 
 /** Orders with what is summed of them, and the value of the dimension for each row. */
 export interface Sales {

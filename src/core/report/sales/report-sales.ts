@@ -3,16 +3,13 @@ import {toMajor} from '../../money/money.ts'
 import type {Context} from '../../store/context.ts'
 import {coverageFields, type CoverageFields, coverageOf} from '../coverage.ts'
 import {loadOrderScope, type OrderScope} from '../order-scope.ts'
-import {PERIOD_UNITS, type PeriodUnit} from '../period.ts'
 import type {ScopeFields, ScopeQuery} from '../report-scope.ts'
-import {loadSales, type Sales, SALES_DIMENSIONS} from './load-sales.ts'
+import {loadSales, type Sales} from './load-sales.ts'
+import {isByTime, type SalesBy} from './sales-by.ts'
 import {groupCells, periodCells, type SalesAgainst, type SalesCells, type ShownCell, totalCells} from './sales-cells.ts'
 import {type SalesChange, salesChange} from './sales-change.ts'
 import {type SalesFigures, salesFigures} from './sales-figures.ts'
 import {type SaleSums, tallySales} from './tally-sales.ts'
-
-export const SALES_BY = [...PERIOD_UNITS, ...SALES_DIMENSIONS] as const
-export type SalesBy = (typeof SALES_BY)[number]
 
 export interface SalesQuery extends ScopeQuery {
   by: SalesBy
@@ -49,15 +46,16 @@ export interface SalesReport extends ScopeFields, Partial<CoverageFields> {
 export async function reportSales({store}: Context, query: SalesQuery): Promise<SalesReport> {
   return store.read(async (book) => {
     const scope = await loadOrderScope(book, query)
-    const dimension = SALES_DIMENSIONS.find((known) => known === query.by)
-    const sales = await loadSales(book, {until: scope.until, dimension, level: query.level})
+    const {by, level} = query
+    const isTime = isByTime(by)
+    const sales = await loadSales(book, {until: scope.until, dimension: isTime ? undefined : by, level})
     const coverage = coverageOf(sales.orders.day, scope)
-    const head = {...scope.fields, by: query.by, against: query.against}
+    const head = {...scope.fields, by, against: query.against}
     if (!coverage) return {...head, total: noFigures(), rows: []}
-    const cells = dimension
-      ? groupCells(sales, {...query, coverage, labels: [...sales.names, '', '']}, scope)
-      : periodCells(sales, {...query, unit: query.by as PeriodUnit, coverage}, scope)
-    return {...head, ...coverageFields(coverage), ...figuresOf({sales, cells, isTime: !dimension}, scope)}
+    const cells = isTime
+      ? periodCells(sales, {...query, unit: by, coverage}, scope)
+      : groupCells(sales, {...query, coverage, labels: [...sales.names, '', '']}, scope)
+    return {...head, ...coverageFields(coverage), ...figuresOf({sales, cells, isTime}, scope)}
   })
 }
 
@@ -71,7 +69,7 @@ function figuresOf({sales, cells, isTime}: Cut, {digits}: OrderScope): Pick<Sale
   const major = (minor: number): number => toMajor(minor, digits)
   const {orders, rows} = sales
   const sums = tallySales(orders, {...rows, cell: cells.cell}, cells.count)
-  const all = tallySales(orders, {...rows, cell: totalCells(cells, isTime, cells.shown)}, 2)
+  const all = tallySales(orders, {...rows, cell: totalCells(cells, isTime)}, 2)
   const before = cells.shown[0]?.before
   const change = isTime || !before ? undefined : salesChange(all, {from: 1, to: 0, against: before.label}, major)
   const shown = cells.shown.map((cell, place) => rowOf(sums, {cell, kind: kindOf(place, sales, isTime)}, major))
@@ -124,7 +122,8 @@ const NOTHING = {
 /** Rows as lists take them, with the parts of the change as columns of their own. */
 export function salesListRows({rows}: SalesReport): ListRow[] {
   return rows.map(({change, label, kind, ...figures}) => ({
-    ...(kind === 'period' ? {period: label} : {group: label, kind}),
+    [kind === 'period' ? 'period' : 'group']: label,
+    kind,
     ...figures,
     ...(change ? changeCells(change) : {}),
   }))

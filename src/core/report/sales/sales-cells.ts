@@ -82,7 +82,7 @@ export function groupCells(
 }
 
 /** The same rows in cells of all values together. */
-export function totalCells({cell}: SalesCells, isTime: boolean, shown: readonly ShownCell[]): Int32Array {
+export function totalCells({cell, shown}: SalesCells, isTime: boolean): Int32Array {
   if (!isTime) return cell.map((at) => (at < 0 ? -1 : at % 2))
   const first = shown[0]?.cell ?? 0
   return cell.map((at) => (at < first ? -1 : 0))

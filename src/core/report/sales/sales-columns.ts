@@ -1,4 +1,5 @@
 import type {ListColumn} from '../../listing/list-column.ts'
+import {isByTime, type SalesBy} from './sales-by.ts'
 
 /** The figures of a row, in the order in which people want them. */
 const FIGURES: readonly ListColumn[] = [
@@ -48,7 +49,7 @@ const CHANGES: readonly ListColumn[] = [
 ]
 
 /** Columns of the list: by period or by group, figures or what changed them. */
-export function salesColumns({time, changes}: {time: boolean; changes: boolean}): ListColumn[] {
-  const name: ListColumn = time ? {key: 'period', type: 'text'} : {key: 'group', type: 'text'}
+export function salesColumns(by: SalesBy, {changes}: {changes: boolean}): ListColumn[] {
+  const name: ListColumn = {key: isByTime(by) ? 'period' : 'group', type: 'text'}
   return [name, ...(changes ? CHANGES : FIGURES)]
 }

@@ -67,7 +67,15 @@ describe('regions', () => {
   it('are listed a row a cell', async () => {
     const rows = regionListRows(await report())
     expect(rows).toHaveLength(6)
-    expect(rows[0]).toEqual({region: 'East', period: '2025-01', is_complete: true, revenue: 0, orders: 0, customers: 0})
+    expect(rows[0]).toEqual({
+      region: 'East',
+      period: '2025-01',
+      kind: 'period',
+      is_complete: true,
+      revenue: 0,
+      orders: 0,
+      customers: 0,
+    })
   })
 
   it('are none without orders', async () => {
