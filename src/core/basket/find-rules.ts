@@ -8,7 +8,7 @@ import type {Day} from '../time/day.ts'
 import type {Where} from '../where/where.ts'
 import {associationRules, type Rules} from './association-rules.ts'
 import type {BasketReport} from './basket-report.ts'
-import {type BasketKeeper, type BasketLines, type Baskets, gatherBaskets} from './baskets.ts'
+import {type BasketKeeper, type BasketLines, type Baskets, gatherBaskets, type LeftOut} from './baskets.ts'
 import {frequentItemSets} from './fp-growth.ts'
 import {codeItems, type ItemDimension} from './item-codes.ts'
 import type {ItemSets} from './item-sets.ts'
@@ -42,7 +42,7 @@ const MOST_RULES = 200_000
 
 /**
  * What goes with what: rules "who buys this buys that too" from the baskets of a period. The least number of baskets is
- * the support's share of them, rounded up. Throws REFUSED when there are no baskets, and when the support is so low
+ * the support's share of them, rounded up. Throws BAD_INPUT for a level that no category has, REFUSED when there are no baskets, and when the support is so low
  * that there are more item sets than can be looked through.
  */
 export async function findRules({store}: Context, query: RulesQuery): Promise<BasketReport> {
@@ -56,7 +56,8 @@ export async function findRules({store}: Context, query: RulesQuery): Promise<Ba
       ...{per: query.per, item_of: items.item_of, kinds: items.names.length, max_basket},
       counts: await customersWhere(book, lines, {query, settings}),
     })
-    if (baskets.count === 0) throw noBaskets(lines, query)
+    if (baskets.count === 0)
+      throw noBaskets(query, {left_out, max_basket, kinds: items.names.length, lines: lines.rows})
     const used = {...usedFor(query, settings, baskets.count), max_basket}
     const {sets, rules} = mineRules(baskets, used)
     return reportRules(rules, {
@@ -120,15 +121,32 @@ async function customersWhere(
   return Uint8Array.from(customers, (id) => (met.has(id) ? 1 : 0))
 }
 
-function noBaskets({rows}: BasketLines, {by, from, until, where}: RulesQuery): CrmError {
-  if (rows > 0 && (by === 'brand' || by === 'category')) {
+interface Empty {
+  left_out: LeftOut
+  max_basket: number
+  /** Items there are in the lines, and lines. */
+  kinds: number
+  lines: number
+}
+
+function noBaskets({by, where}: RulesQuery, {left_out, max_basket, kinds, lines}: Empty): CrmError {
+  if (lines === 0) {
+    return new CrmError('REFUSED', 'There are no orders with lines in this period, so nothing goes with anything.', {
+      hint: 'Order files have lines where they name products: patron order import --map product=HEADER.',
+    })
+  }
+  if (kinds === 0) {
     return new CrmError('REFUSED', `None of the products bought has a ${by}.`, {
       hint: `Import products with their ${by} (patron product import), or ask --by product.`,
     })
   }
-  const narrowed = from !== undefined || until !== undefined || where !== undefined
-  const whose = narrowed ? ' in this period and of these customers' : ''
-  return new CrmError('REFUSED', `There are no orders with lines${whose}, so nothing goes with anything.`, {
-    hint: 'Order files have lines where they name products: patron order import --map product=HEADER.',
+  if (left_out.giant_baskets > 0) {
+    return new CrmError('REFUSED', `All baskets hold more than ${max_basket} different items.`, {
+      hint: 'Ask for more with --max-basket.',
+    })
+  }
+  const whose = where === undefined ? '' : ' of these customers'
+  return new CrmError('REFUSED', `No order${whose} in this period is a purchase that can be counted.`, {
+    hint: 'Look at a longer period (--from, --to), or at orders of everybody (--per order, no --where).',
   })
 }

@@ -1,3 +1,5 @@
+import {CrmError} from '../error/crm-error.ts'
+import {categorySteps, cutCategory} from '../product/category-path.ts'
 import type {Product} from '../product/product.ts'
 import {compareText} from '../text/compare-text.ts'
 
@@ -21,12 +23,18 @@ export interface ItemCodes {
   category: (string | undefined)[]
 }
 
-/** Codes the items of products, which are named by their ids. `level` cuts category paths: 1 is the top. */
-export function codeItems(
-  products: readonly string[],
-  known: ProductColumns,
-  {by, level}: {by: ItemDimension; level?: number | undefined},
-): ItemCodes {
+/** What counts as one item; a level cuts category paths, 1 is the top. */
+interface ItemQuery {
+  by: ItemDimension
+  level?: number | undefined
+}
+
+/**
+ * Codes the items of products, which are named by their ids. Throws BAD_INPUT for a level that no category has, or of
+ * what has no levels.
+ */
+export function codeItems(products: readonly string[], known: ProductColumns, {by, level}: ItemQuery): ItemCodes {
+  checkLevel(known, {by, level})
   const row = new Map(known.id.map((id, index) => [id, index]))
   const nameOf = NAMES[by]
   const named = products.map((id) => nameOf(known, {id, row: row.get(id) ?? -1, level}))
@@ -37,12 +45,22 @@ export function codeItems(
   return {names, item_of, category: sharedBy(names.length, item_of, categories)}
 }
 
-/** The steps of a category's path: `食品/饮料`, `Food > Drinks`. */
-export function categorySteps(path: string): string[] {
-  return path
-    .split(/[/>]/)
-    .map((step) => step.trim())
-    .filter(Boolean)
+function checkLevel({category}: ProductColumns, {by, level}: ItemQuery): void {
+  if (level === undefined) return
+  if (by !== 'category') {
+    throw new CrmError('BAD_INPUT', `Only categories have levels, and the items are by ${by}.`, {
+      hint: `Write --by category --level ${level}, or leave --level out.`,
+    })
+  }
+  const deepest = category.reduce(
+    (most, path) => Math.max(most, path === undefined ? 0 : categorySteps(path).length),
+    0,
+  )
+  if (deepest === 0 || level <= deepest) return
+  const steps = deepest === 1 ? 'one step' : `${deepest} steps`
+  throw new CrmError('BAD_INPUT', `No category has a level ${level}: the deepest path has ${steps}.`, {
+    hint: deepest === 1 ? 'Leave --level out.' : `Write --level ${deepest} or less, or leave it out for whole paths.`,
+  })
 }
 
 interface Asked {
@@ -59,8 +77,7 @@ const NAMES: Readonly<Record<ItemDimension, (known: ProductColumns, asked: Asked
   brand: ({brand}, {row}) => brand[row],
   category({category}, {row, level}) {
     const path = category[row]
-    if (path === undefined || level === undefined) return path
-    return categorySteps(path).slice(0, level).join('/')
+    return path === undefined || level === undefined ? path : cutCategory(path, level)
   },
 }
 

@@ -1,4 +1,5 @@
 import {CrmError} from '../error/crm-error.ts'
+import {categorySteps} from '../product/category-path.ts'
 import type {Product} from '../product/product.ts'
 import {closest} from '../text/closest.ts'
 import {compareText} from '../text/compare-text.ts'
@@ -58,7 +59,7 @@ export function productsOfCategory(products: readonly CategoryProduct[], request
 function choose(products: readonly CategoryProduct[], name: string): CategoryProduct[] {
   const below = products.filter(({category}) => category === name || category?.startsWith(`${name}/`) === true)
   if (below.length > 0) return below
-  const within = products.filter(({category}) => category?.split('/').includes(name) === true)
+  const within = products.filter(({category}) => category !== undefined && categorySteps(category).includes(name))
   if (within.length > 0) return within
   const paths = [...new Set(products.flatMap(({category}) => category ?? []))].sort(compareText)
   throw new CrmError('NOT_FOUND', `No product is of the category "${name}".`, {hint: categoryHint(name, paths)})
@@ -69,7 +70,7 @@ const SHOWN = 12
 function categoryHint(name: string, paths: readonly string[]): string {
   if (paths.length === 0)
     return 'No product has a category: take a product file in that says it (patron product import).'
-  const steps = [...new Set(paths.flatMap((path) => [path, ...path.split('/')]))]
+  const steps = [...new Set(paths.flatMap((path) => [path, ...categorySteps(path)]))]
   const guess = closest(name, steps)
   const more = paths.length > SHOWN ? ' …' : ''
   return `${guess === undefined ? '' : `Did you mean ${guess}? `}Categories: ${paths.slice(0, SHOWN).join(', ')}${more}.`

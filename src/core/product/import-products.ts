@@ -1,6 +1,7 @@
 import type {Intake, RowTaker} from '../import/import-rows.ts'
 import {keyedTaker} from '../import/keyed-rows.ts'
 import type {RowValues} from '../import/row-fields.ts'
+import {categoryPath} from './category-path.ts'
 import type {Product} from './product.ts'
 import type {PRODUCT_FIELDS} from './product-fields.ts'
 
@@ -11,12 +12,4 @@ export async function beginProducts(intake: Intake): Promise<RowTaker<typeof PRO
 
 function productOf({id, category, ...values}: RowValues<typeof PRODUCT_FIELDS>): Product {
   return {...values, id: id as string, category: category === undefined ? undefined : categoryPath(category)}
-}
-
-/** `食品 > 饮料`, `Food|Drinks` as a path with `/` between its steps. */
-function categoryPath(text: string): string {
-  return text
-    .split(/\s*(?:>|\||\/|››|»)\s*/)
-    .filter(Boolean)
-    .join('/')
 }

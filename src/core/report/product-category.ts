@@ -1,3 +1,4 @@
+import {cutCategory} from '../product/category-path.ts'
 import type {Book} from '../store/store.ts'
 import {compareText} from '../text/compare-text.ts'
 
@@ -8,13 +9,13 @@ export async function productCategories(
   level: number,
 ): Promise<{category: Int32Array; names: string[]}> {
   const {id, category} = await book.columns('product', ['id', 'category'])
-  const known = new Map(id.map((product, index) => [product, cutPath(category[index], level)]))
+  const known = new Map(id.map((product, index) => [product, shortened(category[index], level)]))
   const names = [...new Set(products.map((product) => known.get(product)))].filter((name) => name !== undefined)
   names.sort(compareText)
   const codes = new Map<string | undefined, number>(names.map((name, code) => [name, code]))
   return {category: Int32Array.from(products, (product) => codes.get(known.get(product)) ?? -1), names}
 }
 
-function cutPath(path: string | undefined, level: number): string | undefined {
-  return path?.split('/').slice(0, level).join('/') || undefined
+function shortened(path: string | undefined, level: number): string | undefined {
+  return path === undefined ? undefined : cutCategory(path, level) || undefined
 }

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {BasketReport} from '../../../src/core/basket/basket-report.ts'
-import {findRules, type RulesQuery} from '../../../src/core/basket/find-rules.ts'
+import {findRules, leastCount, type RulesQuery} from '../../../src/core/basket/find-rules.ts'
+import {loadSettings} from '../../../src/core/setting/settings.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {compileWhere} from '../../../src/core/where/compile-where.ts'
@@ -79,6 +80,8 @@ describe('rules over orders', () => {
     expect(await rules(FOUR, {support: {share: 0.34}})).toMatchObject({min_count: 2})
     expect(await rules(FOUR, {support: {share: 1 / 3}})).toMatchObject({min_count: 1})
     expect(await rules(FOUR, {support: undefined})).toMatchObject({min_count: 5, rules: []})
+    const settings = await memoryContext().store.read(loadSettings)
+    expect([999, 1000, 1001, 16_436].map((baskets) => leastCount(undefined, settings, baskets))).toEqual([5, 5, 6, 83])
   })
 })
 
@@ -98,6 +101,23 @@ describe('items', () => {
     expect(texts(top)).toEqual(['Food > Home: 1', 'Home > Food: 1'])
     expect(top.left_out.lines_without_item).toBe(1)
     expect(texts(await rules(baskets, {by: 'category'}))).toContain('Food/Drinks/Tea > Food/Sweets: 1')
+  })
+
+  it('refuse a level below the deepest category, and one of what has no levels', async () => {
+    expect((await rules(FOUR, {by: 'category', level: 3})).level).toBe(3)
+    await expect(rules(FOUR, {by: 'category', level: 4})).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: 'No category has a level 4: the deepest path has 3 steps.',
+    })
+    await expect(rules(FOUR, {by: 'brand', level: 1})).rejects.toMatchObject({code: 'BAD_INPUT'})
+  })
+
+  it('refuse with the reason where no basket is left', async () => {
+    const nobody = compileWhere('orders > 99', {orders: 'number'})
+    await expect(rules(FOUR, {by: 'brand', where: nobody})).rejects.toThrow('No order of these customers')
+    await expect(rules(FOUR, {from: dayOf('2025-04-01')})).rejects.toThrow('No order in this period is a purchase')
+    const large = FOUR.filter(([, , , items]) => items.length > 1)
+    await expect(rules(large, {max_basket: 1})).rejects.toThrow('All baskets hold more than 1 different items')
   })
 
   it('refuse a dimension that no product has', async () => {

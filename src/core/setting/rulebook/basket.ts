@@ -4,7 +4,8 @@ import type {SettingSpec} from '../setting-spec.ts'
 export const BASKET_SETTINGS = {
   'basket.support': {
     type: 'number',
-    default: 0.01,
+    // Among the 271 products of the demo shop 1 % told nothing; half of it gives 68 rules, and the 872 of Groceries.
+    default: 0.005,
     meaning: 'share of the baskets that must hold what `basket rules` tells of, 0 to 1',
     check: share,
   },
