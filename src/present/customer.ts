@@ -18,9 +18,7 @@ import {knownWord, wordOf} from './words.ts'
 import {wrap} from './wrap.ts'
 
 /** Said elsewhere on the page, or only of use to machines. */
-const NOT_FACTS = new Set([
-  ...['id', 'name', 'tags', 'consent', 'segment', 'grid_cell', 'quadrant', 'churn_risk', 'tier', 'points_balance'],
-])
+const NOT_FACTS = new Set('id name tags consent segment grid_cell quadrant churn_risk tier points_balance'.split(' '))
 
 /** Fields that hold a code, or text that may be one. */
 const CODED = new Set(['gender', 'kind', 'source', 'favourite_channel'])

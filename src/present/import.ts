@@ -11,63 +11,42 @@ const REJECTS_SHOWN = 5
 /** What came of an import: one line for each thing worth knowing. */
 export function presentImport(result: ImportResult, look: Look): string {
   const {file, profile, encoding, rows, rejected} = result
-  const lines = [
+  const happened = HAPPENED.filter(({count}) => result[count] > 0)
+  return [
     sentence(
       look,
       {en: '{file}: {profile}{encoding}, {rows} rows', zh: '{file}：{profile}{encoding}，{rows} 行'},
       {file, profile, rows, encoding: encoding === undefined ? '' : `, ${encoding}`},
     ),
     sentence(look, ORDERS, countsOf(result)),
-  ]
-  if (result.customers > 0)
-    lines.push(
-      sentence(
-        look,
-        {en: '  customers  {customers} new', zh: '  客户  新增 {customers}'},
-        {customers: result.customers},
-      ),
-    )
-  if (result.converted > 0)
-    lines.push(
-      sentence(look, {en: '  leads      {n} became customers', zh: '  线索  {n} 条转化为客户'}, {n: result.converted}),
-    )
-  if (result.anonymous > 0)
-    lines.push(
-      sentence(
-        look,
-        {en: '  anonymous  {n} sales belong to nobody known', zh: '  匿名  {n} 笔销售不属于已知客户'},
-        {n: result.anonymous},
-      ),
-    )
-  if (result.split > 0)
-    lines.push(
-      sentence(
-        look,
-        {
-          en: '  split      {n} order numbers held lines of several customers',
-          zh: '  拆分  {n} 个订单号含多个客户的商品',
-        },
-        {n: result.split},
-      ),
-    )
-  if (result.skipped > 0)
-    lines.push(
-      sentence(
-        look,
-        {en: '  left out   {n} rows that are no orders or stand there twice', zh: '  忽略  {n} 行不是订单或重复'},
-        {n: result.skipped},
-      ),
-    )
-  if (rejected > 0) lines.push(...rejectLines(result, look))
-  lines.push(...leftOutLines(result, look))
-  lines.push(conclusion(result, look))
-  return lines.join('\n')
+    ...happened.map(({count, en, zh}) => sentence(look, {en, zh}, {n: result[count]})),
+    ...(rejected > 0 ? rejectLines(result, look) : []),
+    ...leftOutLines(result, look),
+    conclusion(result, look),
+  ].join('\n')
 }
 
 const ORDERS = {
   en: '  orders     {created} created, {updated} updated, {unchanged} unchanged, {rejected} rows rejected',
   zh: '  订单  新增 {created}，更新 {updated}，未变 {unchanged}，拒绝 {rejected} 行',
 }
+
+/** What is said only where it happened. */
+const HAPPENED = [
+  {count: 'customers', en: '  customers  {n} new', zh: '  客户  新增 {n}'},
+  {count: 'converted', en: '  leads      {n} became customers', zh: '  线索  {n} 条转化为客户'},
+  {count: 'anonymous', en: '  anonymous  {n} sales belong to nobody known', zh: '  匿名  {n} 笔销售不属于已知客户'},
+  {
+    count: 'split',
+    en: '  split      {n} order numbers held lines of several customers',
+    zh: '  拆分  {n} 个订单号含多个客户的商品',
+  },
+  {
+    count: 'skipped',
+    en: '  left out   {n} rows that are no orders or stand there twice',
+    zh: '  忽略  {n} 行不是订单或重复',
+  },
+] as const satisfies readonly {count: keyof ImportResult; en: string; zh: string}[]
 
 function countsOf({created, updated, unchanged, rejected}: ImportResult): Record<string, number> {
   return {created, updated, unchanged, rejected}

@@ -1,4 +1,3 @@
-import type {LifecycleStage} from '../core/lifecycle/judge-lifecycle.ts'
 import type {LifecycleReport, StageRow} from '../core/lifecycle/report-lifecycle.ts'
 import {LIFECYCLE_STAGES} from '../core/lifecycle/judge-lifecycle.ts'
 import {type LifecycleMatrix, MATRIX_ROWS, type MatrixRow} from '../core/lifecycle/report-matrix.ts'
@@ -8,24 +7,11 @@ import type {Look} from './language.ts'
 import {stableText} from './report/stable.ts'
 import {sentence} from './sentence.ts'
 import {countText, moneyText, percentText} from './values.ts'
-
-const NAMES: Readonly<Record<MatrixRow, {en: string; zh: string}>> = {
-  unknown: {en: 'not known yet', zh: '尚未建档'},
-  lead: {en: 'lead', zh: '线索'},
-  registered: {en: 'registered', zh: '已注册未下单'},
-  'first-order': {en: 'first order', zh: '首单'},
-  developing: {en: 'developing', zh: '成长'},
-  stable: {en: 'stable', zh: '稳定'},
-  'high-value': {en: 'high value', zh: '高价值'},
-  'won-back': {en: 'won back', zh: '唤醒'},
-  slowing: {en: 'slowing', zh: '放缓'},
-  sleeping: {en: 'sleeping', zh: '沉睡'},
-  lost: {en: 'lost', zh: '流失'},
-}
+import {wordOf} from './words.ts'
 
 /** A stage as people read it. */
-export function stageName(stage: LifecycleStage | MatrixRow, look: Pick<Look, 'language'>): string {
-  return sentence(look, NAMES[stage])
+export function stageName(stage: MatrixRow, look: Pick<Look, 'language'>): string {
+  return stage === 'unknown' ? sentence(look, {en: 'not known yet', zh: '尚未建档'}) : wordOf(stage, look.language)
 }
 
 /** A stage's row with its name in words. */
