@@ -76,6 +76,11 @@ export abstract class PatronCommand<T extends object> extends Command {
       helpGroup: 'GLOBAL',
     }),
     lang: Flags.option({options: LANGUAGES})({description: 'language of words for people', helpGroup: 'GLOBAL'}),
+    as: Flags.string({
+      helpValue: 'REP',
+      description: 'act as this rep: lists are theirs, the journal names them; PATRON_USER does it always',
+      helpGroup: 'GLOBAL',
+    }),
     mask: Flags.boolean({
       description: 'hide names, phones, e-mails and free text, to share the screen; PATRON_MASK=1 does it always',
       helpGroup: 'GLOBAL',
@@ -83,6 +88,7 @@ export abstract class PatronCommand<T extends object> extends Command {
   }
 
   #storeFlag: string | undefined
+  #asFlag: string | undefined
   #languageFlag: string | undefined
   #currency: string | undefined
   /** What masked rows were made of: lists are sorted and filtered by what they hide. */
@@ -96,8 +102,9 @@ export abstract class PatronCommand<T extends object> extends Command {
     try {
       const settings = await store.read(loadSettings)
       this.#currency = settings.currency
-      const who = process.env['PATRON_USER'] || process.env['USER'] || process.env['USERNAME'] || 'somebody'
-      return this.masked(await work({store, settings, who, now: () => wallClockNow(settings.timezone)}))
+      const as = this.#asFlag || process.env['PATRON_USER'] || undefined
+      const who = as ?? (process.env['USER'] || process.env['USERNAME'] || 'somebody')
+      return this.masked(await work({store, settings, who, as, now: () => wallClockNow(settings.timezone)}))
     } finally {
       await store.close()
     }
@@ -197,8 +204,9 @@ export abstract class PatronCommand<T extends object> extends Command {
     argv?: string[],
   ): Promise<Interfaces.ParserOutput<F, B, A>> {
     const output = await super.parse<F, B, A>(options, argv)
-    const {store, lang} = output.flags as {store?: string; lang?: string}
+    const {store, lang, as} = output.flags as {store?: string; lang?: string; as?: string}
     this.#storeFlag = store
+    this.#asFlag = as
     this.#languageFlag = lang
     return output
   }

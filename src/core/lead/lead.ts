@@ -22,7 +22,11 @@ export const OPEN_LEAD_STAGES: readonly LeadStage[] = ['new', 'assigned', 'conta
 export const LEAD_POTENTIALS = ['high', 'medium', 'low'] as const
 export type LeadPotential = (typeof LEAD_POTENTIALS)[number]
 
-/** Somebody who may become a customer. `contacts` counts the contacts made; their first and last times are kept. */
+/**
+ * Somebody who may become a customer. `contacts` counts the contacts made; their first and last times are kept, and the
+ * first time of each stage. An open lead without an owner is in the public pool (公海); `pooled_at` says since when, where it
+ * fell back. `manual_score` (0 to 100) stands until it is reset. `attributes` is what a list said beyond these columns.
+ */
 export const LEAD_COLUMNS = {
   id: 'text',
   name: 'text',
@@ -38,12 +42,20 @@ export const LEAD_COLUMNS = {
   note: 'text?',
   owner: 'text?',
   created_at: 'instant',
+  assigned_at: 'instant?',
   contacts: 'integer',
   first_contact_at: 'instant?',
   last_contact_at: 'instant?',
+  qualified_at: 'instant?',
   customer_id: 'text?',
   converted_at: 'instant?',
+  lost_at: 'instant?',
+  lost_reason: 'text?',
+  pooled_at: 'instant?',
+  manual_score: 'integer?',
+  attributes: 'json?',
 } as const
 
 type LeadRow = RowOf<typeof LEAD_COLUMNS>
-export type Lead = Omit<LeadRow, 'stage'> & {stage: LeadStage}
+export type LeadAttributes = Readonly<Record<string, string | number>>
+export type Lead = Omit<LeadRow, 'stage' | 'attributes'> & {stage: LeadStage; attributes?: LeadAttributes | undefined}

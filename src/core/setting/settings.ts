@@ -11,6 +11,7 @@ import {FORECAST_SETTINGS} from './rulebook/forecast.ts'
 import {LEAD_SETTINGS} from './rulebook/lead.ts'
 import {LIFECYCLE_SETTINGS} from './rulebook/lifecycle.ts'
 import {QUALITY_SETTINGS} from './rulebook/quality.ts'
+import {QUEUE_SETTINGS} from './rulebook/queue.ts'
 import {RECOMMEND_SETTINGS} from './rulebook/recommend.ts'
 import {REPORT_SETTINGS} from './rulebook/report.ts'
 import {SEGMENT_SETTINGS} from './rulebook/segment.ts'
@@ -32,6 +33,7 @@ export const SETTINGS = {
   ...DISCOUNT_SETTINGS,
   ...SHOPPING_LIST_SETTINGS,
   ...LEAD_SETTINGS,
+  ...QUEUE_SETTINGS,
   ...QUALITY_SETTINGS,
   ...BASKET_SETTINGS,
   ...RECOMMEND_SETTINGS,

@@ -6,4 +6,6 @@ export interface Context {
   store: Store
   now: () => Instant
   who: string
+  /** The person it was said to act as, by id or name of a rep: lists are theirs unless asked otherwise. */
+  as?: string | undefined
 }

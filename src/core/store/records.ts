@@ -10,10 +10,16 @@ import {CUSTOMER_COLUMNS, type Customer} from '../customer/customer.ts'
 import {IDENTITY_COLUMNS, type Identity} from '../identity/identity.ts'
 import {IMPORT_COLUMNS, MAPPING_COLUMNS, type ImportRecord, type SavedMapping} from '../import/import-record.ts'
 import {LEAD_COLUMNS, type Lead} from '../lead/lead.ts'
+import {LEAD_SOURCE_COLUMNS, type LeadSourceCost} from '../lead/lead-source.ts'
+import {OFFER_COLUMNS, type Offer} from '../offer/offer.ts'
 import {PRODUCT_COLUMNS, type Product} from '../product/product.ts'
+import {QUEUE_RULE_COLUMNS, type StoredRule} from '../queue/queue-rule.ts'
+import {QUEUE_RUN_COLUMNS, type QueueRun} from '../queue/queue-run.ts'
 import {REP_COLUMNS, type Rep} from '../rep/rep.ts'
 import {SETTING_COLUMNS, type SettingRecord} from '../setting/setting-record.ts'
 import {SHOP_COLUMNS, type Shop} from '../shop/shop.ts'
+import {TARGET_COLUMNS, type Target} from '../target/target.ts'
+import {TASK_COLUMNS, type Task} from '../task/task.ts'
 import type {Columns} from './columns.ts'
 
 /** Every kind of record with its columns. Each kind has a text `id`, unique within the kind. */
@@ -37,6 +43,12 @@ export const RECORD_COLUMNS = {
   quality: QUALITY_COLUMNS,
   audit: AUDIT_COLUMNS,
   learned: LEARNED_COLUMNS,
+  task: TASK_COLUMNS,
+  queue_rule: QUEUE_RULE_COLUMNS,
+  queue_run: QUEUE_RUN_COLUMNS,
+  lead_source: LEAD_SOURCE_COLUMNS,
+  target: TARGET_COLUMNS,
+  offer: OFFER_COLUMNS,
 } as const satisfies Record<string, Columns>
 
 export interface RecordTypes {
@@ -59,6 +71,12 @@ export interface RecordTypes {
   quality: QualityRecord
   audit: Audit
   learned: Learned
+  task: Task
+  queue_rule: StoredRule
+  queue_run: QueueRun
+  lead_source: LeadSourceCost
+  target: Target
+  offer: Offer
 }
 
 export type RecordKind = keyof RecordTypes
@@ -74,6 +92,7 @@ export const ID_LETTERS = {
   consent: 'K',
   merge: 'G',
   audit: 'A',
+  task: 'F',
 } as const
 export type NumberedKind = keyof typeof ID_LETTERS
 

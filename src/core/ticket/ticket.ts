@@ -18,7 +18,8 @@ export type TicketSeverity = (typeof TICKET_SEVERITIES)[number]
 
 /**
  * An after-sales case. Open until `closed_at`; late when `promised_at` has passed before. `number` is the other
- * system's own, unique within its source; `satisfaction` is what the customer said afterwards, 1 to 5.
+ * system's own, unique within its source; `satisfaction` is what the customer said afterwards, 1 to 5;
+ * `cause` what was behind it, `resolution` what was done.
  */
 export const TICKET_COLUMNS = {
   id: 'text',
@@ -32,6 +33,8 @@ export const TICKET_COLUMNS = {
   satisfaction: 'integer?',
   subject: 'text?',
   detail: 'text?',
+  cause: 'text?',
+  resolution: 'text?',
   order_number: 'text?',
   shop: 'text?',
   rep: 'text?',
