@@ -1,8 +1,9 @@
-import {Environment} from '@marcbachmann/cel-js'
+import {type ASTNode, Environment} from '@marcbachmann/cel-js'
 import {CrmError} from '../error/crm-error.ts'
 import {closest} from '../text/closest.ts'
 import {fieldsUsed} from './fields-used.ts'
-import type {TextExpression, Where, WhereType} from './where.ts'
+import {plainTest} from './plain-test.ts'
+import {type FieldReader, type TextExpression, type Where, type WhereType, whereValue} from './where.ts'
 
 const CEL_TYPES = {text: 'string', number: 'double', boolean: 'bool', list: 'list<string>'} as const
 
@@ -15,8 +16,11 @@ type FieldTypes = Readonly<Record<string, WhereType>>
  * types or is no condition; and, when it is used, where it cannot be worked out for a row.
  */
 export function compileWhere(expression: string, fields: FieldTypes): Where {
-  const {run, used} = compile(expression, fields, {type: 'bool', wanted: 'true or false'})
-  return Object.assign((row: object) => run(row) === true, {fields: used})
+  const {run, used, ast} = compile(expression, fields, {type: 'bool', wanted: 'true or false'})
+  const test = (row: object): boolean => run(row) === true
+  const on = (read: FieldReader): ((index: number) => boolean) =>
+    plainTest(ast, fields, read) ?? rowTest(test, {used, fields, read})
+  return Object.assign(test, {fields: used, on})
 }
 
 /** Compiles a CEL expression that gives text, as {@link compileWhere} does a condition. */
@@ -25,7 +29,29 @@ export function compileText(expression: string, fields: FieldTypes): TextExpress
   return Object.assign((row: object) => String(run(row)), {fields: used})
 }
 
+interface RowTesting {
+  used: readonly string[]
+  fields: FieldTypes
+  read: FieldReader
+}
+
+/** The condition with one object that stands for each row in turn. */
+function rowTest(test: (row: object) => boolean, {used, fields, read}: RowTesting): (index: number) => boolean {
+  const row = {}
+  let current = 0
+  for (const field of used) {
+    const value = read(field)
+    const type = fields[field] as WhereType
+    Object.defineProperty(row, field, {enumerable: true, get: () => whereValue(value(current), type)})
+  }
+  return (index) => {
+    current = index
+    return test(row)
+  }
+}
+
 interface Compiled {
+  ast: ASTNode
   run: (row: object) => unknown
   used: readonly string[]
 }
@@ -40,7 +66,9 @@ function compile(
     const used = fieldsUsed(program.ast, fields)
     const checked = program.check()
     if (!checked.valid) throw checked.error ?? new Error('the expression is not valid')
-    if (String(checked.type) === type) return {run: guarded(program as (row: object) => unknown, fields), used}
+    if (String(checked.type) === type) {
+      return {run: guarded(program as (row: object) => unknown, fields), used, ast: program.ast}
+    }
     throw new Error(`the expression gives a ${String(checked.type)}, not ${wanted}\n\n>    1 | ${expression}`)
   } catch (error) {
     throw whereError((error as Error).message, fields)

@@ -3,6 +3,7 @@ import {type BehaviourReport, reportBehaviour} from '../../../../src/core/report
 import type {Context} from '../../../../src/core/store/context.ts'
 import {dayOf} from '../../../../src/core/time/day.ts'
 import {storeWith} from '../../../support/store-with.ts'
+import {compileWhere} from '../../../../src/core/where/compile-where.ts'
 
 const ASK = {asOf: dayOf('2025-06-30')}
 
@@ -117,7 +118,7 @@ describe('report behaviour', () => {
   })
 
   it('looks only at the period and at the customers of a condition', async () => {
-    const where = Object.assign((row: Readonly<Record<string, unknown>>) => row['city'] === '杭州', {fields: ['city']})
+    const where = compileWhere('city == "杭州"', {city: 'text'})
     const report = await reportBehaviour(await shop(), {...ASK, where, from: dayOf('2025-06-03')})
     expect(report).toMatchObject({from: '2025-06-03', buyers: 1, orders: 1})
     expect(report.by.category).toHaveLength(2)

@@ -3,6 +3,7 @@ import {reportLadder} from '../../../../src/core/report/ladder/report-ladder.ts'
 import type {Context} from '../../../../src/core/store/context.ts'
 import {dayOf, textOfDay} from '../../../../src/core/time/day.ts'
 import {storeWith} from '../../../support/store-with.ts'
+import {compileWhere} from '../../../../src/core/where/compile-where.ts'
 
 const ASK = {asOf: dayOf('2025-06-30')}
 const START = dayOf('2024-07-01')
@@ -50,7 +51,7 @@ describe('report ladder', () => {
   })
 
   it('looks only at the customers of a condition, and says what was set by hand', async () => {
-    const where = Object.assign((row: Readonly<Record<string, unknown>>) => row['city'] === '杭州', {fields: ['city']})
+    const where = compileWhere('city == "杭州"', {city: 'text'})
     const report = await reportLadder(await shop({'lifecycle.stable_orders': 9}), {...ASK, where})
     expect(report).toMatchObject({buyers: 10, set_by_hand: 9})
     expect(report.stable.why).not.toBe('set')

@@ -3,6 +3,7 @@ import {type ParetoQuery, reportPareto} from '../../../../src/core/report/pareto
 import {dayOf} from '../../../../src/core/time/day.ts'
 import type {Context} from '../../../../src/core/store/context.ts'
 import {storeWith} from '../../../support/store-with.ts'
+import {compileWhere} from '../../../../src/core/where/compile-where.ts'
 
 const ASK = {asOf: dayOf('2025-06-30')} satisfies ParetoQuery
 
@@ -64,7 +65,7 @@ describe('report pareto', () => {
   })
 
   it('looks only at the customers of a condition', async () => {
-    const where = Object.assign((row: Readonly<Record<string, unknown>>) => row['city'] === '杭州', {fields: ['city']})
+    const where = compileWhere('city == "杭州"', {city: 'text'})
     const {report} = await reportPareto(await shop(), {...ASK, where, condition: 'city == "杭州"', top: [20]})
     expect(report).toMatchObject({condition: 'city == "杭州"', buyers: 5, revenue: 50, gini: 0})
     expect(report.left_out.anonymous_revenue).toBe(7)
