@@ -5,7 +5,7 @@
 const FOLDERS = {
   core: {
     folders: ['core'],
-    packages: ['libphonenumber-js', '@marcbachmann/cel-js', 'opencc-js', 'pinyin-pro'],
+    packages: ['libphonenumber-js', '@marcbachmann/cel-js', 'opencc-js', 'pinyin-pro', 'date-holidays', 'tyme4ts'],
     node: false,
   },
   stores: {

@@ -12,16 +12,23 @@ export const QUEUE_SETTINGS = {
   'work.hours': {
     type: 'text',
     default: '09:00-21:00',
-    meaning: 'hours in which people work; what falls due outside is due when they begin again',
+    meaning:
+      'hours in which people work, also over midnight (18:00-02:00); what falls due outside is due when they begin again',
     check: (value) => isSpan(value as string),
   },
   'work.holidays': {
     type: 'text',
     default: 'open',
-    meaning: 'whether people work on public holidays of the country: open or closed',
+    meaning:
+      'whether people work on public holidays of the country: open or closed; in China by the published days off and the days worked for them',
     check: oneOf('open', 'closed'),
   },
-  'work.closed': {type: 'texts', default: [], meaning: 'further days on which nobody works, YYYY-MM-DD', check: areDays},
+  'work.closed': {
+    type: 'texts',
+    default: [],
+    meaning: 'further days on which nobody works, YYYY-MM-DD',
+    check: areDays,
+  },
   'work.open': {
     type: 'texts',
     default: [],
@@ -50,7 +57,7 @@ export const QUEUE_SETTINGS = {
   'queue.escalate_hours': {
     type: 'number',
     default: 24,
-    meaning: 'working hours after which an overdue lead or ticket is the manager\'s too',
+    meaning: "working hours after which an overdue lead or ticket is the manager's too",
     check: positive,
   },
   'queue.top_share': {
@@ -67,7 +74,7 @@ function isWeekday(day: number): boolean {
 
 function isSpan(text: string): boolean {
   const [, from, until] = /^([01]\d:[0-5]\d|2[0-3]:[0-5]\d)-([01]\d:[0-5]\d|2[0-3]:[0-5]\d|24:00)$/.exec(text) ?? []
-  return from !== undefined && until !== undefined && from < until
+  return from !== undefined && from !== until
 }
 
 function areDays(value: unknown): boolean {
