@@ -4,6 +4,7 @@ import type {RowKind} from '../core/import/lay-out-rows.ts'
 import type {RowFields} from '../core/import/row-fields.ts'
 import type {RowNoun, RowProfile} from '../core/import/row-profile.ts'
 import type {Table} from '../core/import/table.ts'
+import type {AttributeChoice} from '../core/lead/lead-attributes.ts'
 import type {TouchKind} from '../core/touch/touch.ts'
 import {ROW_PROFILES} from '../formats/platforms/rows.ts'
 import type {CommandContext} from './command.ts'
@@ -24,6 +25,8 @@ export interface RowIntakeOptions {
   channel?: string | undefined
   /** Channels that a list of addresses takes back. */
   channels?: readonly MessageChannel[] | undefined
+  /** Columns of leads to keep beyond the known ones. */
+  attributes?: AttributeChoice | undefined
   /** Kind of touches whose file says none. */
   kind?: TouchKind | undefined
 }
@@ -47,10 +50,10 @@ export const ROW_WAYS: Partial<Record<RowNoun, Prepare>> = {
     const {fields, map, begin} = await prepareCustomers(context, table, options)
     return {kind: kindOf('customer', fields), begin: asWay(begin), map}
   },
-  lead: async (_, {source}) => {
+  lead: async (_, {source, attributes}) => {
     const {beginLeads} = await import('../core/lead/import-leads.ts')
     const {LEAD_FIELDS} = await import('../core/lead/lead-fields.ts')
-    return {kind: kindOf('lead', LEAD_FIELDS), begin: asWay(beginLeads({source: source ?? 'other'}))}
+    return {kind: kindOf('lead', LEAD_FIELDS), begin: asWay(beginLeads({source: source ?? 'other', attributes}))}
   },
   product: async () => {
     const {beginProducts} = await import('../core/product/import-products.ts')

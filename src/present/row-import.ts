@@ -16,6 +16,7 @@ const NOUNS: Readonly<Record<RowNoun, {en: string; zh: string}>> = {
   ticket: {en: 'tickets', zh: '工单'},
   points: {en: 'points', zh: '积分'},
   consent: {en: 'consents', zh: '授权'},
+  target: {en: 'targets', zh: '目标'},
 }
 
 /** What came of an import of rows: one line for each thing worth knowing. */
@@ -62,15 +63,21 @@ const KEPT_UNLESS = {
   zh: `${KEPT.zh}（patron customer import --overwrite 字段,... 以文件为准）`,
 }
 
-function unusedLine({unused}: RowImportResult, look: Look): string[] {
-  if (unused.length === 0) return []
+function unusedLine({noun, unused, attributes = []}: RowImportResult, look: Look): string[] {
+  const kept = sentence(look, KEPT_AS_THEY_ARE, {columns: attributes.map(safeText).join(', ')})
+  const line = sentence(look, UNUSED, {columns: unused.map(safeText).join(', ')})
   return [
-    sentence(
-      look,
-      {en: '  columns not used  {columns}', zh: '  未使用的列  {columns}'},
-      {columns: unused.map(safeText).join(', ')},
-    ),
+    ...(attributes.length > 0 ? [kept] : []),
+    ...(unused.length > 0 ? [line] : []),
+    ...(noun === 'lead' && unused.length > 0 ? [sentence(look, KEEP_THEM, {count: unused.length})] : []),
   ]
+}
+
+const KEPT_AS_THEY_ARE = {en: '  kept as attributes  {columns}', zh: '  作为属性保留  {columns}'}
+const UNUSED = {en: '  columns not used  {columns}', zh: '  未使用的列  {columns}'}
+const KEEP_THEM = {
+  en: '  {count} {count:column was|columns were} left; `patron lead import --attributes all` keeps them for `patron lead score` (--mode update for leads that are known)',
+  zh: '  有 {count} 列未保留；`patron lead import --attributes all` 可保留它们供 `patron lead score` 使用（已有线索加 --mode update）',
 }
 
 function conclusion({dry_run, change_id, same_as, samples}: RowImportResult, look: Look): string[] {

@@ -39,6 +39,8 @@ export interface RowImportResult extends RowCounts {
   columns: Record<string, string>
   /** Headers of the file that nothing was taken from. */
   unused: string[]
+  /** Headers of columns that are kept as they are, of a noun that can keep such. */
+  attributes?: readonly string[] | undefined
   rejects: Reject[]
   /** Values that were left out of rows taken in, the most frequent first. */
   left_out: LeftOut[]
@@ -164,7 +166,8 @@ async function conclude(draft: Draft, {table, layout, tally, rows, at, dryRun}: 
     rows,
     ...counts,
     columns: Object.fromEntries([...layout.columns.keys()].map((field) => [field, rowHeader(layout, field)])),
-    unused: unusedHeaders(layout),
+    unused: unusedHeaders(layout).filter((header) => !tally.attributes?.includes(header)),
+    ...(tally.attributes && {attributes: tally.attributes}),
     rejects,
     left_out: tally.leftOut(),
     samples,

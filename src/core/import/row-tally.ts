@@ -47,6 +47,8 @@ export class RowTally {
     created: [],
     updated: [],
   }
+  /** Headers of columns that are kept although no field is taken from them; absent where a noun keeps none such. */
+  attributes: readonly string[] | undefined
   /** Whether anything is written; a noun sets it where the counts do not say so. */
   changed = false
   readonly #file: string

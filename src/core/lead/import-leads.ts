@@ -8,23 +8,34 @@ import type {CellFault} from '../import/reject.ts'
 import type {ReadRow} from '../import/row-fields.ts'
 import {type RowLayout, rowHeader} from '../import/row-layout.ts'
 import type {Draft} from '../store/store.ts'
+import {missingTest} from '../text/missing-word.ts'
+import type {Instant} from '../time/day.ts'
 import {leadIdentity, newLead} from './add-lead.ts'
 import {fillLeads, type KnownLead} from './fill-leads.ts'
+import type {Lead} from './lead.ts'
+import {type AttributeChoice, type AttributeReader, attributeReader} from './lead-attributes.ts'
 import type {LEAD_FIELDS} from './lead-fields.ts'
 import {enterOptOuts, type OptOut, refusedChannels} from './lead-opt-outs.ts'
 import {type LeadIdentity, type LeadRow, readLead} from './lead-row.ts'
+import {Spelling} from './spelling.ts'
 
 /**
  * A way in for leads. A row whose phone or e-mail is a lead's already changes nothing, unless the mode is `update`:
  * then it fills that lead's blanks. One that is a customer's is rejected with a pointer to that customer. Without
- * phone and e-mail the name and place tell. `source` is that of rows which name none. Throws BAD_INPUT where no
- * column can be the name.
+ * phone and e-mail the name and place tell. `source` is that of rows which name none; `attributes` are the columns to
+ * keep beyond the known ones, none unless said. A row that says how it ended makes a lead that was won or lost at a time
+ * nobody knows. Throws BAD_INPUT where no column can be the name, or an attribute is none of the file's columns.
  */
-export function beginLeads({source}: {source: string}): BeginIntake<typeof LEAD_FIELDS> {
+export function beginLeads(options: LeadImportOptions): BeginIntake<typeof LEAD_FIELDS> {
   return async (intake) => {
     refuseNameless(intake.layout)
-    return gatherRows(new LeadTaker(intake, source))
+    return gatherRows(new LeadTaker(intake, options))
   }
+}
+
+export interface LeadImportOptions {
+  source: string
+  attributes?: AttributeChoice | undefined
 }
 
 /** One row, read before anybody is found: a lead, or why there is none. */
@@ -39,20 +50,31 @@ interface Reading {
 class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
   readonly #intake: Intake
   readonly #source: string
+  readonly #attributes: AttributeReader
+  readonly #spelling = new Spelling()
+  readonly #isMissing: (text: string) => boolean
   readonly #identities: IdentityBook<LeadIdentity>
   /** Lead ids; empty for leads that are new with these rows. */
   readonly #places: PlaceBook<string>
 
-  constructor(intake: Intake, source: string) {
+  constructor(intake: Intake, {source, attributes = []}: LeadImportOptions) {
     this.#intake = intake
     this.#source = source
+    const missing = intake.settings['lead.missing_words']
+    this.#isMissing = missingTest(missing)
+    this.#attributes = attributeReader(intake.layout, attributes, {missing, spelling: this.#spelling})
+    intake.tally.attributes = this.#attributes.headers
     this.#identities = new IdentityBook(intake.draft, (identity) => ({...identity, fresh: false}))
     this.#places = new PlaceBook((names) => leadsNamed(intake.draft, names))
   }
 
   read({row, cells, values}: ReadRow<typeof LEAD_FIELDS>): Reading {
     const {layout} = this.#intake
-    const result = readLead(values, {layout, source: this.#source, identities: this.#identities})
+    const read = readLead(values, {
+      ...{layout, source: this.#source, identities: this.#identities},
+      ...{spelling: this.#spelling, isMissing: this.#isMissing},
+    })
+    const result = 'lead' in read ? {...read, attributes: this.#attributes.read(cells)} : read
     return {row, cells, result, refused: refusedChannels(values)}
   }
 
@@ -116,9 +138,7 @@ class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
     const {draft, at, tally} = this.#intake
     if (rows.length === 0) return
     const ids = await draft.nextIds('lead', rows.length)
-    const leads = rows.map(({lead, identities, created_at}, index) =>
-      newLead(ids[index] as string, lead, {keys: identities, at: created_at ?? at}),
-    )
+    const leads = rows.map((row, index) => leadOfRow(ids[index] as string, row, at))
     await draft.create('lead', leads)
     await draft.create(
       'identity',
@@ -126,6 +146,11 @@ class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
     )
     for (const {id, name} of leads) tally.add('created', 1, {id, text: name})
   }
+}
+
+function leadOfRow(id: string, {lead, identities, created_at, ended, attributes}: LeadRow, at: Instant): Lead {
+  const fresh = newLead(id, lead, {keys: identities, at: created_at ?? at})
+  return {...fresh, stage: ended ?? fresh.stage, attributes}
 }
 
 async function leadsNamed(draft: Draft, names: readonly string[]): Promise<{place: LeadRow['lead']; of: string}[]> {

@@ -58,6 +58,31 @@ export const LEAD_FIELDS = {
     meaning: 'when the lead came in',
     words: ['created', 'create date', 'created date', 'date', '创建时间', '登记时间', '日期'],
   },
+  outcome: {
+    type: 'choice',
+    meaning: 'how it ended: won, lost or open',
+    words: ['converted', 'is converted', 'conversion', 'won', 'status', '是否成交', '成交', '成交状态', '是否转化'],
+    choices: {
+      won: ['1', 'yes', 'y', 'true', 'converted', 'closed won', 'customer', '是', '已成交', '成交', '赢单', '已转化'],
+      lost: [
+        '0',
+        'no',
+        'n',
+        'false',
+        'closed lost',
+        'dead',
+        '否',
+        '未成交',
+        '流失',
+        '已流失',
+        '输单',
+        '战败',
+        '未转化',
+      ],
+      open: ['new', 'working', 'in progress', '进行中', '跟进中', '未结束'],
+    },
+    soft: true,
+  },
   // Kept for when they are customers.
   opt_out_sms: {type: 'boolean', meaning: 'whether they refuse SMS', words: ['sms opt out', '拒收短信'], soft: true},
   opt_out_email: {

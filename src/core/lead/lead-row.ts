@@ -5,8 +5,9 @@ import type {CellFault} from '../import/reject.ts'
 import type {RowValues} from '../import/row-fields.ts'
 import {type RowLayout, rowHeader} from '../import/row-layout.ts'
 import type {NewLead} from './add-lead.ts'
-import {LEAD_SOURCES} from './lead.ts'
+import {LEAD_SOURCES, type LeadAttributes} from './lead.ts'
 import type {LEAD_FIELDS} from './lead-fields.ts'
+import type {Spelling} from './spelling.ts'
 
 /** An identity that a file of leads gives; `fresh` when a new lead of the same file has it. */
 export type LeadIdentity = MetIdentity & {fresh: boolean}
@@ -18,6 +19,9 @@ export interface LeadRow {
   created_at: string | undefined
   /** The row itself names the source. */
   namesSource: boolean
+  /** How the row says it ended; its times are not known. */
+  ended: 'won' | 'lost' | undefined
+  attributes: LeadAttributes | undefined
 }
 
 interface Reading {
@@ -25,21 +29,31 @@ interface Reading {
   /** Source of rows that name none. */
   source: string
   identities: IdentityBook<LeadIdentity>
+  spelling: Spelling
+  /** Whether a word stands for nothing, as `Select` does. */
+  isMissing: (text: string) => boolean
 }
 
 /** The lead of a row, or why there is none: no name, or a phone or e-mail that is none. */
-export function readLead(values: RowValues<typeof LEAD_FIELDS>, reading: Reading): LeadRow | CellFault {
-  const {first_name, middle_name, last_name, company, name: whole, source, ...others} = values
+export function readLead(
+  values: RowValues<typeof LEAD_FIELDS>,
+  reading: Reading,
+): Omit<LeadRow, 'attributes'> | CellFault {
+  const {first_name, middle_name, last_name, company, name: whole, source: said, ...others} = values
   const {
     phone,
     email,
     created_at,
     note,
+    outcome,
     opt_out_sms: _sms,
     opt_out_email: _email,
     opt_out_phone: _phone,
     ...fields
   } = others
+  const source = reading.isMissing(said ?? '') ? undefined : said
+  for (const field of ['region', 'city', 'shop', 'industry', 'owner'] as const)
+    if (reading.isMissing(fields[field] ?? '')) fields[field] = undefined
   const own = personName({name: whole, first_name, middle_name, last_name})
   const name = own ?? company
   if (name === undefined) return fault(reading, 'name', {value: '', reason: 'there is no name'})
@@ -52,8 +66,14 @@ export function readLead(values: RowValues<typeof LEAD_FIELDS>, reading: Reading
     }
   }
   const noted = [own === undefined ? undefined : company, note].filter((part) => part !== undefined)
-  const lead = {...fields, name, source: sourceOf(source) ?? reading.source, note: noted.join('; ') || undefined}
-  return {lead, identities, created_at, namesSource: source !== undefined}
+  const lead = {
+    ...fields,
+    name,
+    source: sourceOf(source, reading.spelling) ?? reading.source,
+    note: noted.join('; ') || undefined,
+  }
+  const ended = outcome === 'won' || outcome === 'lost' ? outcome : undefined
+  return {lead, identities, created_at, namesSource: source !== undefined, ended}
 }
 
 const WORDS = {phone: 'phone number', email: 'e-mail address'} as const
@@ -81,8 +101,8 @@ const SOURCE_WORDS: Readonly<Record<string, string>> = {
   购买名单: 'bought-list',
 }
 
-function sourceOf(word: string | undefined): string | undefined {
+function sourceOf(word: string | undefined, spelling: Spelling): string | undefined {
   if (word === undefined) return undefined
   const folded = word.toLowerCase().replaceAll(' ', '-')
-  return LEAD_SOURCES.find((source) => source === folded) ?? SOURCE_WORDS[word] ?? word
+  return LEAD_SOURCES.find((source) => source === folded) ?? SOURCE_WORDS[word] ?? spelling.of('source', word)
 }

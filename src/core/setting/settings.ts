@@ -9,6 +9,7 @@ import {DISCOUNT_SETTINGS} from './rulebook/discount.ts'
 import {DUPLICATE_SETTINGS} from './rulebook/duplicate.ts'
 import {FORECAST_SETTINGS} from './rulebook/forecast.ts'
 import {LEAD_SETTINGS} from './rulebook/lead.ts'
+import {LEAD_SCORE_SETTINGS} from './rulebook/lead-score.ts'
 import {LIFECYCLE_SETTINGS} from './rulebook/lifecycle.ts'
 import {QUALITY_SETTINGS} from './rulebook/quality.ts'
 import {QUEUE_SETTINGS} from './rulebook/queue.ts'
@@ -33,6 +34,7 @@ export const SETTINGS = {
   ...DISCOUNT_SETTINGS,
   ...SHOPPING_LIST_SETTINGS,
   ...LEAD_SETTINGS,
+  ...LEAD_SCORE_SETTINGS,
   ...QUEUE_SETTINGS,
   ...QUALITY_SETTINGS,
   ...BASKET_SETTINGS,
