@@ -21,7 +21,10 @@ export function presentComparison({left, right, fields}: Comparison, look: Look)
   const rows = fields.map((field) => rowOf(field, {left, right, look}))
   const lines = tableText(rows, columns, look).split('\n')
   const paint = createColors(look.color)
-  return lines.map((line, index) => (fields[index - 1]?.agreement === 'differs' ? paint.yellow(line) : line)).join('\n')
+  const head = lines.length - fields.length
+  return lines
+    .map((line, index) => (fields[index - head]?.agreement === 'differs' ? paint.yellow(line) : line))
+    .join('\n')
 }
 
 function rowOf(

@@ -3,41 +3,62 @@ import {createColors} from 'picocolors'
 import stringWidth from 'string-width'
 import {isNumeric, type ListColumn, type ListRow} from '../core/listing/list-column.ts'
 import type {Look} from './language.ts'
+import {fitWidths, GAP, measure, type Strip} from './table-widths.ts'
 import {titleOf} from './titles.ts'
 import {humanValue} from './values.ts'
-
-const GAP = 2
-const NARROWEST = 6
+import {wrap} from './wrap.ts'
 
 /** Rows that the library lays out at a time: what it takes grows with their square. */
 const PART = 100
 
-/** Rows as a table without lines, columns aligned, cut to the width of the terminal. Nothing but the header for no rows. */
+/**
+ * Rows as a table without lines, columns aligned, fitted to the width of the terminal: titles go over several lines,
+ * then texts are cut. Nothing but the header for no rows.
+ */
 export function tableText(rows: readonly ListRow[], columns: readonly ListColumn[], look: Look): string {
-  const head = columns.map(({key}) => titleOf(key, look.language))
-  const body = rows.map((row) => columns.map(({key, type}) => humanValue(row[key], type, look)))
-  const widths = fitWidths(head, body, {columns, width: look.terminal ? look.width : Number.POSITIVE_INFINITY})
-  const fitted = [head, ...body].map((cells) => cells.map((cell, index) => cut(cell, widths[index] as number)))
+  const strips = stripsOf(rows, columns, look)
+  const widths = fitWidths(strips.map(measure), look.terminal ? look.width : Number.POSITIVE_INFINITY)
+  const head = headLines(strips, widths)
+  const body = rows.map((_, row) => strips.map(({texts}, index) => cut(texts[row] as string, widths[index] as number)))
+  const lines = [...head, ...body]
   const aligns = columns.map(({type}) => (isNumeric(type) ? ('right' as const) : ('left' as const)))
   const parts: string[] = []
-  for (let from = 0; from < fitted.length; from += PART) {
+  for (let from = 0; from < lines.length; from += PART) {
     const table = new Table({
       chars: NO_LINES,
       style: {head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true},
       colAligns: aligns,
       colWidths: widths,
     })
-    table.push(...fitted.slice(from, from + PART))
+    table.push(...lines.slice(from, from + PART))
     parts.push(table.toString())
   }
-  return headed(trimLines(parts.join('\n')), look)
+  return headed(trimLines(parts.join('\n')), head.length, look)
 }
 
-/** The first line in bold. */
-function headed(text: string, {color}: Look): string {
+function stripsOf(rows: readonly ListRow[], columns: readonly ListColumn[], look: Look): Strip[] {
+  return columns.map(({key, type}, index) => ({
+    title: titleOf(key, look.language),
+    texts: rows.map((row) => humanValue(row[key], type, look)),
+    type,
+    isLabel: index === 0,
+  }))
+}
+
+/** The titles in as many lines as the longest takes, each standing on the last. */
+function headLines(strips: readonly Strip[], widths: readonly number[]): string[][] {
+  const titles = strips.map(({title}, index) => wrap(title, widths[index] as number))
+  const height = Math.max(1, ...titles.map(({length}) => length))
+  return Array.from({length: height}, (_, line) => titles.map((lines) => lines[line - (height - lines.length)] ?? ''))
+}
+
+/** The lines of the titles in bold. */
+function headed(text: string, height: number, {color}: Look): string {
   const {bold} = createColors(color)
-  const [head = '', ...lines] = text.split('\n')
-  return [bold(head), ...lines].join('\n')
+  return text
+    .split('\n')
+    .map((line, index) => (index < height ? bold(line) : line))
+    .join('\n')
 }
 
 /** Text cut to a width in terminal columns, with an ellipsis where something is missing. */
@@ -58,49 +79,11 @@ export function cut(text: string, width: number): string {
 export function countFitting(rows: readonly ListRow[], columns: readonly ListColumn[], look: Look): number {
   if (!look.terminal) return columns.length
   let used = -GAP
-  for (const [index, column] of columns.entries()) {
-    const texts = rows.map((row) => humanValue(row[column.key], column.type, look))
-    used += GAP + measure(titleOf(column.key, look.language), texts, column).least
+  for (const [index, strip] of stripsOf(rows, columns, look).entries()) {
+    used += GAP + measure(strip).least
     if (used > look.width) return Math.max(1, index)
   }
   return columns.length
-}
-
-/** Widest cells give way first when all together are too wide; numbers and dates are never cut, their titles are. */
-function fitWidths(
-  head: readonly string[],
-  body: readonly string[][],
-  {columns, width}: {columns: readonly ListColumn[]; width: number},
-): number[] {
-  const measured = columns.map((column, index) => {
-    const texts = body.map((cells) => cells[index] as string)
-    return measure(head[index] as string, texts, column)
-  })
-  const widths = measured.map(({most}) => most)
-  const total = (): number => widths.reduce((sum, wide) => sum + wide, 0) + GAP * (widths.length - 1)
-  while (total() > width) {
-    let widest = -1
-    widths.forEach((wide, index) => {
-      const mayShrink = wide > (measured[index] as Measure).least
-      if (mayShrink && (widest < 0 || wide > (widths[widest] as number))) widest = index
-    })
-    if (widest < 0) break
-    widths[widest] = (widths[widest] as number) - 1
-  }
-  return widths
-}
-
-/** The width that a column would have, and the least it can be read in. */
-interface Measure {
-  most: number
-  least: number
-}
-
-function measure(title: string, texts: readonly string[], {type}: ListColumn): Measure {
-  let widest = 0
-  for (const text of texts) widest = Math.max(widest, stringWidth(text))
-  const most = Math.max(stringWidth(title), widest)
-  return {most, least: Math.min(most, type === 'text' || type === 'list' ? NARROWEST : Math.max(widest, NARROWEST))}
 }
 
 function trimLines(text: string): string {

@@ -20,12 +20,31 @@ function widths(text: string): number[] {
 }
 
 describe('a table that is wider than the terminal', () => {
-  it('cuts texts and titles, and neither numbers nor dates', () => {
+  it('puts titles on several lines first, then cuts texts, and neither numbers nor dates', () => {
+    const wide = tableText([ROW], COLUMNS, {...TERMINAL, width: 58})
+    expect(wide.split('\n').map((line) => line.slice(20, 30).trim())).toEqual(['average', 'order', 'value', '99.00'])
+    expect(wide).toContain('王小明的小吃店')
     const text = tableText([ROW], COLUMNS, {...TERMINAL, width: 48})
     expect(Math.max(...widths(text))).toBeLessThanOrEqual(48)
-    expect(text).toMatch(/averag\S*…|average\s\S*…/)
     expect(text).toContain(' 99.00  2025-05-01  ')
     expect(text).toMatch(/王小\S*…/)
+  })
+
+  it('keeps what its first column says apart, however many others there are', () => {
+    const rows = ['needs a middling one, large basket', 'needs a middling one, small basket', 'high value active'].map(
+      (segment) => ({...ROW, segment}),
+    )
+    const columns = [COLUMNS.at(-1) as ListColumn, ...COLUMNS.slice(0, -1)]
+    const text = listText(rows, columns, {format: 'table', look: {...TERMINAL, width: 40}})
+    expect(text).toContain('high value active')
+    expect(text).toContain('needs a middling one, l…')
+    expect(text).toContain('needs a middling one, s…')
+    expect(text.split('\n').at(-1)).toBe('No room for average_order_value, last_order; --columns chooses.')
+  })
+
+  it('has all lines of its titles in bold, and no other', () => {
+    const lines = tableText([ROW], COLUMNS, {...TERMINAL, width: 48, color: true}).split('\n')
+    expect(lines.map((line) => line.startsWith('\u001B[1m'))).toEqual([true, true, true, false])
   })
 
   it('leaves out the last columns where a list has no room for them, and names them', () => {

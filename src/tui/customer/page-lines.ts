@@ -98,7 +98,7 @@ function historyLines({monthly, orders, orders_total}: CustomerPage, {look, widt
     ...chart,
     [],
     line(head, 'title'),
-    ...table.map((text, at) => line(text, at === 0 ? 'dim' : 'plain')),
+    ...table.map((text, at) => line(text, at < table.length - rows.length ? 'dim' : 'plain')),
   ]
 }
 
