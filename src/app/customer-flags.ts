@@ -8,7 +8,10 @@ export const customerFlags = {
   name: Flags.string({description: 'name'}),
   nickname: Flags.string({description: 'what they call themselves'}),
   gender: Flags.option({options: GENDERS})({description: 'gender'}),
-  birthday: Flags.string({helpValue: 'YYYY-MM-DD', description: 'date of birth; MM-DD when the year is not known'}),
+  birthday: Flags.string({
+    helpValue: 'YYYY-MM-DD',
+    description: 'date of birth; MM-DD when the year is not known; lunar:MM-DD by the Chinese calendar',
+  }),
   kind: Flags.option({options: CUSTOMER_KINDS})({description: 'household or kind of shop'}),
   chain: Flags.string({description: 'parent chain of a chain store'}),
   household: Flags.string({description: 'household: the same for those who live together'}),

@@ -5,6 +5,7 @@ import type {MonthlyRevenue} from '../core/customer/monthly-revenue.ts'
 import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
 import {columnChart} from './chart/column-chart.ts'
 import {judgementLine} from './explain.ts'
+import {birthdayWords} from './birthday.ts'
 import {factLines, factsText} from './facts.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
@@ -72,9 +73,10 @@ function section(title: string, lines: readonly string[], {terminal, width}: Loo
 }
 
 function wordedRow(row: ListRow, {language}: Look): ListRow {
-  const worded = Object.entries(row).map(([key, value]) =>
-    CODED.has(key) && typeof value === 'string' ? [key, knownWord(value, language)] : [key, value],
-  )
+  const worded = Object.entries(row).map(([key, value]) => {
+    if (key === 'birthday' && typeof value === 'string') return [key, birthdayWords(value, language)]
+    return CODED.has(key) && typeof value === 'string' ? [key, knownWord(value, language)] : [key, value]
+  })
   return Object.fromEntries(worded)
 }
 

@@ -116,7 +116,7 @@ export const CUSTOMER_FIELDS = {
   },
   birthday: {
     type: 'birthday',
-    meaning: 'date of birth, also without the year',
+    meaning: 'date of birth, also without the year or by the Chinese calendar (农历八月十五)',
     words: [
       ...['date of birth', 'dob', 'birth date', 'birthdate', 'bday'],
       ...['生日', '出生日期', '客户生日', '会员生日', '出生年月日', '出生年月'],

@@ -51,6 +51,6 @@ function birthdayOf(text: string): string {
   const birthday = parseBirthday(text, 'ymd')
   if (birthday.ok) return birthday.value
   throw new CrmError('BAD_INPUT', `"${text}" is no birthday.`, {
-    hint: 'Write it as 1990-04-12, or as 04-12 without the year.',
+    hint: 'Write it as 1990-04-12, as 04-12 without the year, or as lunar:08-15 (农历八月十五).',
   })
 }

@@ -3,6 +3,7 @@ import type {FieldValue} from '../field/custom-field.ts'
 import {fillFields, type Overwrite} from '../import/fill-fields.ts'
 import type {RowValues} from '../import/row-fields.ts'
 import {foldTag} from '../tag/tag.ts'
+import {agreeOnDay, birthYear} from './birthday-form.ts'
 import {type Consent, type Customer, CUSTOMER_COLUMNS, MESSAGE_CHANNELS} from './customer.ts'
 import type {CUSTOMER_FIELDS} from './customer-fields.ts'
 import {personName} from './person-name.ts'
@@ -68,8 +69,8 @@ function reconcile(
   const together: Partial<Customer> = {}
   if (known.registered_at !== undefined && registered_at !== undefined && !may(overwrite, 'registered_at'))
     together.registered_at = earlier(known.registered_at, registered_at)
-  if (birthday !== undefined && known.birthday?.slice(-5) === birthday.slice(-5))
-    together.birthday = birthday.startsWith('-') ? known.birthday : birthday
+  if (birthday !== undefined && known.birthday !== undefined && agreeOnDay(known.birthday, birthday))
+    together.birthday = birthYear(birthday) === undefined ? known.birthday : birthday
   if (known.tags && tags && !may(overwrite, 'tags')) together.tags = united(known.tags, tags)
   if (known.evidence && evidence) together.evidence = united(known.evidence, evidence)
   return isEmpty(together) ? {known, said} : {known: {...known, ...together}, said: {...said, ...together}}

@@ -17,8 +17,8 @@ export type Gender = (typeof GENDERS)[number]
 /**
  * What is known about a person or shop that buys. Phones, e-mails, cards and buyer ids are identities; `evidence`
  * keeps what looked like one and cannot tell people apart (`phone:186******05`), never as a key. `birthday` is
- * `YYYY-MM-DD`, or `--MM-DD` without the year; `chain` names the parent of a chain store, `household` is shared by
- * those who live together. `consent` is where each channel stands now (the ledger says how it came about). `tags`
+ * `YYYY-MM-DD`, or `--MM-DD` without the year; by the Chinese calendar `lunar:YYYY-MM-DD` or `lunar:MM-DD`; `chain`
+ * names the parent of a chain store, `household` is shared by those who live together. `consent` is where each channel stands now (the ledger says how it came about). `tags`
  * were given by people, `rule_tags` by tag rules when they were last applied; `fields` are custom ones; `inferred`
  * holds proposals for fields that are empty. Of an erased customer only what is anonymous is left.
  */

@@ -1,3 +1,4 @@
+import {differInDay} from '../customer/birthday-form.ts'
 import type {IdentityKey} from './identity.ts'
 import {isStarred} from './normalise.ts'
 
@@ -63,7 +64,7 @@ function plain(name: string | undefined): string {
 }
 
 function areOtherDays(left: string | undefined, right: string | undefined): boolean {
-  return left !== undefined && right !== undefined && left.slice(-5) !== right.slice(-5)
+  return left !== undefined && right !== undefined && differInDay(left, right)
 }
 
 function areOtherGenders(left: string | undefined, right: string | undefined): boolean {

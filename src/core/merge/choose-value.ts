@@ -1,3 +1,4 @@
+import {birthYear} from '../customer/birthday-form.ts'
 import {isStarred} from '../identity/normalise.ts'
 import {compareIds} from './pair.ts'
 import type {FieldChoice, MergeRule, MergeSide} from './merge-plan.ts'
@@ -76,7 +77,7 @@ const length = (text: string): number => [...text].length
 const COMPLETENESS: Readonly<Record<string, readonly ((text: string) => number)[]>> = {
   name: [(text) => (/(?!\p{Script=Latin})\p{L}/u.test(text) ? 1 : 0), length],
   address: [length],
-  birthday: [(text) => (text.startsWith('--') ? 0 : 1)],
+  birthday: [(text) => (birthYear(text) === undefined ? 0 : 1)],
   gender: [(text) => (text === 'other' ? 0 : 1)],
 }
 

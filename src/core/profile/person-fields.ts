@@ -19,7 +19,7 @@ export const PERSON_FIELDS = {
   id: {type: 'text', meaning: 'customer id', value: ({inputs}, i) => inputs.ids[i]},
   name: record('name', 'name', false),
   gender: record('gender', 'female, male or other'),
-  birthday: record('birthday', 'date of birth, --MM-DD without the year'),
+  birthday: record('birthday', 'date of birth, --MM-DD without the year, lunar:MM-DD by the Chinese calendar'),
   days_to_birthday: {
     type: 'integer',
     extra: true,

@@ -33,7 +33,7 @@ test('takes a year of two digits for one of somebody who is alive', () => {
   expect(parseBirthday('4/12/85', 'mdy')).toEqual({ok: true, value: '1985-04-12'})
 })
 
-test.each(['1985', '13-40', '--1340', '农历四月十二', 'spring', '1985-02-30', '--02-30'])(
+test.each(['1985', '13-40', '--1340', '四月十二', 'spring', '1985-02-30', '--02-30'])(
   'reads no birthday in %s',
   (text) => {
     expect(parseBirthday(text, 'ymd')).toEqual({ok: false, reason: `"${text}" is no birthday`})

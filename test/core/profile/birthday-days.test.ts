@@ -10,6 +10,9 @@ it.each([
   ['2000-02-29', '2025-02-28', 1],
   ['2000-02-29', '2024-02-28', 1],
   ['2000-02-29', '2024-03-01', 365],
+  ['lunar:08-15', '2025-10-06', 0],
+  ['lunar:1980-08-15', '2025-10-01', 5],
+  ['lunar:12-30', '2026-02-10', 6],
 ])('counts the days from a day to the next birthday: %s from %s', (birthday, day, days) => {
   expect(daysToBirthday(birthday, dayOf(day))).toBe(days)
 })
