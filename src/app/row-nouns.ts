@@ -5,6 +5,7 @@ import type {RowFields} from '../core/import/row-fields.ts'
 import type {RowNoun, RowProfile} from '../core/import/row-profile.ts'
 import type {Table} from '../core/import/table.ts'
 import type {AttributeChoice} from '../core/lead/lead-attributes.ts'
+import type {TargetFileSaid} from '../core/target/target-table.ts'
 import type {TouchKind} from '../core/touch/touch.ts'
 import {ROW_PROFILES} from '../formats/platforms/rows.ts'
 import type {CommandContext} from './command.ts'
@@ -29,6 +30,8 @@ export interface RowIntakeOptions {
   attributes?: AttributeChoice | undefined
   /** Kind of touches whose file says none. */
   kind?: TouchKind | undefined
+  /** Of targets: what a file has no column for. */
+  target?: TargetFileSaid | undefined
 }
 
 /** A noun's files and the way in for their rows. */
@@ -91,6 +94,13 @@ export const ROW_WAYS: Partial<Record<RowNoun, Prepare>> = {
     const {addressTable} = await import('../core/consent/address-table.ts')
     const begin = asWay(unsubscribeIntake({source, channels, consentSource, buyers: channel}))
     return {kind: kindOf('consent', CONSENT_FIELDS), begin, adapt: (table) => addressTable(table, country)}
+  },
+  target: async (_, {target = {}}) => {
+    const {targetIntake} = await import('../core/target/import-targets.ts')
+    const {TARGET_FIELDS} = await import('../core/target/target-fields.ts')
+    const {targetTable} = await import('../core/target/target-table.ts')
+    const begin = asWay(targetIntake(target))
+    return {kind: kindOf('target', TARGET_FIELDS), begin, adapt: (table) => targetTable(table, target)}
   },
 }
 

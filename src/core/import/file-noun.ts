@@ -16,5 +16,6 @@ export const FILE_NOUNS = [
   'touch',
   'points',
   'consent',
+  'target',
 ] as const satisfies readonly (RowNoun | 'order')[]
 export type FileNoun = (typeof FILE_NOUNS)[number]

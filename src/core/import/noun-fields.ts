@@ -5,6 +5,7 @@ import {POINTS_FIELDS} from '../points/points-fields.ts'
 import {PRODUCT_FIELDS} from '../product/product-fields.ts'
 import {REP_FIELDS} from '../rep/rep-fields.ts'
 import {SHOP_FIELDS} from '../shop/shop-fields.ts'
+import {TARGET_FIELDS} from '../target/target-fields.ts'
 import {TICKET_FIELDS} from '../ticket/ticket-fields.ts'
 import {TOUCH_FIELDS} from '../touch/touch-fields.ts'
 import type {RowFields} from './row-fields.ts'
@@ -21,4 +22,5 @@ export const NOUN_FIELDS: Readonly<Record<RowNoun, RowFields>> = {
   ticket: TICKET_FIELDS,
   points: POINTS_FIELDS,
   consent: CONSENT_FIELDS,
+  target: TARGET_FIELDS,
 }

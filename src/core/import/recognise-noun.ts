@@ -19,7 +19,8 @@ type Headed = Pick<Table, 'file' | 'headers'>
 /**
  * What a file holds: that of the platform's layout that it has (of several the one with the most required headers),
  * else the noun whose fields explain clearly more of its headers than those of any other, all its required fields
- * among them; a list of those who unsubscribed is never taken for one by such words, it weighs too much. Throws
+ * among them; a list of those who unsubscribed is never taken for one by such words, it weighs too much, nor is one of
+ * targets, whose words everything has. Throws
  * BAD_INPUT, with the nouns it could be, where neither settles it.
  */
 export function recogniseNoun(file: Headed, {orders, rows, kinds}: KnownLayouts): FileNoun {
@@ -32,7 +33,7 @@ export function recogniseNoun(file: Headed, {orders, rows, kinds}: KnownLayouts)
       exact.map((noun) => ({noun, headers: []})),
     )
   if (exact[0]) return exact[0]
-  const guessed = kinds.filter(({noun}) => noun !== 'consent')
+  const guessed = kinds.filter(({noun}) => noun !== 'consent' && noun !== 'target')
   return nounByWords(file, [...guessed.map((kind) => readRows(file, kind)), readOrders(file)])
 }
 

@@ -1,7 +1,9 @@
 import type {FileProfile} from './file-profile.ts'
 
 /** What `patron import` tells apart, besides orders. */
-export const ROW_NOUNS = ['customer', 'lead', 'product', 'shop', 'rep', 'touch', 'ticket', 'points', 'consent'] as const
+export const ROW_NOUNS = [
+  ...(['customer', 'lead', 'product', 'shop', 'rep', 'touch', 'ticket', 'points', 'consent', 'target'] as const),
+] as const
 export type RowNoun = (typeof ROW_NOUNS)[number]
 
 /** How one platform writes its file of customers, leads, products ...: one row a thing. */

@@ -13,6 +13,7 @@ const REQUIRED: Readonly<Record<RowNoun, {plural: string; required: readonly str
   ticket: {plural: 'tickets', required: ['opened_at', 'kind']},
   points: {plural: 'points', required: ['at', 'points']},
   consent: {plural: 'consents', required: ['channel', 'state']},
+  target: {plural: 'targets', required: ['month', 'metric', 'value']},
 }
 
 /**
