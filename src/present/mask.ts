@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<string, Mask>> = {
   },
   ...{first_name: maskName, middle_name: maskName, last_name: maskName, given: maskName, surname: maskName},
   ...{address: maskWords, note: maskWords, detail: maskWords, subject: maskWords, proof: maskWords, cells: maskWords},
+  ...{wishes: maskWords, wish: maskWords, photos: maskWords},
   ...{evidence: maskLoose, others: maskLoose, summary: maskSummary},
 }
 

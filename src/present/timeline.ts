@@ -1,5 +1,6 @@
 import type {TimelineEntry} from '../core/customer/timeline.ts'
 import type {Look} from './language.ts'
+import {factParts} from './touch.ts'
 import {padEnd} from './facts.ts'
 import {safeText} from './safe-text.ts'
 import {humanValue, moneyText} from './values.ts'
@@ -9,7 +10,7 @@ const KIND_WIDTH = 11
 
 /** One thing that happened, on one line: when, what, in a few words. */
 export function timelineLine(entry: TimelineEntry, look: Look): string {
-  const {at, kind, event, what, detail, amount, points, score, channel, shop, rep} = entry
+  const {at, kind, event, what, detail, amount, points, score, channel, shop, rep, facts} = entry
   const parts = [
     event === undefined ? '' : wordOf(event, look.language),
     amount === undefined ? '' : moneyText(amount, look),
@@ -17,6 +18,7 @@ export function timelineLine(entry: TimelineEntry, look: Look): string {
     what === undefined ? '' : knownWord(what, look.language),
     detail ?? '',
     score === undefined ? '' : `(${humanValue(score, 'number', look)})`,
+    ...(facts === undefined ? [] : factParts(facts, look)),
     [channel === undefined ? '' : knownWord(channel, look.language), shop, rep].filter(Boolean).join(' · '),
   ]
   const text = parts.filter((part) => part !== '').join('  ')

@@ -16,7 +16,13 @@ export function shopTouches(): Touch[] {
     touch({id: 't4', customer_id: 'C2', at: '2025-01-10T09:00:00', kind: 'browse', shop: 'north'}),
     touch({id: 't5', customer_id: '', at: '2024-12-31T08:00:00', kind: 'click', campaign: 'M1', score: 0}),
     touch({id: 't6', customer_id: '', lead_id: 'L1', at: '1969-12-31T23:00:00', kind: 'call'}),
-    touch({id: 't7', customer_id: 'C10', at: '2025-01-05T12:00:00', kind: 'note'}),
+    touch({
+      id: 't7',
+      customer_id: 'C10',
+      at: '2025-01-05T12:00:00',
+      kind: 'note',
+      facts: {wishes: ['有机 "tea"'], minutes: 5},
+    }),
   ]
 }
 

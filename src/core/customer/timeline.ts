@@ -7,7 +7,8 @@ import type {PointsEntry} from '../points/points.ts'
 import {compareText} from '../text/compare-text.ts'
 import type {Ticket} from '../ticket/ticket.ts'
 import type {Instant} from '../time/day.ts'
-import {TOUCH_KINDS, type Touch} from '../touch/touch.ts'
+import {TOUCH_KINDS, type Touch, type TouchFacts} from '../touch/touch.ts'
+import {factsInMajor} from '../touch/touch-facts.ts'
 
 /** What can stand on a customer's timeline: touches by their own kinds, everything else by its noun. */
 export const TIMELINE_KINDS = ['order', 'ticket', 'task', 'points', 'consent', 'lead', 'merge', ...TOUCH_KINDS] as const
@@ -30,6 +31,8 @@ export interface TimelineEntry {
   channel?: string | undefined
   shop?: string | undefined
   rep?: string | undefined
+  /** What a visit, call or note brought to light; prices in major units. */
+  facts?: TouchFacts | undefined
 }
 
 /** A follow-up that somebody is to do, and since when. */
@@ -66,7 +69,7 @@ export function timelineOf(
 ): TimelineEntry[] {
   const entries: TimelineEntry[] = [
     ...sources.orders.map((order) => orderEntry(order, digits)),
-    ...sources.touches.map(touchEntry),
+    ...sources.touches.map((touch) => touchEntry(touch, digits)),
     ...sources.points.map(pointsEntry),
     ...sources.tickets.flatMap(ticketEntries),
     ...sources.tasks.map(taskEntry),
@@ -88,8 +91,10 @@ function orderEntry({id, at, status, revenue, number, channel, shop, rep}: Order
   return {at, kind: 'order', id, event: status, what: number, amount: toMajor(revenue, digits), channel, shop, rep}
 }
 
-function touchEntry({id, at, kind, outcome, detail, score, channel, shop, rep}: Touch): TimelineEntry {
-  return {at, kind, id, event: outcome, detail, score, channel, shop, rep}
+function touchEntry(touch: Touch, digits: number): TimelineEntry {
+  const {id, at, kind, outcome, detail, score, channel, shop, rep, facts} = touch
+  const entry = {at, kind, id, event: outcome, detail, score, channel, shop, rep}
+  return facts === undefined ? entry : {...entry, facts: factsInMajor(facts, digits)}
 }
 
 function pointsEntry({id, at, points, reason, shop}: PointsEntry): TimelineEntry {

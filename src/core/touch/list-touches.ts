@@ -1,9 +1,10 @@
 import {findCustomer} from '../customer/find-customer.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
+import {currencyDigits, toMajor} from '../money/money.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Day} from '../time/day.ts'
-import type {TouchKind} from './touch.ts'
+import type {Touch, TouchKind} from './touch.ts'
 
 export const TOUCH_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'text', extra: true},
@@ -20,6 +21,10 @@ export const TOUCH_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'shop', type: 'text', extra: true},
   {key: 'rep', type: 'text', extra: true},
   {key: 'campaign', type: 'text', extra: true},
+  {key: 'minutes', type: 'integer', extra: true},
+  {key: 'rivals', type: 'text', extra: true},
+  {key: 'photos', type: 'text', extra: true},
+  {key: 'wishes', type: 'text', extra: true},
 ]
 
 export interface TouchListQuery {
@@ -33,7 +38,7 @@ export interface TouchListQuery {
 /** Touches, newest first. */
 export async function listTouches({store}: Context, query: TouchListQuery): Promise<ListRow[]> {
   return store.read(async (book) => {
-    const {country} = await loadSettings(book)
+    const {country, currency} = await loadSettings(book)
     const {customer, kinds, since, until, limit} = query
     const customer_id = customer === undefined ? undefined : (await findCustomer(book, customer, country)).id
     const touches = await book.facts('touch').find({
@@ -43,6 +48,13 @@ export async function listTouches({store}: Context, query: TouchListQuery): Prom
       ...(until === undefined ? {} : {until}),
       ...(limit === undefined ? {} : {limit}),
     })
-    return touches.map(({digest: _, ...touch}) => touch)
+    return touches.map((touch) => touchRow(touch, currencyDigits(currency)))
   })
+}
+
+/** What was seen and learned stands in columns of its own; a rival's price beside its brand. */
+function touchRow({digest: _, facts, ...touch}: Touch, digits: number): ListRow {
+  const {minutes, rivals, photos, wishes} = facts ?? {}
+  const prices = rivals?.map(({brand, price}) => `${brand}=${toMajor(price, digits).toFixed(digits)}`)
+  return {...touch, minutes, rivals: prices, photos, wishes}
 }
