@@ -46,7 +46,7 @@ function lateness({due_at, overdue_hours}: Pick<LeadDue, 'due_at' | 'overdue_hou
 }
 
 /** Minutes below an hour, hours below two days, else days; rounded down. */
-function duration(hours: number, look: Words): string {
+export function duration(hours: number, look: Words): string {
   if (hours < 1) return sentence(look, {en: '{n} min', zh: '{n}分钟'}, {n: Math.floor(hours * 60)})
   if (hours < 48) return sentence(look, {en: '{n} h', zh: '{n}小时'}, {n: Math.floor(hours)})
   return sentence(look, {en: '{n} d', zh: '{n}天'}, {n: Math.floor(hours / 24)})

@@ -2,10 +2,13 @@ import type {ContactLeadResult} from '../core/lead/contact-lead.ts'
 import type {Lead} from '../core/lead/lead.ts'
 import {LEAD_LIST_COLUMNS} from '../core/lead/list-leads.ts'
 import type {LeadPage} from '../core/lead/show-lead.ts'
-import {factsText} from './facts.ts'
-import {dueReason} from './follow-up.ts'
+import {factLines, factsText} from './facts.ts'
+import {dueReason, duration} from './follow-up.ts'
 import type {Look} from './language.ts'
+import {reasonText} from './lead-move.ts'
+import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
+import {wordOf} from './words.ts'
 
 export function presentNewLead({id, name, stage}: Lead, look: Look): string {
   return sentence(
@@ -48,9 +51,24 @@ export function leadDueText({lead, due, customer_name}: LeadPage, look: Pick<Loo
       )
 }
 
-/** A lead's page as text: what is due, and its record. */
+/** A lead's page as text: what is due, its road so far, and its record. */
 export function presentLead(page: LeadPage, look: Look): string {
-  return `${leadDueText(page, look)}\n\n${factsText(page.lead, LEAD_LIST_COLUMNS, look)}`
+  const record = factsText({...page.lead, claimed: page.lead.claimed || undefined}, LEAD_LIST_COLUMNS, look)
+  return [leadDueText(page, look), roadText(page, look), record].join('\n\n')
+}
+
+/** The road of a lead, a step a line: when, and how long after the step before. */
+export function roadText({road, lead}: Pick<LeadPage, 'road' | 'lead'>, look: Look): string {
+  return factLines(
+    road.map(({step, at, hours}) => {
+      const when =
+        at === undefined ? sentence(look, {en: 'nobody knows when', zh: '时间不详'}) : at.replace('T', ' ').slice(0, 16)
+      const after =
+        hours === undefined ? '' : sentence(look, {en: ', {by} later', zh: '，{by}后'}, {by: duration(hours, look)})
+      const why = step === 'lost' && lead.lost_reason !== undefined ? `  ${reasonText(lead.lost_reason, look)}` : ''
+      return [wordOf(step, look.language), safeText(`${when}${after}${why}`)] as const
+    }),
+  )
 }
 
 function asSentence(phrase: string, {language}: Pick<Look, 'language'>): string {

@@ -1,12 +1,11 @@
 import {CrmError} from '../error/crm-error.ts'
 import type {Lead} from '../lead/lead.ts'
-import {leadDue} from '../lead/lead-due.ts'
-import type {Settings} from '../setting/settings.ts'
+import {leadDue, type LeadPace} from '../lead/lead-due.ts'
 import type {Instant} from '../time/day.ts'
 import type {Explanation} from './explanation.ts'
 
 /** Why a lead waits for a contact, or for none, as it stood at a time. Throws REFUSED where it was not known yet. */
-export function explainLead(lead: Lead, {at, settings}: {at: Instant; settings: Settings}): Explanation {
+export function explainLead(lead: Lead, {at, pace}: {at: Instant; pace: LeadPace}): Explanation {
   if (lead.created_at > at) {
     throw new CrmError(
       'REFUSED',
@@ -16,7 +15,7 @@ export function explainLead(lead: Lead, {at, settings}: {at: Instant; settings: 
       },
     )
   }
-  const due = leadDue(lead, at, settings)
+  const due = leadDue(lead, at, pace)
   return {
     topic: 'lead',
     verdict: due?.kind ?? 'nothing-due',
@@ -31,7 +30,7 @@ export function explainLead(lead: Lead, {at, settings}: {at: Instant; settings: 
     ],
     thresholds: (['lead.first_contact_hours', 'lead.second_contact_hours'] as const).map((setting) => ({
       name: setting === 'lead.first_contact_hours' ? 'first_contact_hours' : 'second_contact_hours',
-      value: settings[setting],
+      value: pace.settings[setting],
       type: 'number',
       source: 'setting',
       setting,

@@ -8,6 +8,7 @@ import {loadForecast} from '../forecast/load-forecast.ts'
 import {forecastOfOne, inputsOfOne} from '../forecast/show-forecast.ts'
 import {findLead} from '../lead/find-lead.ts'
 import type {Lead} from '../lead/lead.ts'
+import {loadPace} from '../lead/lead-pace.ts'
 import type {Order} from '../order/order.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
@@ -46,12 +47,16 @@ export async function explainReference({store, now}: Context, request: ExplainRe
     const who = 'lead' in found ? found.lead : found.customer
     const explanations =
       'lead' in found
-        ? [explainLead(found.lead, {at: momentOf(request.asOf, now()), settings})]
+        ? [await explainLeadAt(found.lead, momentOf(request.asOf, now()), settings)]
         : await explainCustomer(book, found.customer, {...request, settings})
     const chosen = chooseTopic(explanations, request.topic)
     if (chosen.length === 0) throw noJudgement(who.id, request.topic, 'lead' in found)
     return {id: who.id, name: who.name, as_of: textOfDay(request.asOf), explanations: chosen}
   })
+}
+
+async function explainLeadAt(lead: Lead, at: Instant, settings: Settings): Promise<Explanation> {
+  return explainLead(lead, {at, pace: await loadPace(settings, {leads: [lead], now: at})})
 }
 
 /** Now, or the end of the day looked back to. */

@@ -51,6 +51,7 @@ export function newLead(id: string, input: NewLead, more: {keys: readonly Identi
     name: input.name.trim(),
     stage: input.owner === undefined ? 'new' : 'assigned',
     created_at: more.at,
+    ...(input.owner === undefined ? {} : {owned_at: more.at, assigned_at: more.at}),
     contacts: 0,
     phone: valueOf('phone'),
     email: valueOf('email'),

@@ -19,13 +19,27 @@ export type LeadStage = (typeof LEAD_STAGES)[number]
 /** Stages in which somebody still has to act. */
 export const OPEN_LEAD_STAGES: readonly LeadStage[] = ['new', 'assigned', 'contacted', 'qualified', 'recycled']
 
+/** Why leads are lost; what more there is to say stands behind it: `price: 20 % above the market`. */
+export const LEAD_LOST_REASONS = [
+  'price',
+  'competitor',
+  'no-need',
+  'no-budget',
+  'no-answer',
+  'wrong-number',
+  'out-of-area',
+  'other',
+] as const
+export type LeadLostReason = (typeof LEAD_LOST_REASONS)[number]
+
 export const LEAD_POTENTIALS = ['high', 'medium', 'low'] as const
 export type LeadPotential = (typeof LEAD_POTENTIALS)[number]
 
 /**
  * Somebody who may become a customer. `contacts` counts the contacts made; their first and last times are kept, and the
- * first time of each stage. An open lead without an owner is in the public pool (公海); `pooled_at` says since when, where it
- * fell back. `manual_score` (0 to 100) stands until it is reset. `attributes` is what a list said beyond these columns.
+ * first time of each stage; of a lead that was recycled, `lost_at` and `lost_reason` are gone. `owned_at` says since when the
+ * owner has it, `claimed` that they took it from the public pool (公海), where every open lead without an owner is:
+ * `pooled_at` since when and `pooled_from` from whom, where somebody had it before. `manual_score` (0 to 100) stands until it is reset. `attributes` is what a list said beyond these columns.
  */
 export const LEAD_COLUMNS = {
   id: 'text',
@@ -41,6 +55,8 @@ export const LEAD_COLUMNS = {
   potential: 'text?',
   note: 'text?',
   owner: 'text?',
+  owned_at: 'instant?',
+  claimed: 'boolean?',
   created_at: 'instant',
   assigned_at: 'instant?',
   contacts: 'integer',
@@ -52,6 +68,7 @@ export const LEAD_COLUMNS = {
   lost_at: 'instant?',
   lost_reason: 'text?',
   pooled_at: 'instant?',
+  pooled_from: 'text?',
   manual_score: 'integer?',
   attributes: 'json?',
 } as const

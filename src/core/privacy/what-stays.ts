@@ -20,7 +20,7 @@ const OF_RECORDS: {readonly [K in PersonKind]: readonly (keyof RecordTypes[K] & 
   lead: [
     ...(['id', 'source', 'stage', 'region', 'shop', 'industry', 'potential', 'owner', 'created_at'] as const),
     ...(['contacts', 'first_contact_at', 'last_contact_at', 'customer_id', 'converted_at'] as const),
-    ...(['assigned_at', 'qualified_at', 'lost_at', 'pooled_at', 'manual_score'] as const),
+    ...(['owned_at', 'claimed', 'assigned_at', 'qualified_at', 'lost_at', 'pooled_at', 'pooled_from', 'manual_score'] as const),
   ],
   ticket: [
     ...(['id', 'number', 'customer_id', 'kind', 'severity', 'opened_at', 'promised_at', 'closed_at'] as const),

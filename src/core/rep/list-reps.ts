@@ -8,6 +8,7 @@ export const REP_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'shops', type: 'list'},
   {key: 'regions', type: 'list'},
   {key: 'capacity', type: 'integer'},
+  {key: 'left_on', type: 'day'},
 ]
 
 /** All reps and shop guides, by id. */

@@ -50,4 +50,9 @@ export const REP_FIELDS = {
       '容量',
     ],
   },
+  left_on: {
+    type: 'day',
+    meaning: 'first day on which they were gone',
+    words: ['left', 'leaving date', '离职日期', '离职时间'],
+  },
 } as const satisfies RowFields

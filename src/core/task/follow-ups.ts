@@ -1,7 +1,9 @@
 import type {ChurnStage} from '../churn/judge-churn.ts'
 import {listChurn, type ChurnRow} from '../churn/list-churn.ts'
 import type {Lead} from '../lead/lead.ts'
-import {leadDue, type LeadDue, LEAD_DUE_KINDS} from '../lead/lead-due.ts'
+import {leadDue, type LeadDue, LEAD_DUE_KINDS, type LeadPace} from '../lead/lead-due.ts'
+import {loadPace} from '../lead/lead-pace.ts'
+import {wasOpen} from '../lead/was-open.ts'
 import type {Profile} from '../profile/profile.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
@@ -48,14 +50,16 @@ export async function listFollowUps(
   book: Book,
   {profile, now, settings}: {profile: Profile; now: Instant; settings: Settings},
 ): Promise<FollowUp[]> {
-  const leads = (await book.all('lead')).flatMap((lead) => leadFollowUp(lead, {now, settings}) ?? [])
+  const open = (await book.all('lead')).filter((lead) => wasOpen(lead, now))
+  const pace = await loadPace(settings, {leads: open, now})
+  const leads = open.flatMap((lead) => leadFollowUp(lead, now, pace) ?? [])
   const overdue = leads.filter(({overdue_hours}) => overdue_hours > 0).sort(byPotential)
   const today = leads.filter(({overdue_hours}) => overdue_hours <= 0).sort(byDeadline)
   return [...overdue, ...today, ...churnFollowUps(profile, now)]
 }
 
-function leadFollowUp(lead: Lead, {now, settings}: {now: Instant; settings: Settings}): LeadFollowUp | undefined {
-  const due = leadDue(lead, now, settings)
+function leadFollowUp(lead: Lead, now: Instant, pace: LeadPace): LeadFollowUp | undefined {
+  const due = leadDue(lead, now, pace)
   if (!due || due.due_at.slice(0, 10) > now.slice(0, 10)) return undefined
   return {...idOf(due, lead), ...due, name: lead.name, city: lead.city ?? lead.region, owner: lead.owner, lead}
 }

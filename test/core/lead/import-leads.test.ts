@@ -32,7 +32,7 @@ it('takes leads in with the headers that lists have', async () => {
     {
       ...{id: 'L1', name: '小店', phone: '+8613800138000', email: 'a@example.com', source: 'cold-visit'},
       ...{region: '浙江', potential: 'high', created_at: '2025-06-01T10:00:00', owner: 'li', stage: 'assigned'},
-      contacts: 0,
+      ...{contacts: 0, owned_at: '2025-06-01T10:00:00', assigned_at: '2025-06-01T10:00:00'},
     },
     {
       ...{id: 'L2', name: '大店', source: 'web', region: '上海', stage: 'new', contacts: 0},

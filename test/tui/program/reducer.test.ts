@@ -96,6 +96,7 @@ test('a page goes to the screen that asked for it', () => {
   const page = {
     lead: board.open_leads[0] as NonNullable<(typeof board.open_leads)[0]>,
     due: undefined,
+    road: [],
     customer_name: undefined,
   }
   expect(topScreen(after(lead, {type: 'lead-page', id: 'L1', page, problem: undefined})).state).toMatchObject({
