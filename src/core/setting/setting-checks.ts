@@ -11,6 +11,10 @@ export function positive(value: SettingValue): boolean {
   return typeof value === 'number' && value > 0
 }
 
+export function fromZero(value: SettingValue): boolean {
+  return typeof value === 'number' && value >= 0
+}
+
 export function wholeFromZero(value: SettingValue): boolean {
   return Number.isInteger(value) && (value as number) >= 0
 }

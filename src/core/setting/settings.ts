@@ -18,6 +18,7 @@ import {REPORT_SETTINGS} from './rulebook/report.ts'
 import {SEGMENT_SETTINGS} from './rulebook/segment.ts'
 import {SHOPPING_LIST_SETTINGS} from './rulebook/shopping-list.ts'
 import {SHOP_SETTINGS} from './rulebook/shop.ts'
+import {TICKET_SETTINGS} from './rulebook/ticket.ts'
 import {VALUE_SETTINGS} from './rulebook/value.ts'
 import type {SettingSpec, SettingType, SettingValue} from './setting-spec.ts'
 
@@ -36,6 +37,7 @@ export const SETTINGS = {
   ...LEAD_SETTINGS,
   ...LEAD_SCORE_SETTINGS,
   ...QUEUE_SETTINGS,
+  ...TICKET_SETTINGS,
   ...QUALITY_SETTINGS,
   ...BASKET_SETTINGS,
   ...RECOMMEND_SETTINGS,

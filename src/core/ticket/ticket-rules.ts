@@ -1,4 +1,4 @@
-import {type Day, dayOf} from '../time/day.ts'
+import {type Day, dayOf, type Instant} from '../time/day.ts'
 import type {Ticket} from './ticket.ts'
 
 /** Where a ticket stands: `late` is open with its promise broken. */
@@ -25,6 +25,31 @@ export function isLate(ticket: Times, asOf: Day): boolean {
 export function stateOf(ticket: Times, asOf: Day): TicketState {
   if (!isOpen(ticket, asOf)) return 'closed'
   return isLate(ticket, asOf) ? 'late' : 'open'
+}
+
+/** A day as of which tickets are judged, and the time it is: what was promised for this morning is late at noon. */
+export interface Judged {
+  asOf: Day
+  now: Instant
+}
+
+/** Where a ticket stands on a day; on today's, whether it is late by the clock. */
+export function stateAt(ticket: Times, {asOf, now}: Judged): TicketState {
+  const state = stateOf(ticket, asOf)
+  const {promised_at} = ticket
+  if (state !== 'open' || promised_at === undefined || asOf !== dayOf(now)) return state
+  return deadlineOf(promised_at) < now ? 'late' : 'open'
+}
+
+/** Whether a closed ticket was closed in time; undefined where nothing was promised or it is open. */
+export function isPromiseKept({promised_at, closed_at}: Times): boolean | undefined {
+  if (promised_at === undefined || closed_at === undefined) return undefined
+  return closed_at <= deadlineOf(promised_at)
+}
+
+/** What was promised for a day, without a time, is promised for its end. */
+export function deadlineOf(promised_at: Instant): Instant {
+  return promised_at.endsWith('T00:00:00') ? `${promised_at.slice(0, 10)}T23:59:59` : promised_at
 }
 
 /** Days from its opening to its end, or to the day as of which it is judged while it is open. */
