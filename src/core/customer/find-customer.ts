@@ -1,19 +1,20 @@
 import {CrmError} from '../error/crm-error.ts'
-import {identityId} from '../identity/identity.ts'
+import {type Identity, identityId} from '../identity/identity.ts'
 import {mergedAway} from '../merge/merged-away.ts'
 import type {Book} from '../store/store.ts'
 import type {Customer} from './customer.ts'
 
 /**
- * The customer that a reference means: an id (`C12`), phone, e-mail, member card, buyer id or nickname, or a name
- * that only one customer has. The id of one who was merged away means the survivor. Throws NOT_FOUND, or AMBIGUOUS
- * with the candidates.
+ * The customer that a reference means: an id (`C12`), phone, e-mail, member card, a name that only one customer has, or
+ * a buyer id or nickname, with or without its channel or shop. The id of one who was merged away means the survivor.
+ * Throws NOT_FOUND, or AMBIGUOUS with the candidates.
  */
 export async function findCustomer(book: Book, reference: string, country: string): Promise<Customer> {
   const text = reference.trim()
   const byId = await findById(book, /^c\d+$/i.test(text) ? text.toUpperCase() : text)
   if (byId) return byId
-  const found = (await findByIdentity(book, text, country)) ?? (await findByName(book, text))
+  const found =
+    (await findByIdentity(book, text, country)) ?? (await findByName(book, text)) ?? (await findWithinShops(book, text))
   if (found) return found
   throw new CrmError('NOT_FOUND', `No customer has the id, phone, e-mail, card or name "${text}".`, {
     hint: 'Look with `patron customer list --where \'name.contains("...")\'`.',
@@ -38,6 +39,21 @@ async function findByIdentity(book: Book, text: string, country: string): Promis
 
 async function findByName(book: Book, text: string): Promise<Customer | undefined> {
   return onlyOne(await book.find('customer', 'name', [text]), text)
+}
+
+/** By what a shop or channel calls them. It stands behind a slash, so all identities are looked through: last of all. */
+async function findWithinShops(book: Book, text: string): Promise<Customer | undefined> {
+  const {normaliseKey} = await import('../identity/normalise.ts')
+  const called = normaliseKey(text)
+  const {type, value, customer_id} = await book.columns('identity', ['type', 'value', 'customer_id'])
+  const owners = new Set<string>()
+  for (const [index, owner] of customer_id.entries())
+    if (owner !== undefined && ownName(type[index], value[index] as string) === called) owners.add(owner)
+  return onlyOne(await book.getMany('customer', [...owners]), text)
+}
+
+function ownName(type: Identity['type'] | undefined, value: string): string | undefined {
+  return type === 'buyer' || type === 'nickname' ? value.slice(value.indexOf('/') + 1) : undefined
 }
 
 function onlyOne(customers: readonly Customer[], text: string): Customer | undefined {
