@@ -1,8 +1,8 @@
 import {CrmError} from '../core/error/crm-error.ts'
 import {type Day, parseDay} from '../core/time/day.ts'
 
-/** `30,90,180` as numbers. Throws BAD_INPUT naming the flag. */
-export function numberList(text: string | undefined, flag: string): number[] | undefined {
+/** `30,90,180` as numbers. Throws BAD_INPUT naming the flag, with an example of what it takes. */
+export function numberList(text: string | undefined, flag: string, example: string): number[] | undefined {
   if (text === undefined) return undefined
   const numbers = text.split(',').map(Number)
   const ascending = numbers.every(
@@ -10,7 +10,7 @@ export function numberList(text: string | undefined, flag: string): number[] | u
   )
   if (ascending && text.trim() !== '') return numbers
   throw new CrmError('BAD_INPUT', `"${text}" is no list of rising numbers for --${flag}.`, {
-    hint: `Write it as --${flag} 30,90,180.`,
+    hint: `Write it as --${flag} ${example}.`,
   })
 }
 

@@ -42,7 +42,7 @@ export default class ReportPareto extends PatronCommand<ParetoReport & {rows?: L
       const fields = flags.customers ? await this.listedFields(people, shown) : undefined
       const scope = scopeOf(flags, {where, now: context.now()})
       return {
-        result: await reportPareto(context, {...scope, top: numberList(flags.top, 'top'), fields}),
+        result: await reportPareto(context, {...scope, top: numberList(flags.top, 'top', '1,5,10,20'), fields}),
         columns: people,
       }
     })

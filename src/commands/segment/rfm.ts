@@ -44,9 +44,9 @@ export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: Li
   async run(): Promise<SegmentReport & {rows?: ListRow[]}> {
     const {flags} = await this.parse(SegmentRfm)
     const cuts = {
-      recency: numberList(flags.recency, 'recency'),
-      frequency: numberList(flags.frequency, 'frequency'),
-      monetary: numberList(flags.monetary, 'monetary'),
+      recency: numberList(flags.recency, 'recency', '30,90,180'),
+      frequency: numberList(flags.frequency, 'frequency', '1,2,5'),
+      monetary: numberList(flags.monetary, 'monetary', '100,500,2000'),
     }
     const given = Object.fromEntries(Object.entries(cuts).filter(([, cut]) => cut !== undefined))
     const {scheme, auto, segment} = flags
