@@ -6,7 +6,7 @@ import type {Context} from '../core/store/context.ts'
 import type {Where, WhereType} from '../core/where/where.ts'
 import {jsonText} from '../present/json.ts'
 import {LANGUAGES, type Look} from '../present/language.ts'
-import {isForPeople, LIST_FORMATS, type ListFormat} from '../present/list-format.ts'
+import {LIST_FORMATS, type ListFormat} from '../present/list-format.ts'
 import {maskText} from '../present/mask-text.ts'
 import {maskValue} from '../present/mask.ts'
 import {wallClockNow} from './clock.ts'
@@ -56,11 +56,6 @@ export interface ListFlagValues {
   limit?: number | undefined
   where?: string | undefined
   raw?: boolean | undefined
-}
-
-/** A list that is chosen by its codes, and shown in words where people read it. */
-interface ListToSay extends ListFlagValues {
-  words?: ((row: ListRow) => ListRow) | undefined
 }
 
 /**
@@ -141,15 +136,14 @@ export abstract class PatronCommand<T extends object> extends Command {
   protected async sayList(
     rows: readonly ListRow[],
     columns: readonly ListColumn[],
-    flags: ListToSay,
+    flags: ListFlagValues,
   ): Promise<ListRow[]> {
-    const {format, sort, limit, raw, words} = flags
+    const {format, sort, limit, raw} = flags
     const shown = shownColumns(columns, flags)
     const where = await this.where(flags.where, whereTypes(columns))
     const chosen = this.#maskedChoice(rows, (known) => selectRows(known, columns, {sort, limit, where}))
     const {listText, pick} = await import('../present/list.ts')
-    const told = words && isForPeople(format) ? chosen.map(words) : chosen
-    this.say(listText(told, shown, {format, look: this.look(), raw}))
+    this.say(listText(chosen, shown, {format, look: this.look(), raw}))
     return chosen.map((row) => pick(row, columns))
   }
 

@@ -1,9 +1,9 @@
 import {BRAND_COLUMNS} from '../core/category/brand-figures.ts'
-import type {ConvertGroup} from '../core/category/convert-groups.ts'
 import {LOYALTIES, type Loyalty, type Use, USES} from '../core/category/loyalty.ts'
 import type {CategoryReport} from '../core/category/category-report.ts'
 import {OTHER_BRANDS} from '../core/category/switching.ts'
 import type {ListRow} from '../core/listing/list-column.ts'
+import {crossTable} from './chart/cross-table.ts'
 import {heatTable} from './chart/heat-table.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
@@ -11,24 +11,6 @@ import {tableText} from './table.ts'
 import {countText, moneyText, percentText} from './values.ts'
 
 type Texts = Readonly<{en: string; zh: string}>
-
-const LOYALTY_NAMES: Readonly<Record<Loyalty, Texts>> = {
-  'loyal-own': {en: 'loyal: own brand', zh: '忠于自有品牌'},
-  'loyal-national': {en: 'loyal: national', zh: '忠于全国品牌'},
-  switching: {en: 'switching', zh: '品牌转换'},
-  'too-few': {en: 'too few to tell', zh: '购买太少'},
-}
-const USE_NAMES: Readonly<Record<Use, Texts>> = {
-  high: {en: 'high use', zh: '重度'},
-  medium: {en: 'medium use', zh: '中度'},
-  low: {en: 'low use', zh: '轻度'},
-}
-
-/** A group's row with its name in words, and why there is no offer where there is none. */
-export function groupTitleRow({group, loyalty, use, ...row}: ConvertGroup, look: Look): ListRow {
-  const name = `${sentence(look, LOYALTY_NAMES[loyalty])}, ${sentence(look, USE_NAMES[use])}`
-  return {...row, loyalty, use, group: look.language === 'zh-CN' ? `${name} ${group}` : name}
-}
 
 /** How the category is bought: its brands, who goes from which to which, and loyalty by use. */
 export function presentCategory(report: CategoryReport, look: Look): string {
@@ -126,10 +108,6 @@ function usesText({groups}: CategoryReport, look: Look): string {
   const count = (loyalty: Loyalty, use: Use): number =>
     groups.find((group) => group.loyalty === loyalty && group.use === use)?.customers ?? 0
   const title = sentence(look, {en: 'Customers by loyalty and use:', zh: '按忠诚与用量的客户数：'})
-  const rows = LOYALTIES.map((loyalty) => ({
-    label: sentence(look, LOYALTY_NAMES[loyalty]),
-    cells: USES.map((use) => count(loyalty, use)),
-  }))
-  const columns = USES.map((use) => sentence(look, USE_NAMES[use]))
-  return `${title}\n${heatTable({columns, rows, format: countText}, look)}`
+  const cross = {rows: {set: 'loyalty', codes: LOYALTIES}, columns: {set: 'use', codes: USES}, count} as const
+  return `${title}\n${crossTable(cross, look)}`
 }

@@ -1,10 +1,8 @@
 import type {ChurnList, ChurnRow} from '../core/churn/list-churn.ts'
-import type {ListRow} from '../core/listing/list-column.ts'
 import {probabilityReason} from './churn-probability.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
 import {percentText} from './values.ts'
-import {wordsOf} from './words.ts'
 
 /** Why a customer is on the churn list, with the figures: one phrase without a full stop. */
 export function churnReason({days_silent, usual_gap, basis, unusual}: ChurnRow, look: Pick<Look, 'language'>): string {
@@ -21,11 +19,6 @@ export function churnReason({days_silent, usual_gap, basis, unusual}: ChurnRow, 
 export function churnListReason(row: ChurnRow, look: Pick<Look, 'language'>): string {
   const learned = probabilityReason(row, look)
   return [churnReason(row, look), ...(learned === '' ? [] : [learned])].join(look.language === 'zh-CN' ? '；' : '; ')
-}
-
-/** A row with its codes in words. */
-export function churnInWords(row: ListRow, {language}: Pick<Look, 'language'>): ListRow {
-  return {...row, ...wordsOf(row, ['risk', 'stage', 'recency_stage', 'basis'], language)}
 }
 
 const NOBODY = {

@@ -2,10 +2,9 @@ import {createColors} from 'picocolors'
 import type {Taste} from '../core/customer/buying.ts'
 import type {ChannelStanding, CustomerPage, Sibling} from '../core/customer/customer-page.ts'
 import type {MonthlyRevenue} from '../core/customer/monthly-revenue.ts'
-import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
+import type {ListColumn} from '../core/listing/list-column.ts'
 import {columnChart} from './chart/column-chart.ts'
 import {judgementLine} from './explain.ts'
-import {birthdayWords} from './birthday.ts'
 import {factLines, factsText} from './facts.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
@@ -20,9 +19,6 @@ import {wrap} from './wrap.ts'
 
 /** Said elsewhere on the page, or only of use to machines. */
 const NOT_FACTS = new Set('id name tags consent segment grid_cell quadrant churn_risk tier points_balance'.split(' '))
-
-/** Fields that hold a code, or text that may be one. */
-const CODED = new Set(['gender', 'kind', 'source', 'favourite_channel'])
 
 /** A customer's page as text: who, permission, standing, figures, open cases, what they buy, what happened. */
 export function presentCustomer(page: CustomerPage, columns: readonly ListColumn[], look: Look): string {
@@ -46,7 +42,7 @@ export function presentCustomer(page: CustomerPage, columns: readonly ListColumn
       look,
     ),
     factsText(
-      wordedRow(page.profile, look),
+      page.profile,
       columns.filter(({key}) => !NOT_FACTS.has(key)),
       look,
     ),
@@ -70,14 +66,6 @@ function section(title: string, lines: readonly string[], {terminal, width}: Loo
   if (lines.length === 0) return ''
   const broken = lines.flatMap((text) => (terminal ? wrap(text, width - 4) : [text]).map((part, at) => [part, at]))
   return [title, ...broken.map(([part, at]) => `${at === 0 ? '  ' : '    '}${part}`)].join('\n')
-}
-
-function wordedRow(row: ListRow, {language}: Look): ListRow {
-  const worded = Object.entries(row).map(([key, value]) => {
-    if (key === 'birthday' && typeof value === 'string') return [key, birthdayWords(value, language)]
-    return CODED.has(key) && typeof value === 'string' ? [key, knownWord(value, language)] : [key, value]
-  })
-  return Object.fromEntries(worded)
 }
 
 /** What makes the page less than it seems: an erased customer, or a day before they were known. */

@@ -1,51 +1,20 @@
 import {type Basket, BASKETS, DISCOUNT_HABITS, type DiscountHabit} from '../core/discount/discount-habits.ts'
-import type {DiscountClass, OfferAdvice} from '../core/discount/discount-classes.ts'
 import type {DiscountReport} from '../core/discount/segment-discount.ts'
-import type {ListRow} from '../core/listing/list-column.ts'
-import {heatTable} from './chart/heat-table.ts'
+import {crossTable} from './chart/cross-table.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
-import {countText, moneyText, percentText} from './values.ts'
+import {moneyText, percentText} from './values.ts'
 
 type Texts = Readonly<{en: string; zh: string}>
-
-const HABIT_NAMES: Readonly<Record<DiscountHabit, Texts>> = {
-  none: {en: 'buys without', zh: '无需优惠'},
-  sometimes: {en: 'sometimes', zh: '偶尔用优惠'},
-  light: {en: 'needs a light one', zh: '需小优惠'},
-  middle: {en: 'needs a middling one', zh: '需中等优惠'},
-  deep: {en: 'needs a deep one', zh: '需大优惠'},
-  'too-few': {en: 'too few to tell', zh: '购买太少'},
-}
-const BASKET_NAMES: Readonly<Record<Basket, Texts>> = {
-  large: {en: 'large basket', zh: '大单'},
-  middle: {en: 'middling basket', zh: '中单'},
-  small: {en: 'small basket', zh: '小单'},
-}
-const ADVICE_NAMES: Readonly<Record<OfferAdvice, Texts>> = {
-  none: {en: 'no offer', zh: '不给优惠'},
-  'hold-back': {en: 'hold back', zh: '必要时才给'},
-  offer: {en: 'offer', zh: '给优惠'},
-  wait: {en: 'wait', zh: '再观察'},
-}
-
-/** A class's row with its codes in words. */
-export function discountTitleRow({habit, basket, advice, ...row}: DiscountClass, look: Look): ListRow {
-  const name = `${sentence(look, HABIT_NAMES[habit])}, ${sentence(look, BASKET_NAMES[basket])}`
-  const title = look.language === 'zh-CN' ? `${name} ${row.class}` : name
-  return {...row, habit, basket, class: title, advice: sentence(look, ADVICE_NAMES[advice])}
-}
 
 /** Buyers by habit and basket as a picture. */
 export function presentDiscountMap({classes}: DiscountReport, look: Look): string {
   if (classes.length === 0) return ''
   const title = sentence(look, {en: 'Buyers by discount and usual basket:', zh: '按优惠习惯与通常客单的买家数：'})
-  const rows = DISCOUNT_HABITS.map((habit) => ({
-    label: sentence(look, HABIT_NAMES[habit]),
-    cells: BASKETS.map((basket) => classes.find((one) => one.habit === habit && one.basket === basket)?.customers ?? 0),
-  }))
-  const columns = BASKETS.map((basket) => sentence(look, BASKET_NAMES[basket]))
-  return `${title}\n${heatTable({columns, rows, format: countText}, look)}\n`
+  const count = (habit: DiscountHabit, basket: Basket): number =>
+    classes.find((one) => one.habit === habit && one.basket === basket)?.customers ?? 0
+  const cross = {rows: {set: 'habit', codes: DISCOUNT_HABITS}, columns: {set: 'basket', codes: BASKETS}, count} as const
+  return `${title}\n${crossTable(cross, look)}\n`
 }
 
 /** The period, the definitions of the classes, and what was left out. */

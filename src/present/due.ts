@@ -1,8 +1,6 @@
 import type {DueReport} from '../core/forecast/due/list-due.ts'
-import type {ListRow} from '../core/listing/list-column.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
-import {wordsOf} from './words.ts'
 
 /** What a list of due purchases was judged by, and what it left out; one sentence where there is nothing to judge. */
 export function presentDue(report: DueReport, look: Pick<Look, 'language'>): string {
@@ -21,11 +19,6 @@ export function presentDue(report: DueReport, look: Pick<Look, 'language'>): str
   return [sentence(look, what, counts(report)), sentence(look, RULE, counts(report)), leftOut(report, look)]
     .concat(rows.length === 0 ? [sentence(look, {en: 'Nobody is due.', zh: '没有到期的客户。'})] : [])
     .join('\n')
-}
-
-/** A row with its state in words. */
-export function dueInWords(row: ListRow, {language}: Pick<Look, 'language'>): ListRow {
-  return {...row, ...wordsOf(row, ['state'], language)}
 }
 
 const CATEGORIES = {

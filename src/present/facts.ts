@@ -1,14 +1,14 @@
 import stringWidth from 'string-width'
 import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
+import {cellText} from './cell.ts'
 import type {Look} from './language.ts'
 import {titleOf} from './titles.ts'
-import {humanValue} from './values.ts'
 import {wrap} from './wrap.ts'
 
 /** A row as lines of title and value; what is missing is left out. */
 export function factsText(row: ListRow, columns: readonly ListColumn[], look: Look): string {
   const facts = columns
-    .map(({key, type}) => [titleOf(key, look.language), humanValue(row[key], type, look)] as const)
+    .map((column) => [titleOf(column.key, look.language), cellText(row, column, look)] as const)
     .filter(([, value]) => value !== '')
   return factLines(facts)
 }

@@ -1,7 +1,6 @@
-import type {LifecycleReport, StageRow} from '../core/lifecycle/report-lifecycle.ts'
+import type {LifecycleReport} from '../core/lifecycle/report-lifecycle.ts'
 import {LIFECYCLE_STAGES} from '../core/lifecycle/judge-lifecycle.ts'
 import {type LifecycleMatrix, MATRIX_ROWS, type MatrixRow} from '../core/lifecycle/report-matrix.ts'
-import type {ListRow} from '../core/listing/list-column.ts'
 import {heatTable} from './chart/heat-table.ts'
 import type {Look} from './language.ts'
 import {stableText} from './report/stable.ts'
@@ -12,11 +11,6 @@ import {wordOf} from './words.ts'
 /** A stage as people read it. */
 export function stageName(stage: MatrixRow, look: Pick<Look, 'language'>): string {
   return stage === 'unknown' ? sentence(look, {en: 'not known yet', zh: '尚未建档'}) : wordOf(stage, look.language)
-}
-
-/** A stage's row with its name in words. */
-export function stageTitleRow(row: StageRow, look: Look): ListRow {
-  return {...row, stage: stageName(row.stage, look)}
 }
 
 /** What the stages were judged by, and what `before`, `came` and `went` compare with. */

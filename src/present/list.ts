@@ -1,4 +1,5 @@
 import {isNumeric, type ListColumn, type ListRow} from '../core/listing/list-column.ts'
+import {cellText} from './cell.ts'
 import {delimitedText} from './delimited.ts'
 import type {Look} from './language.ts'
 import type {ListFormat} from './list-format.ts'
@@ -6,7 +7,7 @@ import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
 import {countFitting, tableText} from './table.ts'
 import {titleOf} from './titles.ts'
-import {humanValue, machineValue} from './values.ts'
+import {machineValue} from './values.ts'
 
 /** Rows in the form asked for; `raw` and `head`, whether they are headed by the columns' keys, are for csv and tsv. Machine forms have the columns' keys, people's forms their titles. */
 export function listText(
@@ -48,6 +49,6 @@ function markdownText(rows: readonly ListRow[], columns: readonly ListColumn[], 
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   const rule = line(columns.map(({type}) => (isNumeric(type) ? '--:' : '---')))
-  const body = rows.map((row) => line(columns.map(({key, type}) => humanValue(row[key], type, look))))
+  const body = rows.map((row) => line(columns.map((column) => cellText(row, column, look))))
   return [line(columns.map(({key}) => titleOf(key, look.language))), rule, ...body].join('\n')
 }

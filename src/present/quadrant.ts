@@ -1,27 +1,15 @@
-import type {ListRow} from '../core/listing/list-column.ts'
-import type {Quadrant, Quadrants, QuadrantSummary} from '../core/segment/quadrant.ts'
+import type {Quadrant, Quadrants} from '../core/segment/quadrant.ts'
 import type {LargeCorner, QuadrantReport, ReportedQuadrants} from '../core/segment/report-quadrants.ts'
 import {scatterPlot} from './chart/scatter-plot.ts'
+import {codeName} from './code-names.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
 import {countText, moneyText, percentText} from './values.ts'
 import {wordOf} from './words.ts'
 
-const NAMES: Readonly<Record<Quadrant, {en: string; zh: string}>> = {
-  'high-high': {en: 'big & often', zh: '高客单高频'},
-  'high-low': {en: 'big & rare', zh: '高客单低频'},
-  'low-high': {en: 'small & often', zh: '低客单高频'},
-  'low-low': {en: 'small & rare', zh: '低客单低频'},
-}
-
 /** A corner's short name, at most 13 columns wide. */
 export function quadrantName(quadrant: Quadrant, look: Pick<Look, 'language'>): string {
-  return sentence(look, NAMES[quadrant])
-}
-
-/** A corner's row with its name in words. */
-export function quadrantTitleRow(corner: QuadrantSummary, look: Look): ListRow {
-  return {...corner, quadrant: quadrantName(corner.quadrant, look)}
+  return codeName('quadrant', quadrant, look)
 }
 
 /** All buyers on the plane of orders and average order value, with the lines along which it was cut. */

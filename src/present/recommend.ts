@@ -1,21 +1,15 @@
 import type {ListRow} from '../core/listing/list-column.ts'
 import type {NotRecommended} from '../core/recommend/candidate.ts'
-import type {HitRate, RecommendCheck} from '../core/recommend/check-recommend.ts'
+import type {RecommendCheck} from '../core/recommend/check-recommend.ts'
 import type {CustomerRecommendations, RecommendationList} from '../core/recommend/recommend.ts'
 import type {Recommendation} from '../core/recommend/recommendation.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
 import {moneyText, percentText} from './values.ts'
-import {wordOf} from './words.ts'
 
 /** A row with the reason in words. */
 export function recommendationRow(row: Recommendation, look: Look): ListRow {
   return {...row, why: whyText(row, look)}
-}
-
-/** The row with its direction in words too. */
-export function directionInWords(row: ListRow, look: Look): ListRow {
-  return {...row, direction: wordOf(String(row['direction']), look.language)}
 }
 
 /** Why a product is recommended, with the figures: one phrase without a full stop. */
@@ -121,17 +115,3 @@ export function presentCheck({as_of, customers, bought_once, least_customers}: R
   if (customers < least_customers) lines.push(sentence(look, few, values))
   return lines.join('\n')
 }
-
-/** A line of a check with its codes in words. */
-export function hitRateRow(row: HitRate, look: Look): ListRow {
-  return {...row, ranking: sentence(look, RANKINGS[row.ranking]), among: sentence(look, AMONG[row.among])}
-}
-
-const RANKINGS = {
-  recommended: {en: 'recommended', zh: '推荐'},
-  popular: {en: 'most popular', zh: '热销'},
-} as const
-const AMONG = {
-  all: {en: 'all products', zh: '全部商品'},
-  new: {en: 'new to them', zh: '未买过的商品'},
-} as const

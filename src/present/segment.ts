@@ -1,5 +1,4 @@
 import type {SegmentReport} from '../core/segment/segment-customers.ts'
-import type {SegmentSummary} from '../core/segment/segmentation.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
 
@@ -36,10 +35,6 @@ export function segmentTitle(segment: string, {language}: Pick<Look, 'language'>
     RECENCY[recency] && FREQUENCY[rest.join('-')] ? `${RECENCY[recency]}${FREQUENCY[rest.join('-')]}` : undefined
   const name = CHINESE[segment] ?? cell
   return name === undefined ? segment : `${name} ${segment}`
-}
-
-export function segmentTitleRow(row: SegmentSummary, look: Look): SegmentSummary {
-  return {...row, segment: segmentTitle(row.segment, look)}
 }
 
 /** By what the customers were cut, in one or two lines. */

@@ -2,10 +2,10 @@ import Table from 'cli-table3'
 import {createColors} from 'picocolors'
 import stringWidth from 'string-width'
 import {isNumeric, type ListColumn, type ListRow} from '../core/listing/list-column.ts'
+import {cellText} from './cell.ts'
 import type {Look} from './language.ts'
 import {fitWidths, GAP, measure, type Strip} from './table-widths.ts'
 import {titleOf} from './titles.ts'
-import {humanValue} from './values.ts'
 import {wrap} from './wrap.ts'
 
 /** Rows that the library lays out at a time: what it takes grows with their square. */
@@ -37,10 +37,10 @@ export function tableText(rows: readonly ListRow[], columns: readonly ListColumn
 }
 
 function stripsOf(rows: readonly ListRow[], columns: readonly ListColumn[], look: Look): Strip[] {
-  return columns.map(({key, type}, index) => ({
-    title: titleOf(key, look.language),
-    texts: rows.map((row) => humanValue(row[key], type, look)),
-    type,
+  return columns.map((column, index) => ({
+    title: titleOf(column.key, look.language),
+    texts: rows.map((row) => cellText(row, column, look)),
+    type: column.type,
     isLabel: index === 0,
   }))
 }

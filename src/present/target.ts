@@ -1,4 +1,3 @@
-import type {ListRow} from '../core/listing/list-column.ts'
 import type {RemoveTargetResult} from '../core/target/remove-target.ts'
 import type {SetTargetResult} from '../core/target/set-target.ts'
 import type {SaidTarget} from '../core/target/target-row.ts'
@@ -26,27 +25,20 @@ export function metricName(metric: TargetMetric, look: Pick<Look, 'language'>): 
   return sentence(look, METRICS[metric])
 }
 
+export function scopeName(scope: TargetScope, look: Pick<Look, 'language'>): string {
+  return sentence(look, SCOPES[scope])
+}
+
 /** Whose a target is: `rep li`, `everybody`. */
 export function subjectName({scope, of}: Pick<Target, 'scope' | 'of'>, look: Pick<Look, 'language'>): string {
-  if (scope === 'all') return sentence(look, SCOPES.all)
-  return sentence(look, {en: '{scope} {of}', zh: '{scope} {of}'}, {scope: sentence(look, SCOPES[scope]), of: of ?? ''})
+  if (scope === 'all') return scopeName('all', look)
+  return sentence(look, {en: '{scope} {of}', zh: '{scope} {of}'}, {scope: scopeName(scope, look), of: of ?? ''})
 }
 
 /** A value of a metric as people read it; revenue is in major units. */
 export function metricText(metric: TargetMetric, value: number, look: Look): string {
   if (metric === 'revenue') return moneyText(value, look)
   return metric === 'repeat-rate' ? percentText(value) : countText(value)
-}
-
-/** A row of the list of targets in words. */
-export function targetWords(row: ListRow, look: Look): ListRow {
-  const {metric, scope, value} = row as unknown as SaidTarget
-  return {
-    ...row,
-    metric: metricName(metric, look),
-    scope: sentence(look, SCOPES[scope]),
-    value: metricText(metric, value, look),
-  }
 }
 
 export function noTargets(look: Pick<Look, 'language'>): string {

@@ -1,8 +1,7 @@
-import type {ListRow} from '../core/listing/list-column.ts'
 import type {Evidence, ResemblanceCheck} from '../core/segment/potential/resemblance.ts'
 import type {FirstOrderFeature} from '../core/segment/potential/first-orders.ts'
 import type {PotentialReport} from '../core/segment/potential/report-potential.ts'
-import type {ValueReport, ValueRow} from '../core/segment/report-values.ts'
+import type {ValueReport} from '../core/segment/report-values.ts'
 import type {ValueClass, ValueCuts} from '../core/segment/value-class.ts'
 import {presentBasis} from './forecast/basis.ts'
 import type {Look} from './language.ts'
@@ -10,11 +9,6 @@ import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
 import {countText, moneyText, percentText} from './values.ts'
 import {wordOf} from './words.ts'
-
-/** A class's row with its name in words. */
-export function valueTitleRow(row: ValueRow, look: Look): ListRow {
-  return {...row, value_class: wordOf(row.value_class, look.language)}
-}
 
 const DEFINITIONS: Readonly<Record<ValueClass, {en: string; zh: string}>> = {
   'sleeping-to-win-back': {

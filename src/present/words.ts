@@ -132,20 +132,13 @@ const CHINESE: Readonly<Record<string, string>> = {
   'still-a-customer': '仍是客户',
   'may-have-left': '可能已流失',
   'observed-rates': '按观测频率',
+  replenished: '消耗补货',
+  durable: '耐用品',
 }
 
 /** A code of a closed set as people read it. */
 export function wordOf(code: string, language: Language): string {
   return (language === 'zh-CN' ? CHINESE[code] : undefined) ?? code.replaceAll('-', ' ')
-}
-
-/** These of the fields of a row, their codes as people read them. */
-export function wordsOf(
-  row: Readonly<Record<string, unknown>>,
-  fields: readonly string[],
-  language: Language,
-): Record<string, string> {
-  return Object.fromEntries(fields.map((field) => [field, wordOf(String(row[field]), language)]))
 }
 
 /** A text that may be a code: the word for it where there is one, else the text as it is. */

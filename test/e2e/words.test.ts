@@ -24,6 +24,19 @@ describe('lists that say codes in words', () => {
     expect(await says('--format', 'csv')).toEqual(['figure', 'discount_percent', 'gap_days'])
     expect(await says()).toEqual(['figure', 'discount in %', 'days between purchases'])
   })
+
+  it('say them in every list, also in those whose columns are the profile’s', async () => {
+    const cwd = temporaryFolder()
+    await runPatron(['order', 'import', join(ROOT, 'test/surface/orders.csv')], {cwd})
+    const list = ['customer', 'list', '--columns', 'churn_risk,lifecycle', '--limit', '1', '--lang', 'zh-CN']
+    const of = async (...more: string[]): Promise<string | undefined> =>
+      (await runPatron([...list, '--sort', 'id', ...more], {cwd})).stdout.trim().split('\n').at(-1)
+    expect(await of('--format', 'csv')).toMatch(/^[a-z]+,[a-z-]+$/)
+    expect(await of()).toMatch(/^\p{Script=Han}+ +\p{Script=Han}+$/u)
+    expect(await of('--format', 'md', '--where', `lifecycle != "stable"`)).toMatch(
+      /^\| \p{Script=Han}+ \| \p{Script=Han}+ \|$/u,
+    )
+  })
 })
 
 it('refuses a report of the top 0% of the buyers', async () => {

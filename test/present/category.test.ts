@@ -1,11 +1,15 @@
 import {beforeAll, describe, expect, it} from 'vitest'
+import {CATEGORY_GROUP_COLUMNS} from '../../src/core/category/category-customers.ts'
 import type {CategoryReport} from '../../src/core/category/category-report.ts'
 import {segmentCategory} from '../../src/core/category/segment-category.ts'
+import {DISCOUNT_CLASS_COLUMNS} from '../../src/core/discount/discount-classes.ts'
 import {segmentDiscount} from '../../src/core/discount/segment-discount.ts'
+import type {ListColumn, ListRow} from '../../src/core/listing/list-column.ts'
 import {dayOf} from '../../src/core/time/day.ts'
-import {groupTitleRow, presentCategory} from '../../src/present/category.ts'
+import {cellText} from '../../src/present/cell.ts'
+import {presentCategory} from '../../src/present/category.ts'
 import {presentCategoryNotes} from '../../src/present/category-notes.ts'
-import {discountTitleRow, presentDiscountMap, presentDiscountNotes} from '../../src/present/discount.ts'
+import {presentDiscountMap, presentDiscountNotes} from '../../src/present/discount.ts'
 import type {Look} from '../../src/present/language.ts'
 import {memoryContext} from '../support/context.ts'
 import {putShop} from '../support/shop.ts'
@@ -13,6 +17,10 @@ import {putShop} from '../support/shop.ts'
 const EN: Look = {language: 'en', width: 80, color: false, terminal: false, currency: 'CNY'}
 const ZH: Look = {...EN, language: 'zh-CN'}
 const ASKED = {asOf: dayOf('2025-06-30'), category: '咖啡', ownBrand: false}
+
+function column(columns: readonly ListColumn[], key: string): ListColumn {
+  return columns.find((one) => one.key === key) as ListColumn
+}
 
 async function contextOf(brands: readonly string[]) {
   const context = memoryContext()
@@ -56,8 +64,10 @@ describe('a category in words', () => {
 
   it('has words for groups, with the code behind them in Chinese', () => {
     const group = report.groups.find(({loyalty}) => loyalty === 'loyal-own')
-    expect(group && groupTitleRow(group, EN)).toMatchObject({group: 'loyal: own brand, high use'})
-    expect(group && groupTitleRow(group, ZH)).toMatchObject({group: '忠于自有品牌, 重度 loyal-own-high'})
+    const said = (look: Look): string =>
+      cellText(group as unknown as ListRow, column(CATEGORY_GROUP_COLUMNS, 'group'), look)
+    expect(said(EN)).toBe('loyal: own brand, high use')
+    expect(said(ZH)).toBe('忠于自有品牌, 重度 loyal-own-high')
   })
 
   it('is one sentence where nobody bought', async () => {
@@ -73,7 +83,9 @@ describe('discount habits in words', () => {
   it('show the buyers by habit and basket, with definitions', async () => {
     const {report} = await segmentDiscount(await contextOf(['A', 'B']), ASKED)
     expect(presentDiscountMap(report, EN)).toMatch(/needs a light one +2 █ +0 · +0 ·/)
-    expect(report.classes.map((one) => discountTitleRow(one, EN)['class'])).toEqual(['needs a light one, large basket'])
+    expect(
+      report.classes.map((one) => cellText(one as unknown as ListRow, column(DISCOUNT_CLASS_COLUMNS, 'class'), EN)),
+    ).toEqual(['needs a light one, large basket'])
     expect(presentDiscountNotes(report, EN)).toContain('Buys without: at most 20.0% of the own orders discounted.')
   })
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {DueReport} from '../../src/core/forecast/due/list-due.ts'
-import {dueInWords, presentDue} from '../../src/present/due.ts'
+import {presentDue} from '../../src/present/due.ts'
 
 const report: DueReport = {
   ...{as_of: '2025-06-30', within_days: 1, least_gaps: 1, weight: 5, with_lapsed: false, by: 'category'},
@@ -26,11 +26,4 @@ describe('what a list of due purchases says of itself', () => {
       'As of 2025-06-30 nobody has bought twice: nothing says when they will buy again. `patron import FILE` takes orders in.',
     )
   })
-})
-
-it('says the state of what is due in words, the code in English', () => {
-  const states = (language: 'en' | 'zh-CN'): unknown[] =>
-    ['overdue', 'due'].map((state) => dueInWords({state}, {language})['state'])
-  expect(states('zh-CN')).toEqual(['逾期', '到期'])
-  expect(states('en')).toEqual(['overdue', 'due'])
 })

@@ -14,7 +14,7 @@ import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
 import {chooseColumns, columnsInUse, whereTypes} from '../../core/listing/select-rows.ts'
 import {profileCustomers} from '../../core/profile/profile.ts'
 import {loadProfileColumns, needsOf} from '../../core/profile/profile-columns.ts'
-import {churnInWords, churnListReason, presentThresholds} from '../../present/churn.ts'
+import {churnListReason, presentThresholds} from '../../present/churn.ts'
 import {presentChurnModel} from '../../present/churn-probability.ts'
 import type {Look} from '../../present/language.ts'
 
@@ -53,7 +53,7 @@ export default class ChurnList extends PatronCommand<ChurnReport> {
     const rows = await this.sayList(
       report.rows.map((row) => withReason(row, look)),
       [...CHURN_COLUMNS, ...more],
-      {...flags, words: (row) => churnInWords(row, look)},
+      flags,
     )
     return {...report, rows: rows as ChurnReport['rows']}
   }

@@ -2,8 +2,7 @@ import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import {DUE_COLUMNS, type DueReport, listDue} from '../../core/forecast/due/list-due.ts'
-import type {ListRow} from '../../core/listing/list-column.ts'
-import {dueInWords, presentDue} from '../../present/due.ts'
+import {presentDue} from '../../present/due.ts'
 
 export default class ForecastDue extends PatronCommand<DueReport> {
   static override summary = 'List who is due to buy again, of what and when, the longest overdue first.'
@@ -39,9 +38,8 @@ export default class ForecastDue extends PatronCommand<DueReport> {
     })
     const look = this.look()
     this.note(presentDue(report, look))
-    const list = {...flags, words: (row: ListRow) => dueInWords(row, look)}
     const rows =
-      report.rows.length === 0 && flags.format === 'table' ? [] : await this.sayList(report.rows, DUE_COLUMNS, list)
+      report.rows.length === 0 && flags.format === 'table' ? [] : await this.sayList(report.rows, DUE_COLUMNS, flags)
     return {...report, rows: rows as DueReport['rows']}
   }
 }

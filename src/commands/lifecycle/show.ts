@@ -1,14 +1,9 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
-import {
-  LIFECYCLE_COLUMNS,
-  type LifecycleReport,
-  reportLifecycle,
-  type StageRow,
-} from '../../core/lifecycle/report-lifecycle.ts'
+import {LIFECYCLE_COLUMNS, type LifecycleReport, reportLifecycle} from '../../core/lifecycle/report-lifecycle.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
-import {presentLifecycleNotes, stageTitleRow} from '../../present/lifecycle.ts'
+import {presentLifecycleNotes} from '../../present/lifecycle.ts'
 
 export default class LifecycleShow extends PatronCommand<LifecycleReport> {
   static override summary = 'Count who stands where between lead and loyal customer, and how that moved.'
@@ -29,12 +24,8 @@ export default class LifecycleShow extends PatronCommand<LifecycleReport> {
     const report = await this.withStore((context) =>
       reportLifecycle(context, {asOf: asOfDay(flags['as-of'], context.now()), days: flags.days}),
     )
-    const look = this.look()
-    await this.sayList(report.stages as unknown as ListRow[], LIFECYCLE_COLUMNS, {
-      ...flags,
-      words: (row) => stageTitleRow(row as unknown as StageRow, look),
-    })
-    this.note(presentLifecycleNotes(report, look))
+    await this.sayList(report.stages as unknown as ListRow[], LIFECYCLE_COLUMNS, flags)
+    this.note(presentLifecycleNotes(report, this.look()))
     return report
   }
 }

@@ -2,12 +2,11 @@ import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import {
   checkRecommendations,
-  type HitRate,
   HIT_RATE_COLUMNS,
   type RecommendCheck as Check,
 } from '../../core/recommend/check-recommend.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
-import {hitRateRow, presentCheck} from '../../present/recommend.ts'
+import {presentCheck} from '../../present/recommend.ts'
 
 export default class RecommendCheck extends PatronCommand<Check> {
   static override summary = 'How often recommendations are right, on purchases held back.'
@@ -25,12 +24,8 @@ export default class RecommendCheck extends PatronCommand<Check> {
     const check = await this.withStore((context) =>
       checkRecommendations(context, {asOf: asOfDay(flags['as-of'], context.now())}),
     )
-    const look = this.look()
-    this.note(presentCheck(check, look))
-    const rows = await this.sayList(check.rows as unknown as ListRow[], HIT_RATE_COLUMNS, {
-      ...flags,
-      words: (row) => hitRateRow(row as unknown as HitRate, look),
-    })
+    this.note(presentCheck(check, this.look()))
+    const rows = await this.sayList(check.rows as unknown as ListRow[], HIT_RATE_COLUMNS, flags)
     return {...check, rows: rows as Check['rows']}
   }
 }

@@ -6,7 +6,7 @@ import {membersOf} from '../../app/flags.ts'
 import {DIRECTIONS} from '../../core/recommend/candidate.ts'
 import {type CustomerRecommendations, recommendTo} from '../../core/recommend/recommend.ts'
 import {RECOMMENDATION_COLUMNS} from '../../core/recommend/recommendation.ts'
-import {directionInWords, presentLeftOut, recommendationRow} from '../../present/recommend.ts'
+import {presentLeftOut, recommendationRow} from '../../present/recommend.ts'
 
 export default class Recommend extends PatronCommand<CustomerRecommendations> {
   static override summary = 'What to offer a customer next, and why.'
@@ -42,10 +42,7 @@ export default class Recommend extends PatronCommand<CustomerRecommendations> {
     const look = this.look()
     this.note(presentLeftOut(result, look))
     const rows = result.rows.map((row) => recommendationRow(row, look))
-    const chosen = await this.sayList(rows, RECOMMENDATION_COLUMNS, {
-      ...flags,
-      words: (row) => directionInWords(row, look),
-    })
+    const chosen = await this.sayList(rows, RECOMMENDATION_COLUMNS, flags)
     return {...result, rows: chosen as CustomerRecommendations['rows']}
   }
 }

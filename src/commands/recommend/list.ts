@@ -8,7 +8,7 @@ import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {DIRECTIONS} from '../../core/recommend/candidate.ts'
 import {recommendList, type RecommendationList} from '../../core/recommend/recommend.ts'
 import {CUSTOMER_RECOMMENDATION_COLUMNS} from '../../core/recommend/recommendation.ts'
-import {directionInWords, presentRecommended, recommendationRow} from '../../present/recommend.ts'
+import {presentRecommended, recommendationRow} from '../../present/recommend.ts'
 
 export default class RecommendList extends PatronCommand<RecommendationList> {
   static override summary = 'What to offer many customers next, and why.'
@@ -42,11 +42,7 @@ export default class RecommendList extends PatronCommand<RecommendationList> {
     const look = this.look()
     this.note(presentRecommended(result, look))
     const rows = result.rows.map((row) => recommendationRow(row, look))
-    const chosen = await this.sayList(rows, CUSTOMER_RECOMMENDATION_COLUMNS, {
-      ...flags,
-      where: undefined,
-      words: (row) => directionInWords(row, look),
-    })
+    const chosen = await this.sayList(rows, CUSTOMER_RECOMMENDATION_COLUMNS, {...flags, where: undefined})
     return {...result, rows: chosen as RecommendationList['rows']}
   }
 }

@@ -12,14 +12,7 @@ import {
   reportBehaviour,
   VALUE_COLUMNS,
 } from '../../core/report/behaviour/report-behaviour.ts'
-import type {Figure} from '../../core/report/behaviour/spread-of.ts'
-import type {ValueRow} from '../../core/report/behaviour/value-tally.ts'
-import {
-  behaviourTitleRow,
-  figureTitleRow,
-  presentBehaviour,
-  presentBehaviourNotes,
-} from '../../present/report/behaviour.ts'
+import {presentBehaviour, presentBehaviourNotes} from '../../present/report/behaviour.ts'
 import {nobodyBought} from '../../present/report/empty.ts'
 
 export default class ReportBehaviour extends PatronCommand<BehaviourReport> {
@@ -55,13 +48,7 @@ export default class ReportBehaviour extends PatronCommand<BehaviourReport> {
   }
 
   async #list(report: BehaviourReport, by: BehaviourDimension | undefined, flags: ListFlagValues): Promise<void> {
-    const look = this.look()
-    if (by === undefined) {
-      const words = (row: ListRow): ListRow => figureTitleRow(row as unknown as Figure, look)
-      await this.sayList(report.figures as unknown as ListRow[], FIGURE_COLUMNS, {...flags, words})
-    } else {
-      const words = (row: ListRow): ListRow => behaviourTitleRow(row as unknown as ValueRow, look)
-      await this.sayList(report.by[by] as unknown as ListRow[], VALUE_COLUMNS, {...flags, words})
-    }
+    if (by === undefined) await this.sayList(report.figures as unknown as ListRow[], FIGURE_COLUMNS, flags)
+    else await this.sayList(report.by[by] as unknown as ListRow[], VALUE_COLUMNS, flags)
   }
 }

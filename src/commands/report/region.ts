@@ -1,7 +1,6 @@
 import {Flags} from '@oclif/core'
 import {type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {asksForRows, reportFlags, scopeOf} from '../../app/report-flags.ts'
-import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {
@@ -12,13 +11,7 @@ import {
   reportRegion,
 } from '../../core/report/region/report-region.ts'
 import {noOrders} from '../../present/report/empty.ts'
-import {
-  presentRegion,
-  presentRegionNotes,
-  REGION_METRICS,
-  type RegionMetric,
-  regionTitleRow,
-} from '../../present/report/region.ts'
+import {presentRegion, presentRegionNotes, REGION_METRICS, type RegionMetric} from '../../present/report/region.ts'
 
 export default class ReportRegion extends PatronCommand<RegionReport> {
   static override summary = 'Show where things sell: regions by month, or by category.'
@@ -60,8 +53,7 @@ export default class ReportRegion extends PatronCommand<RegionReport> {
     if (table) this.say(presentRegion(report, flags.metric, look))
     if (asksForRows(flags)) {
       if (table) this.say('')
-      const words = (row: ListRow): ListRow => regionTitleRow(row, look)
-      await this.sayList(regionListRows(report), regionColumns(report.by), {...flags, words})
+      await this.sayList(regionListRows(report), regionColumns(report.by), flags)
     }
     const notes = presentRegionNotes(report, look)
     if (table) this.say(`\n${notes}`)

@@ -3,13 +3,12 @@ import {type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {reportFlags, scopeOf} from '../../app/report-flags.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
-import type {ListRow} from '../../core/listing/list-column.ts'
 import {reportSales, salesListRows, type SalesReport} from '../../core/report/sales/report-sales.ts'
 import {SALES_BY} from '../../core/report/sales/sales-by.ts'
 import {SALES_AGAINST} from '../../core/report/sales/sales-cells.ts'
 import {salesColumns} from '../../core/report/sales/sales-columns.ts'
 import {noOrders} from '../../present/report/empty.ts'
-import {presentSales, presentSalesNotes, salesTitleRow} from '../../present/report/sales.ts'
+import {presentSales, presentSalesNotes} from '../../present/report/sales.ts'
 
 export default class ReportSales extends PatronCommand<SalesReport> {
   static override summary = 'Show what sales are made of, and what each change is made of.'
@@ -51,8 +50,7 @@ export default class ReportSales extends PatronCommand<SalesReport> {
     const table = flags.format === 'table'
     if (table) this.say(report.rows.length === 0 ? noOrders(report, look) : `${presentSales(report, look)}\n`)
     if (table && report.rows.length === 0) return
-    const words = (row: ListRow): ListRow => salesTitleRow(row, report.by, look)
-    await this.sayList(salesListRows(report), salesColumns(report.by, flags), {...flags, words})
+    await this.sayList(salesListRows(report), salesColumns(report.by, flags), flags)
     const notes = presentSalesNotes(report, look)
     if (table) this.say(`\n${notes}`)
     else this.note(notes)

@@ -6,9 +6,8 @@ import {whereTypes} from '../../core/listing/select-rows.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {reportStructure, STRUCTURE_COLUMNS, type StructureReport} from '../../core/report/structure/report-structure.ts'
 import {STRUCTURE_DIMENSIONS} from '../../core/report/structure/structure-dimension.ts'
-import type {StructureRow} from '../../core/report/structure/structure-rows.ts'
 import {nobodyKnown} from '../../present/report/empty.ts'
-import {presentStructure, presentStructureNotes, structureTitleRow} from '../../present/report/structure.ts'
+import {presentStructure, presentStructureNotes} from '../../present/report/structure.ts'
 
 export default class ReportStructure extends PatronCommand<StructureReport> {
   static override summary =
@@ -44,10 +43,6 @@ export default class ReportStructure extends PatronCommand<StructureReport> {
   }
 
   async #list(report: StructureReport, flags: ListFlagValues): Promise<void> {
-    const look = this.look()
-    await this.sayList(report.dimensions.flatMap(({rows}) => rows) as unknown as ListRow[], STRUCTURE_COLUMNS, {
-      ...flags,
-      words: (row) => structureTitleRow(row as unknown as StructureRow, look),
-    })
+    await this.sayList(report.dimensions.flatMap(({rows}) => rows) as unknown as ListRow[], STRUCTURE_COLUMNS, flags)
   }
 }

@@ -9,7 +9,7 @@ import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {TOP_PRODUCT_COLUMNS} from '../../core/report/top/best-products.ts'
 import {reportTop, TOP_REGION_COLUMNS, TOP_SHOP_COLUMNS, type TopReport} from '../../core/report/top/report-top.ts'
 import {nobodyBought} from '../../present/report/empty.ts'
-import {placeBars, placeRows, placeTitleRow, presentTop, presentTopNotes, topHeading} from '../../present/report/top.ts'
+import {placeBars, placeRows, presentTop, presentTopNotes, topHeading} from '../../present/report/top.ts'
 
 const PARTS = ['products', 'shops', 'regions'] as const
 type Part = (typeof PARTS)[number]
@@ -72,8 +72,7 @@ export default class ReportTop extends PatronCommand<TopReport> {
       await this.sayList(report.products as unknown as ListRow[], COLUMNS.products, {...flags, limit})
     } else {
       const key = part === 'shops' ? 'shop' : 'region'
-      const words = (row: ListRow): ListRow => placeTitleRow(row, key, this.look())
-      await this.sayList(placeRows(report[part], key), COLUMNS[part], {...flags, words})
+      await this.sayList(placeRows(report[part], key), COLUMNS[part], flags)
     }
   }
 }

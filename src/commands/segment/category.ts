@@ -11,13 +11,12 @@ import {
   categoryCustomers,
 } from '../../core/category/category-customers.ts'
 import type {CategoryReport} from '../../core/category/category-report.ts'
-import type {ConvertGroup} from '../../core/category/convert-groups.ts'
 import {segmentCategory} from '../../core/category/segment-category.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {peopleColumns} from '../../core/profile/people-columns.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
-import {groupTitleRow, presentCategory} from '../../present/category.ts'
+import {presentCategory} from '../../present/category.ts'
 import {presentCategoryNotes} from '../../present/category-notes.ts'
 import {isForPeople} from '../../present/list-format.ts'
 
@@ -85,10 +84,7 @@ export default class SegmentCategory extends PatronCommand<Answer> {
     else {
       if (flags.format === 'table') this.say(presentCategory(report, look))
       if (report.groups.length > 0 || !isForPeople(flags.format)) {
-        await this.sayList(report.groups as unknown as ListRow[], CATEGORY_GROUP_COLUMNS, {
-          ...flags,
-          words: (row) => groupTitleRow(row as unknown as ConvertGroup, look),
-        })
+        await this.sayList(report.groups as unknown as ListRow[], CATEGORY_GROUP_COLUMNS, flags)
       }
     }
     this.note(presentCategoryNotes(report, look))

@@ -3,14 +3,14 @@ import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, type CommandContext, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {dayFlag} from '../../app/flags.ts'
 import {type PeopleList, peopleList} from '../../app/people-list.ts'
-import {DISCOUNT_CLASS_COLUMNS, DISCOUNT_CLASSES, type DiscountClass} from '../../core/discount/discount-classes.ts'
+import {DISCOUNT_CLASS_COLUMNS, DISCOUNT_CLASSES} from '../../core/discount/discount-classes.ts'
 import {DISCOUNT_CUSTOMER_COLUMNS, discountCustomers} from '../../core/discount/discount-customers.ts'
 import {type DiscountReport, segmentDiscount} from '../../core/discount/segment-discount.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {peopleColumns} from '../../core/profile/people-columns.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
-import {discountTitleRow, presentDiscountMap, presentDiscountNotes} from '../../present/discount.ts'
+import {presentDiscountMap, presentDiscountNotes} from '../../present/discount.ts'
 import {isForPeople} from '../../present/list-format.ts'
 
 type Answer = DiscountReport & {rows?: ListRow[]}
@@ -59,10 +59,7 @@ export default class SegmentDiscount extends PatronCommand<Answer> {
     }
     if (flags.format === 'table') this.say(presentDiscountMap(report, look))
     if (report.classes.length > 0 || !isForPeople(flags.format)) {
-      await this.sayList(report.classes as unknown as ListRow[], DISCOUNT_CLASS_COLUMNS, {
-        ...flags,
-        words: (row) => discountTitleRow(row as unknown as DiscountClass, look),
-      })
+      await this.sayList(report.classes as unknown as ListRow[], DISCOUNT_CLASS_COLUMNS, flags)
     }
     this.note(presentDiscountNotes(report, look))
     return report

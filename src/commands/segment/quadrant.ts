@@ -5,14 +5,14 @@ import type {ListRow} from '../../core/listing/list-column.ts'
 import {peopleColumns} from '../../core/profile/people-columns.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {PEOPLE_COLUMNS} from '../../core/profile/profile-people.ts'
-import {QUADRANTS, type QuadrantSummary} from '../../core/segment/quadrant.ts'
+import {QUADRANTS} from '../../core/segment/quadrant.ts'
 import {
   QUADRANT_COLUMNS,
   quadrantPeople,
   type QuadrantReport,
   reportQuadrants,
 } from '../../core/segment/report-quadrants.ts'
-import {presentQuadrantMap, presentQuadrantNotes, quadrantTitleRow} from '../../present/quadrant.ts'
+import {presentQuadrantMap, presentQuadrantNotes} from '../../present/quadrant.ts'
 
 export default class SegmentQuadrant extends PatronCommand<QuadrantReport & {rows?: ListRow[]}> {
   static override summary = 'Cut the customers by average order value × number of orders: four corners and a picture.'
@@ -55,10 +55,7 @@ export default class SegmentQuadrant extends PatronCommand<QuadrantReport & {row
       return {...report, rows: await this.sayList(quadrantPeople(result, fields, flags.corner), columns, flags)}
     }
     if (flags.format === 'table') this.say(presentQuadrantMap(result, look))
-    await this.sayList(report.corners as unknown as ListRow[], QUADRANT_COLUMNS, {
-      ...flags,
-      words: (row) => quadrantTitleRow(row as unknown as QuadrantSummary, look),
-    })
+    await this.sayList(report.corners as unknown as ListRow[], QUADRANT_COLUMNS, flags)
     this.note(presentQuadrantNotes(report, look))
     return report
   }

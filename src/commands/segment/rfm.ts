@@ -12,8 +12,7 @@ import {
   type SegmentReport,
   segmentRows,
 } from '../../core/segment/segment-customers.ts'
-import type {SegmentSummary} from '../../core/segment/segmentation.ts'
-import {presentCuts, segmentTitleRow} from '../../present/segment.ts'
+import {presentCuts} from '../../present/segment.ts'
 
 export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: ListRow[]}> {
   static override summary = 'Cut the customers by recency, frequency and monetary value.'
@@ -62,10 +61,7 @@ export default class SegmentRfm extends PatronCommand<SegmentReport & {rows?: Li
       const rows = await this.sayList(segmentRows(result, {segment, fields: list.fields}), list.columns, flags)
       return {...result.report, rows}
     }
-    await this.sayList(result.report.summary as unknown as ListRow[], SEGMENT_SUMMARY_COLUMNS, {
-      ...flags,
-      words: (row) => ({...segmentTitleRow(row as unknown as SegmentSummary, this.look())}),
-    })
+    await this.sayList(result.report.summary as unknown as ListRow[], SEGMENT_SUMMARY_COLUMNS, flags)
     return result.report
   }
   /** The columns that the people have, and which of them this list reads. */

@@ -15,10 +15,9 @@ import {
   VALUE_COLUMNS,
   valuePeople,
   type ValueReport,
-  type ValueRow,
 } from '../../core/segment/report-values.ts'
 import {VALUE_CLASSES} from '../../core/segment/value-class.ts'
-import {evidenceText, presentPotentialNotes, presentValueNotes, valueTitleRow} from '../../present/value.ts'
+import {evidenceText, presentPotentialNotes, presentValueNotes} from '../../present/value.ts'
 
 type Answer = (ValueReport & {rows?: ListRow[]}) | PotentialReport
 
@@ -63,10 +62,7 @@ export default class SegmentValue extends PatronCommand<Answer> {
       this.note(presentValueNotes(report, look))
       return {...report, rows: await this.sayList(valuePeople(result, fields, flags.class), columns, flags)}
     }
-    await this.sayList(report.classes as unknown as ListRow[], VALUE_COLUMNS, {
-      ...flags,
-      words: (row) => valueTitleRow(row as unknown as ValueRow, look),
-    })
+    await this.sayList(report.classes as unknown as ListRow[], VALUE_COLUMNS, flags)
     this.note(presentValueNotes(report, look))
     return report
   }

@@ -2,7 +2,7 @@ import {listFlags, PatronCommand} from '../../app/command.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {listTargets} from '../../core/target/list-targets.ts'
 import {TARGET_LIST_COLUMNS} from '../../core/target/target-row.ts'
-import {noTargets, targetWords} from '../../present/target.ts'
+import {noTargets} from '../../present/target.ts'
 
 export default class TargetList extends PatronCommand<{rows: ListRow[]}> {
   static override summary = 'List what is to be reached, the latest month first.'
@@ -18,9 +18,8 @@ export default class TargetList extends PatronCommand<{rows: ListRow[]}> {
   async run(): Promise<{rows: ListRow[]}> {
     const {flags} = await this.parse(TargetList)
     const targets = await this.withStore(listTargets)
-    const look = this.look()
-    const rows = await this.sayList(targets, TARGET_LIST_COLUMNS, {...flags, words: (row) => targetWords(row, look)})
-    if (targets.length === 0) this.note(noTargets(look))
+    const rows = await this.sayList(targets, TARGET_LIST_COLUMNS, flags)
+    if (targets.length === 0) this.note(noTargets(this.look()))
     return {rows}
   }
 }

@@ -12,7 +12,7 @@ export const CATEGORY_GROUPS = LOYALTIES.flatMap((loyalty) => USES.map((use) => 
 
 /** One row a group, as `groups` of the report has them. */
 export const CATEGORY_GROUP_COLUMNS: readonly ListColumn[] = [
-  {key: 'group', type: 'text'},
+  {key: 'group', type: 'text', codes: 'category_group'},
   {key: 'customers', type: 'integer'},
   {key: 'to_convert', type: 'integer'},
   {key: 'to_win', type: 'money'},
@@ -32,7 +32,7 @@ export const CATEGORY_CUSTOMER_COLUMNS: readonly ListColumn[] = [
   {key: 'name', type: 'text'},
   {key: 'loyalty', type: 'text'},
   {key: 'use', type: 'text'},
-  {key: 'group', type: 'text', extra: true},
+  {key: 'group', type: 'text', codes: 'category_group', extra: true},
   {key: 'brand', type: 'text'},
   {key: 'brand_share', type: 'share'},
   {key: 'wanted_share', type: 'share', extra: true},

@@ -32,7 +32,7 @@ export interface DiscountClass {
 export const DISCOUNT_CLASSES = DISCOUNT_HABITS.flatMap((habit) => BASKETS.map((basket) => `${habit}-${basket}`))
 
 export const DISCOUNT_CLASS_COLUMNS: readonly ListColumn[] = [
-  {key: 'class', type: 'text'},
+  {key: 'class', type: 'text', codes: 'discount_class'},
   {key: 'customers', type: 'integer'},
   {key: 'share', type: 'share'},
   {key: 'orders', type: 'integer', extra: true},

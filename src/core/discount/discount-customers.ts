@@ -10,7 +10,7 @@ export const DISCOUNT_CUSTOMER_COLUMNS: readonly ListColumn[] = [
   {key: 'name', type: 'text'},
   {key: 'habit', type: 'text'},
   {key: 'basket', type: 'text'},
-  {key: 'class', type: 'text', extra: true},
+  {key: 'class', type: 'text', codes: 'discount_class', extra: true},
   {key: 'orders', type: 'integer'},
   {key: 'at_discount', type: 'share'},
   {key: 'usual_depth', type: 'share'},

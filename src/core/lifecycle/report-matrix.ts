@@ -16,8 +16,8 @@ export const MATRIX_ROWS = ['unknown', ...LIFECYCLE_STAGES] as const
 export type MatrixRow = (typeof MATRIX_ROWS)[number]
 
 export const MATRIX_COLUMNS: readonly ListColumn[] = [
-  {key: 'from', type: 'text'},
-  {key: 'to', type: 'text'},
+  {key: 'from', type: 'text', codes: 'lifecycle_stage'},
+  {key: 'to', type: 'text', codes: 'lifecycle_stage'},
   {key: 'people', type: 'integer'},
   {key: 'share', type: 'share'},
 ]

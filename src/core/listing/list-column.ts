@@ -7,10 +7,40 @@ import type {WhereType} from '../where/where.ts'
 export type ListColumnType =
   'text' | 'integer' | 'number' | 'money' | 'share' | 'p_value' | 'day' | 'instant' | 'boolean' | 'list'
 
+/**
+ * Sets of codes that the key of their column does not name: what people read for them hangs on the list, or on more of
+ * its row than the code.
+ */
+export const CODE_SETS = [
+  'lifecycle_stage',
+  'due_state',
+  'category_group',
+  'discount_class',
+  'recommend_reason',
+  'behaviour_value',
+  'structure_dimension',
+  'structure_group',
+  'structure_value',
+  'place',
+  'region',
+  'sales_period',
+  'sales_shop',
+  'sales_region',
+  'sales_channel',
+  'sales_rep',
+  'sales_category',
+  'target_metric',
+  'target_scope',
+  'target_value',
+] as const
+export type CodeSet = (typeof CODE_SETS)[number]
+
 /** One column of a list: its key is the header in csv, the name in `--where`, `--sort` and `--columns`. */
 export interface ListColumn {
   key: string
   type: ListColumnType
+  /** What its codes are of, where its key does not say so. Lists for people have words for them; all else is by the code. */
+  codes?: CodeSet
   /** Shown only when asked for by `--columns`; csv and JSON have it always. */
   extra?: boolean
 }

@@ -60,7 +60,7 @@ export const RECOMMENDATION_COLUMNS: readonly ListColumn[] = [
   {key: 'brand', type: 'text', extra: true},
   {key: 'category', type: 'text', extra: true},
   {key: 'usual_price', type: 'money', extra: true},
-  {key: 'reason', type: 'text', extra: true},
+  {key: 'reason', type: 'text', codes: 'recommend_reason', extra: true},
   {key: 'from_id', type: 'text', extra: true},
   {key: 'from_product', type: 'text', extra: true},
   {key: 'confidence', type: 'share', extra: true},

@@ -10,10 +10,10 @@ export interface SaidTarget extends Omit<Target, 'of'> {
 
 export const TARGET_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'month', type: 'text'},
-  {key: 'metric', type: 'text'},
-  {key: 'scope', type: 'text'},
+  {key: 'metric', type: 'text', codes: 'target_metric'},
+  {key: 'scope', type: 'text', codes: 'target_scope'},
   {key: 'of', type: 'text'},
-  {key: 'value', type: 'number'},
+  {key: 'value', type: 'number', codes: 'target_value'},
   {key: 'id', type: 'text', extra: true},
 ]
 

@@ -1,5 +1,6 @@
 import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
+import {knownWord} from '../words.ts'
 
 /** What the figures and values of a report on behaviour are called; a table of words. */
 const WORDS: Readonly<Record<string, {en: string; zh: string}>> = {
@@ -40,4 +41,9 @@ const WORDS: Readonly<Record<string, {en: string; zh: string}>> = {
 export function behaviourWord(code: string, look: Pick<Look, 'language'>): string {
   const texts = WORDS[code]
   return texts ? sentence(look, texts) : code
+}
+
+/** A value of a dimension as people read it: a band, a weekday, or a name. */
+export function behaviourValue(value: string, look: Pick<Look, 'language'>): string {
+  return knownWord(behaviourWord(value, look), look.language)
 }

@@ -6,7 +6,6 @@ import {
   type BehaviourReport,
   FIGURE_COLUMNS,
 } from '../../core/report/behaviour/report-behaviour.ts'
-import type {Figure} from '../../core/report/behaviour/spread-of.ts'
 import type {ValueRow} from '../../core/report/behaviour/value-tally.ts'
 import {barRows} from '../chart/bar-rows.ts'
 import {type HeatTable, heatTable} from '../chart/heat-table.ts'
@@ -14,8 +13,7 @@ import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
 import {tableText} from '../table.ts'
 import {countText, percentText} from '../values.ts'
-import {knownWord} from '../words.ts'
-import {behaviourWord} from './behaviour-words.ts'
+import {behaviourValue, behaviourWord} from './behaviour-words.ts'
 import {scopeText} from './scope.ts'
 
 /** So many values of a dimension have a bar; the others are listed by `--by`. */
@@ -33,10 +31,9 @@ export function presentBehaviour(report: BehaviourReport, look: Look): string {
     {en: '{buyers} buyers, {orders} purchases: {scope}.', zh: '{buyers} 位购买客户，{orders} 单：{scope}。'},
     {buyers: countText(report.buyers), orders: countText(report.orders), scope: scopeText(report, look)},
   )
-  const figures = report.figures.map((row) => figureTitleRow(row, look))
   const {by} = report
   return [
-    `${createColors(look.color).bold(head)}\n${tableText(figures, look.width < NARROW ? NARROW_COLUMNS : FIGURE_COLUMNS, look)}`,
+    `${createColors(look.color).bold(head)}\n${tableText(report.figures as unknown as ListRow[], look.width < NARROW ? NARROW_COLUMNS : FIGURE_COLUMNS, look)}`,
     bars('frequency', by.frequency, {share: 'customer_share', look}),
     bars('discount', by.discount, {share: 'customer_share', look}),
     ...(['category', 'brand', 'channel', 'shop'] as const).map((dimension) =>
@@ -46,16 +43,6 @@ export function presentBehaviour(report: BehaviourReport, look: Look): string {
   ]
     .filter(Boolean)
     .join('\n\n')
-}
-
-/** A figure with its name in words. */
-export function figureTitleRow(row: Figure, look: Look): ListRow {
-  return {...row, figure: behaviourWord(row.figure, look)}
-}
-
-/** A row of a dimension with its value in words. */
-export function behaviourTitleRow(row: ValueRow, look: Look): ListRow {
-  return {...row, value: valueWord(row.value, look)}
 }
 
 /** What the bands mean, and what is in none of the figures. */
@@ -80,7 +67,7 @@ function bars(
 ): string {
   if (rows.every(({value}) => value === '')) return ''
   const shown = rows.slice(0, BARS).map((row) => ({
-    label: valueWord(row.value, look),
+    label: behaviourValue(row.value, look),
     value: row[share],
     text: percentText(row[share]),
   }))
@@ -91,10 +78,6 @@ function bars(
   }
   const rest = more > 0 ? `\n${sentence(look, texts, {n: more, dimension})}` : ''
   return `${behaviourWord(dimension, look)}\n${barRows(shown, look)}${rest}`
-}
-
-function valueWord(value: string, look: Look): string {
-  return knownWord(behaviourWord(value, look), look.language)
 }
 
 /** Share of the orders by hour and weekday; nothing where no order says its hour. */

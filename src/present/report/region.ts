@@ -1,12 +1,11 @@
 import {createColors} from 'picocolors'
-import type {ListRow} from '../../core/listing/list-column.ts'
-import type {RegionColumn} from '../../core/report/region/region-cells.ts'
 import type {RegionReport} from '../../core/report/region/report-region.ts'
 import {heatTable} from '../chart/heat-table.ts'
 import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
 import {countText, moneyText} from '../values.ts'
 import {incompleteText} from './coverage.ts'
+import {groupLabel, periodLabel} from './sales-words.ts'
 import {scopeText} from './scope.ts'
 
 export const REGION_METRICS = ['revenue', 'orders', 'customers'] as const
@@ -38,8 +37,12 @@ export function presentRegion(report: RegionReport, metric: RegionMetric, look: 
 /** Regions in rows; in columns where there are more periods or categories than regions, which then have room. */
 function heat({regions, columns}: RegionReport, metric: RegionMetric, look: Look): string {
   const format = (value: number): string => countText(value)
-  const across = regions.map(({region}) => regionName(region, look))
-  const along = columns.map((column) => `${columnName(column, look)}${column.is_complete ? '' : '*'}`)
+  const across = regions.map(({region}) =>
+    groupLabel(region, {by: 'region', kind: region === '' ? 'none' : 'group'}, look),
+  )
+  const along = columns.map(({column, kind, is_complete}) =>
+    kind === 'period' ? periodLabel(column, is_complete) : groupLabel(column, {by: 'category', kind}, look),
+  )
   const figure = (region: number, column: number): number | undefined => regions[region]?.cells[column]?.[metric]
   if (columns.length > regions.length) {
     const rows = along.map((label, column) => ({label, cells: across.map((_, region) => figure(region, column))}))
@@ -47,25 +50,6 @@ function heat({regions, columns}: RegionReport, metric: RegionMetric, look: Look
   }
   const rows = across.map((label, region) => ({label, cells: along.map((_, column) => figure(region, column))}))
   return heatTable({columns: along, rows, format}, look)
-}
-
-function regionName(region: string, look: Look): string {
-  return region === '' ? sentence(look, {en: '(no region)', zh: '（无地区）'}) : region
-}
-
-function columnName({column, kind}: Pick<RegionColumn, 'column' | 'kind'>, look: Look): string {
-  if (kind === 'none') return sentence(look, {en: '(no category)', zh: '（无品类）'})
-  return kind === 'rest' ? sentence(look, {en: '(on no line)', zh: '（不在明细行）'}) : column
-}
-
-/** A row of the list with names for what has none. */
-export function regionTitleRow(row: ListRow, look: Look): ListRow {
-  const {region, category, kind} = row as unknown as {region: string; category?: string; kind: RegionColumn['kind']}
-  return {
-    ...row,
-    region: regionName(region, look),
-    ...(category === undefined ? {} : {category: columnName({column: category, kind}, look)}),
-  }
 }
 
 /** Where a region comes from, what is incomplete, and what the figures hold. */

@@ -1,7 +1,6 @@
 import {createColors} from 'picocolors'
-import type {ListRow} from '../../core/listing/list-column.ts'
-import type {SalesReport, SalesRow} from '../../core/report/sales/report-sales.ts'
-import {isByTime, type SalesBy} from '../../core/report/sales/sales-by.ts'
+import type {SalesReport} from '../../core/report/sales/report-sales.ts'
+import {isByTime} from '../../core/report/sales/sales-by.ts'
 import {barRows} from '../chart/bar-rows.ts'
 import {lineChart} from '../chart/line-chart.ts'
 import type {Look} from '../language.ts'
@@ -9,6 +8,7 @@ import {sentence} from '../sentence.ts'
 import {moneyText} from '../values.ts'
 import {incompleteText} from './coverage.ts'
 import {changeText} from './sales-change.ts'
+import {groupLabel, type GroupKind} from './sales-words.ts'
 import {scopeText} from './scope.ts'
 
 const MOST_BARS = 20
@@ -44,13 +44,6 @@ export function presentSales(report: SalesReport, look: Look): string {
     },
   )
   return [`${createColors(look.color).bold(head)}\n${made}`, picture(report, look)].filter(Boolean).join('\n\n')
-}
-
-/** A row of the list in words: an incomplete period has a star, and what has no value a name. */
-export function salesTitleRow(row: ListRow, by: SalesBy, look: Look): ListRow {
-  const column = isByTime(by) ? 'period' : 'group'
-  const {kind, is_complete} = row as unknown as SalesRow
-  return {...row, [column]: rowLabel({label: row[column] as string, kind, is_complete}, by, look)}
 }
 
 /** What the last change that can be told is made of, what is incomplete, and what the figures mean. */
@@ -96,9 +89,10 @@ function uncomparedText({from, first_order = '', last_order = ''}: SalesReport, 
 function picture(report: SalesReport, look: Look): string {
   const format = (value: number): string => moneyText(value, look)
   const {rows} = report
-  if (!isByTime(report.by)) {
+  const {by} = report
+  if (!isByTime(by)) {
     const bars = rows.slice(0, MOST_BARS).map((row) => ({
-      label: rowLabel(row, report.by, look),
+      label: groupLabel(row.label, {by, kind: row.kind as GroupKind}, look),
       value: row.revenue,
       text: moneyText(row.revenue, look),
     }))
@@ -114,20 +108,4 @@ function picture(report: SalesReport, look: Look): string {
     },
   ]
   return lineChart(series, {labels: complete.map(({label}) => label), format}, look)
-}
-
-type LabelledRow = Pick<SalesRow, 'label' | 'kind' | 'is_complete'>
-
-function rowLabel({label, kind, is_complete}: LabelledRow, by: SalesBy, look: Look): string {
-  if (kind === 'period') return is_complete ? label : `${label}*`
-  if (kind === 'group') return label
-  if (kind === 'rest') return sentence(look, {en: '(on no line)', zh: '（不在明细行）'})
-  const none: Record<string, {en: string; zh: string}> = {
-    shop: {en: '(no shop)', zh: '（无门店）'},
-    region: {en: '(no region)', zh: '（无地区）'},
-    channel: {en: '(no channel)', zh: '（无渠道）'},
-    rep: {en: '(no rep)', zh: '（无销售）'},
-    category: {en: '(no category)', zh: '（无品类）'},
-  }
-  return sentence(look, none[by] ?? {en: '(none)', zh: '（无）'})
 }

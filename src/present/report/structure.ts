@@ -1,5 +1,4 @@
 import {createColors} from 'picocolors'
-import type {ListRow} from '../../core/listing/list-column.ts'
 import type {DimensionReport, StructureReport} from '../../core/report/structure/report-structure.ts'
 import type {StructureRow} from '../../core/report/structure/structure-rows.ts'
 import {barRows} from '../chart/bar-rows.ts'
@@ -7,8 +6,8 @@ import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
 import {titleOf} from '../titles.ts'
 import {countText, percentText} from '../values.ts'
-import {knownWord} from '../words.ts'
 import {conditionText, scopeText} from './scope.ts'
+import {structureValue} from './structure-words.ts'
 
 /** So many values of a dimension have a bar; the others are listed by `--by`. */
 const BARS = 10
@@ -25,12 +24,6 @@ export function presentStructure(report: StructureReport, look: Look): string {
   })
   const sections = report.dimensions.map((dimension) => section(dimension, {least: report.least, look}))
   return [createColors(look.color).bold(head), ...sections].join('\n\n')
-}
-
-/** A row with its dimension and value in words. */
-export function structureTitleRow(row: StructureRow, look: Look): ListRow {
-  const verdict = row.verdict && sentence(look, VERDICTS[row.verdict])
-  return {...row, dimension: titleOf(row.dimension, look.language), value: valueWord(row, look), verdict}
 }
 
 /** How to read the shares, and who is in none of them. */
@@ -65,7 +58,6 @@ const NO_BASE = {
   en: 'Without an index: no target is set and no --where narrows. Example: patron settings set structure.region 华东:40,华北:30',
   zh: '未给出指数的维度：未设目标，也未用 --where 缩小范围。示例：patron settings set structure.region 华东:40,华北:30',
 }
-const VERDICTS = {over: {en: 'over', zh: '高于'}, under: {en: 'under', zh: '低于'}} as const
 const ARROWS = {over: '▲', under: '▼'} as const
 
 function section({dimension, basis, known, unknown, rows}: DimensionReport, {least, look}: Setting): string {
@@ -75,7 +67,7 @@ function section({dimension, basis, known, unknown, rows}: DimensionReport, {lea
   const told = rows.filter(({group}) => group !== 'unknown')
   const shown = told.slice(0, BARS)
   const bars = barRows(
-    shown.map((row) => ({label: valueWord(row, look), value: row.share ?? 0, text: barText(row, {basis, look})})),
+    shown.map((row) => ({label: structureValue(row, look), value: row.share ?? 0, text: barText(row, {basis, look})})),
     look,
   )
   if (told.length === shown.length) return `${head}\n${bars}`
@@ -120,9 +112,3 @@ function barText(
 
 const WIDEST_BOUNDS = '(40.6–57.2)'.length
 const WIDEST_INDEX = 'TGI 100 ▲'.length
-
-function valueWord({group, value}: StructureRow, look: Look): string {
-  if (group === 'others') return sentence(look, {en: '(others)', zh: '（其他）'})
-  if (group === 'unknown') return sentence(look, {en: '(not known)', zh: '（未知）'})
-  return knownWord(value, look.language)
-}

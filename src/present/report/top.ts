@@ -1,11 +1,13 @@
 import {createColors} from 'picocolors'
 import type {ListRow} from '../../core/listing/list-column.ts'
-import type {PlaceStanding, TopPlace} from '../../core/report/top/top-places.ts'
+import type {TopPlace} from '../../core/report/top/top-places.ts'
 import type {TopReport} from '../../core/report/top/report-top.ts'
 import {barRows} from '../chart/bar-rows.ts'
+import {codeName} from '../code-names.ts'
 import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
 import {moneyText, percentText} from '../values.ts'
+import {placeName} from './sales-words.ts'
 import {scopeText} from './scope.ts'
 
 const MOST_BARS = 12
@@ -51,7 +53,7 @@ export function placeBars(places: readonly TopPlace[], look: Look): string {
     shown.map(({place, share, standing}) => ({
       label: placeName(place, look),
       value: share,
-      text: `${percentText(share)}${standing === 'usual' ? '' : ` ${standingText(standing, look)}`}`,
+      text: `${percentText(share)}${standing === 'usual' ? '' : ` ${codeName('standing', standing, look)}`}`,
     })),
     look,
   )
@@ -60,12 +62,6 @@ export function placeBars(places: readonly TopPlace[], look: Look): string {
 /** Places as lists take them, under the name of what they are. */
 export function placeRows(places: readonly TopPlace[], key: PlaceKey): ListRow[] {
   return places.map(({place, ...figures}) => ({[key]: place, ...figures}))
-}
-
-/** A row of them in words. */
-export function placeTitleRow(row: ListRow, key: PlaceKey, look: Look): ListRow {
-  const {standing} = row as unknown as TopPlace
-  return {...row, [key]: placeName(row[key] as string, look), standing: standingText(standing, look)}
 }
 
 type PlaceKey = 'shop' | 'region'
@@ -77,20 +73,4 @@ export function presentTopNotes({least_buyers, left_out}: TopReport, look: Look)
     zh: '价值洼地：高价值客户占比的 95% 区间（Wilson）低于全体占比；门店多时约四十分之一属偶然。客户归入其消费最多处。购买客户少于 {least} 位时不作判断（设置 report.least）。\n商品为明细行金额，未扣整单优惠和退款；指数 100 为全体水平。未计入：无客户订单 {anonymous_orders} 单；{lines_without_amount} 行无金额，按零计。',
   }
   return sentence(look, texts, {least: least_buyers, ...left_out})
-}
-
-function placeName(place: string, look: Look): string {
-  return place === '' ? sentence(look, {en: '(none)', zh: '（无）'}) : place
-}
-
-function standingText(standing: PlaceStanding, look: Look): string {
-  return sentence(
-    look,
-    {
-      low: {en: 'low', zh: '洼地'},
-      usual: {en: 'usual', zh: '正常'},
-      high: {en: 'high', zh: '高地'},
-      'too-few': {en: 'too few', zh: '样本不足'},
-    }[standing],
-  )
 }

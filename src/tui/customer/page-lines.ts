@@ -1,17 +1,13 @@
 import stringWidth from 'string-width'
 import {type CustomerPage, PAGE_ORDER_COLUMNS} from '../../core/customer/customer-page.ts'
-import type {ListColumn} from '../../core/listing/list-column.ts'
 import {profileColumns} from '../../core/profile/profile-columns.ts'
 import {padEnd} from '../../present/facts.ts'
-import type {Look} from '../../present/language.ts'
+import {cellText} from '../../present/cell.ts'
 import {monthBars} from '../../present/chart/month-bars.ts'
-import {segmentTitle} from '../../present/segment.ts'
 import {sentence} from '../../present/sentence.ts'
 import {cut, tableText} from '../../present/table.ts'
 import {timelineLine} from '../../present/timeline.ts'
 import {titleOf} from '../../present/titles.ts'
-import {humanValue} from '../../present/values.ts'
-import {wordOf} from '../../present/words.ts'
 import {beside} from '../shared/frame.ts'
 import {fitLine, line, type Line} from '../shared/line.ts'
 import type {PageView} from './page-view.ts'
@@ -59,15 +55,10 @@ const FIGURES = [
   'grid_cell',
 ]
 
-function figureText(value: unknown, {key, type}: Pick<ListColumn, 'key' | 'type'>, look: Look): string {
-  const isSegment = key === 'segment' || key === 'grid_cell'
-  return isSegment && typeof value === 'string' ? segmentTitle(value, look) : humanValue(value, type, look)
-}
-
 function figureLines({profile}: CustomerPage, {look, width}: PageView): Line[] {
   const facts = profileColumns([])
     .filter(({key}) => FIGURES.includes(key))
-    .map(({key, type}) => ({title: titleOf(key, look.language), value: figureText(profile[key], {key, type}, look)}))
+    .map((column) => ({title: titleOf(column.key, look.language), value: cellText(profile, column, look)}))
     .filter(({value}) => value !== '')
   const titles = Math.max(0, ...facts.map(({title}) => stringWidth(title)))
   const values = Math.max(0, ...facts.map(({value}) => stringWidth(value)))
@@ -91,14 +82,13 @@ function historyLines({monthly, orders, orders_total}: CustomerPage, {look, widt
     {en: 'Orders ({shown} of {total}, newest first)', zh: '订单（最近 {shown} / 共 {total}）'},
     {shown: orders.length, total: orders_total},
   )
-  const rows = orders.map((order) => ({...order, status: wordOf(String(order['status']), look.language)}))
-  const table = tableText(rows, PAGE_ORDER_COLUMNS, {...look, width, color: false, terminal: true}).split('\n')
+  const table = tableText(orders, PAGE_ORDER_COLUMNS, {...look, width, color: false, terminal: true}).split('\n')
   return [
     line(title, 'title'),
     ...chart,
     [],
     line(head, 'title'),
-    ...table.map((text, at) => line(text, at < table.length - rows.length ? 'dim' : 'plain')),
+    ...table.map((text, at) => line(text, at < table.length - orders.length ? 'dim' : 'plain')),
   ]
 }
 

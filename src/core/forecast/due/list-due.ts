@@ -15,7 +15,7 @@ export const DUE_COLUMNS: readonly ListColumn[] = [
   {key: 'category', type: 'text'},
   {key: 'due_on', type: 'day'},
   {key: 'due_in', type: 'integer'},
-  {key: 'state', type: 'text'},
+  {key: 'state', type: 'text', codes: 'due_state'},
   {key: 'early_on', type: 'day'},
   {key: 'late_on', type: 'day'},
   {key: 'usual_gap', type: 'number'},

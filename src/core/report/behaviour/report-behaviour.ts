@@ -21,7 +21,7 @@ export const FIGURE_COLUMNS: readonly ListColumn[] = [
 ]
 
 export const VALUE_COLUMNS: readonly ListColumn[] = [
-  {key: 'value', type: 'text'},
+  {key: 'value', type: 'text', codes: 'behaviour_value'},
   {key: 'customers', type: 'integer'},
   {key: 'customer_share', type: 'share'},
   {key: 'orders', type: 'integer'},

@@ -27,8 +27,9 @@ const FIGURES: readonly ListColumn[] = [
 
 /** Columns of the list of cells. */
 export function regionColumns(by: RegionBy): ListColumn[] {
-  const second: ListColumn = by === 'category' ? {key: 'category', type: 'text'} : {key: 'period', type: 'text'}
-  return [{key: 'region', type: 'text'}, second, ...FIGURES]
+  const second: ListColumn =
+    by === 'category' ? {key: 'category', type: 'text', codes: 'sales_category'} : {key: 'period', type: 'text'}
+  return [{key: 'region', type: 'text', codes: 'region'}, second, ...FIGURES]
 }
 
 export interface RegionQuery extends ScopeQuery {

@@ -50,6 +50,8 @@ const CHANGES: readonly ListColumn[] = [
 
 /** Columns of the list: by period or by group, figures or what changed them. */
 export function salesColumns(by: SalesBy, {changes}: {changes: boolean}): ListColumn[] {
-  const name: ListColumn = {key: isByTime(by) ? 'period' : 'group', type: 'text'}
+  const name: ListColumn = isByTime(by)
+    ? {key: 'period', type: 'text', codes: 'sales_period'}
+    : {key: 'group', type: 'text', codes: `sales_${by}`}
   return [name, ...(changes ? CHANGES : FIGURES)]
 }

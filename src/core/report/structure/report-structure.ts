@@ -13,9 +13,9 @@ import {countValues, knownOf, sharesOf} from './structure-counts.ts'
 import {type StructureBase, type StructureRow, structureRows} from './structure-rows.ts'
 
 export const STRUCTURE_COLUMNS: readonly ListColumn[] = [
-  {key: 'dimension', type: 'text'},
-  {key: 'group', type: 'text', extra: true},
-  {key: 'value', type: 'text'},
+  {key: 'dimension', type: 'text', codes: 'structure_dimension'},
+  {key: 'group', type: 'text', codes: 'structure_group', extra: true},
+  {key: 'value', type: 'text', codes: 'structure_value'},
   {key: 'customers', type: 'integer'},
   {key: 'share', type: 'share'},
   {key: 'index', type: 'integer'},

@@ -16,8 +16,11 @@ const PLACE_FIGURES: readonly ListColumn[] = [
   {key: 'low', type: 'share'},
   {key: 'high', type: 'share'},
 ]
-export const TOP_SHOP_COLUMNS: readonly ListColumn[] = [{key: 'shop', type: 'text'}, ...PLACE_FIGURES]
-export const TOP_REGION_COLUMNS: readonly ListColumn[] = [{key: 'region', type: 'text'}, ...PLACE_FIGURES]
+export const TOP_SHOP_COLUMNS: readonly ListColumn[] = [{key: 'shop', type: 'text', codes: 'place'}, ...PLACE_FIGURES]
+export const TOP_REGION_COLUMNS: readonly ListColumn[] = [
+  {key: 'region', type: 'text', codes: 'place'},
+  ...PLACE_FIGURES,
+]
 
 export interface TopQuery extends ScopeQuery {
   /** Share of the buyers who count as best; the setting `value.top_share` unless given. */
