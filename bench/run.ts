@@ -14,6 +14,7 @@ import {leadAddBenches} from './lead-add.ts'
 import {profileBenches} from './profile.ts'
 import {segmentBenches} from './segment.ts'
 import {startBenches} from './start.ts'
+import {taskDoneBenches} from './task-done.ts'
 import {touchBenches} from './touches.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'patron-bench-'))
@@ -22,6 +23,7 @@ let over = 0
 try {
   const benches: Bench[] = [
     ...startBenches(folder),
+    ...taskDoneBenches(folder),
     ...importBenches(folder),
     ...touchBenches(folder),
     ...segmentBenches(folder),

@@ -1,19 +1,17 @@
 import type {Lead} from '../lead/lead.ts'
-import {OPEN_LEAD_STAGES} from '../lead/lead.ts'
-import {contacted} from '../lead/lead-rules.ts'
 import {currencyDigits} from '../money/money.ts'
 import {ANONYMOUS} from '../order/order.ts'
 import {repAskedFor} from '../rep/acting-rep.ts'
 import {findRep} from '../rep/find-rep.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
-import type {Book, Draft} from '../store/store.ts'
+import type {Book} from '../store/store.ts'
+import {countContact} from './count-contact.ts'
 import {findSubject, type Subject} from './find-subject.ts'
 import {keepTouches, type KeptTouch} from './keep-touches.ts'
 import {timeSaid} from './time-said.ts'
 import type {Touch, TouchFacts, TouchKind} from './touch.ts'
 import {factsInMajor} from './touch-facts.ts'
-import {isContact} from './touch-rules.ts'
 
 /** What somebody of the shop did or heard: of a customer or a lead, just now unless they say when. */
 export interface LoggedTouch {
@@ -62,23 +60,6 @@ export async function logTouch(context: Context, input: LoggedTouch): Promise<Lo
 export function ownerOf(subject: Subject): Pick<Touch, 'customer_id' | 'lead_id'> {
   if ('customer' in subject) return {customer_id: subject.customer.id, lead_id: subject.customer.lead_id}
   return {customer_id: subject.lead.customer_id ?? ANONYMOUS, lead_id: subject.lead.id}
-}
-
-/** Saves an open lead with one contact more where somebody was spoken with. Returns it; undefined where nothing changed. */
-export async function countContact(
-  draft: Draft,
-  before: Lead,
-  {kind, outcome, at}: Pick<Touch, 'kind' | 'outcome' | 'at'>,
-): Promise<Lead | undefined> {
-  if (!OPEN_LEAD_STAGES.includes(before.stage) || !isContact({kind, outcome})) return undefined
-  const {first_contact_at = at, last_contact_at = at} = before // a contact may be told of later
-  const lead = {
-    ...contacted(before, at),
-    first_contact_at: first_contact_at < at ? first_contact_at : at,
-    last_contact_at: last_contact_at > at ? last_contact_at : at,
-  }
-  await draft.save('lead', [lead])
-  return lead
 }
 
 /** The rep who did it: the one named, else the one who acts, if a rep does. */
