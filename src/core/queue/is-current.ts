@@ -1,0 +1,20 @@
+import type {Book} from '../store/store.ts'
+import {type Day, dayOf} from '../time/day.ts'
+
+/** What the journal calls a run of the queue. */
+export const QUEUE_RUN = 'queue run'
+
+/** More changes than this since the last run, and one of them is taken to matter. */
+const MOST_CHANGES = 200
+
+/**
+ * Whether the queue was worked out for a day and nothing has changed since but tasks themselves: then working it out again
+ * would change nothing.
+ */
+export async function isCurrent(book: Pick<Book, 'get' | 'changes'>, day: Day): Promise<boolean> {
+  const run = await book.get('queue_run', 'last')
+  if (!run || dayOf(run.day) !== day) return false
+  const latest = await book.changes(MOST_CHANGES)
+  const since = latest.filter(({id}) => id > run.change_id)
+  return since.length < latest.length && since.every(({command}) => command === QUEUE_RUN || command.startsWith('task '))
+}

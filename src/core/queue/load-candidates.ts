@@ -1,0 +1,104 @@
+import {loadCalendar} from '../calendar/load-calendar.ts'
+import type {Lead} from '../lead/lead.ts'
+import {toMajor} from '../money/money.ts'
+import type {Profile} from '../profile/profile.ts'
+import {loadSettings, type Settings} from '../setting/settings.ts'
+import type {Book} from '../store/store.ts'
+import {isOpen} from '../ticket/ticket-rules.ts'
+import type {Ticket} from '../ticket/ticket.ts'
+import {type Day, dayOf, type Instant} from '../time/day.ts'
+import {type Asking, type Candidate, candidatesOf} from './candidate.ts'
+import type {CompiledRule} from './compile-rule.ts'
+import {type CustomerTable, loadCustomerTable} from './customer-table.ts'
+import {experiencedChances} from './experience.ts'
+import {inColumns} from './in-columns.ts'
+import {loadRules} from './known-rules.ts'
+import {loadLeadTable} from './lead-table.ts'
+import {compileRules} from './load-rules.ts'
+import {firstYearValue} from './road-columns.ts'
+import {ticketTable} from './ticket-table.ts'
+
+/** Everything that the rules ask for as of a time, and what it was judged by. */
+export interface Asked {
+  candidates: Candidate[]
+  settings: Settings
+  profile: Profile
+  leads: readonly Lead[]
+  tickets: readonly Ticket[]
+  rules: ReadonlySet<string>
+}
+
+/** What the rules that are on ask for at a time; one look at the profile, the leads and the tickets. */
+export async function loadCandidates(book: Book, now: Instant): Promise<Asked> {
+  const settings = await loadSettings(book)
+  const asOf = dayOf(now)
+  const rules = (await loadRules(book)).filter(({on}) => on)
+  const compiled = compileRules(rules, await book.all('field'))
+  const tickets = await book.all('ticket')
+  const customers = await customersFor(book, compiled.customer, {asOf, settings, tickets})
+  const asking: Asking = {
+    now,
+    settings,
+    digits: customers.profile.inputs.digits,
+    calendar: await loadCalendar(settings, {from: asOf, until: asOf}),
+    chances: experiencedChances(await endedTasks(book), rules),
+  }
+  const leads = await leadsFor(book, {now, profile: customers.profile})
+  const about = [
+    {rules: compiled.ticket, table: ticketsFor(tickets, {now, customers})},
+    {rules: compiled.lead, table: leads},
+    {rules: compiled.customer, table: inColumns(customers, new Set(compiled.customer.flatMap(({where}) => where.fields)))},
+  ]
+  return {
+    candidates: about.flatMap(({rules: own, table}) => own.flatMap((rule) => candidatesOf(rule, table, asking))),
+    settings,
+    profile: customers.profile,
+    leads: leads.leads,
+    tickets,
+    rules: new Set(rules.map(({id}) => id)),
+  }
+}
+
+async function customersFor(
+  book: Book,
+  rules: readonly CompiledRule[],
+  {asOf, settings, tickets}: {asOf: Day; settings: Settings; tickets: readonly Ticket[]},
+): Promise<CustomerTable> {
+  const fields = new Set(rules.flatMap((rule) => rule.fields))
+  const open = tickets.filter((ticket) => isOpen(ticket, asOf) && ['complaint', 'quality'].includes(ticket.kind))
+  const complaining = new Set(open.flatMap(({customer_id}) => customer_id ?? []))
+  return loadCustomerTable(book, {asOf, settings, fields, reps: await book.all('rep'), complaining})
+}
+
+function leadsFor(book: Book, {now, profile}: {now: Instant; profile: Profile}): ReturnType<typeof loadLeadTable> {
+  const value = firstYearValue(profile).first_year_value?.(0) as number
+  return loadLeadTable(book, {at: now, value, chances: new Map()})
+}
+
+function ticketsFor(
+  tickets: readonly Ticket[],
+  {now, customers}: {now: Instant; customers: CustomerTable},
+): ReturnType<typeof ticketTable> {
+  const {inputs} = customers.profile
+  const place = new Map(inputs.ids.map((id, index) => [id, index]))
+  const mean = firstYearValue(customers.profile).first_year_value?.(0) as number
+  const churn = customers.profile.churn()
+  return ticketTable(tickets, {
+    at: now,
+    valueOf: (id) => {
+      const index = place.get(id ?? '')
+      const isBuyer = index !== undefined && (inputs.orders[index] as number) > 0
+      return isBuyer ? toMajor(Math.round(churn.valueAtStake(index)), inputs.digits) : mean
+    },
+    guideOf: (id) => {
+      const index = place.get(id ?? '')
+      return index === undefined ? undefined : customers.subject(index).rep
+    },
+  })
+}
+
+/** Rule, state and outcome of each task. */
+async function endedTasks(book: Book): Promise<Parameters<typeof experiencedChances>[0]> {
+  const {rule, state, outcome} = await book.columns('task', ['rule', 'state', 'outcome'])
+  return rule.map((id, row) => ({rule: id, state: state[row] ?? 'open', outcome: outcome[row]}))
+}

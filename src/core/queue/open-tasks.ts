@@ -1,0 +1,49 @@
+import type {Book} from '../store/store.ts'
+import type {Task} from '../task/task.ts'
+import {dayOf, type Instant} from '../time/day.ts'
+import {type Worth, worthOf} from './rank.ts'
+
+/** An open task as the queue ranks it: `row` is its place in the store's columns. */
+export interface OpenTask extends Worth, Pick<Task, 'id' | 'rule' | 'rep' | 'due_at' | 'created_at'> {
+  snoozed: boolean
+  customer_id: string | undefined
+}
+
+const FIELDS = [
+  ...(['id', 'rule', 'rep', 'state', 'due_at', 'created_at', 'snoozed_until'] as const),
+  ...(['value', 'chance', 'weight', 'customer_id'] as const),
+] as const
+
+/** The tasks that are open and known at a time, the most worthwhile first, those that sleep included. */
+export async function openTasks(
+  book: Pick<Book, 'columns'>,
+  {now, halfLife}: {now: Instant; halfLife: number},
+): Promise<OpenTask[]> {
+  const columns = await book.columns('task', FIELDS)
+  const today = dayOf(now)
+  const open: OpenTask[] = []
+  columns.id.forEach((id, row) => {
+    const created_at = columns.created_at[row] as Instant
+    if (columns.state[row] !== 'open' || created_at > now) return
+    const [due_at, until] = [columns.due_at[row] as Instant, columns.snoozed_until[row]]
+    const ranked = {
+      value: columns.value[row] as number,
+      chance: columns.chance[row] as number,
+      weight: columns.weight[row] as number,
+      due_at,
+    }
+    open.push({
+      ...{id, rule: columns.rule[row] as string, rep: columns.rep[row], due_at},
+      created_at,
+      customer_id: columns.customer_id[row],
+      snoozed: until !== undefined && dayOf(until) > today,
+      ...worthOf(ranked, now, halfLife),
+    })
+  })
+  return open.sort((left, right) => right.worth - left.worth || byId(left.id, right.id))
+}
+
+/** F9 before F10. */
+function byId(left: string, right: string): number {
+  return left.length - right.length || (left < right ? -1 : 1)
+}

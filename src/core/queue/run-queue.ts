@@ -1,0 +1,110 @@
+import type {Context} from '../store/context.ts'
+import type {Draft} from '../store/store.ts'
+import type {Task} from '../task/task.ts'
+import {type Day, dayOf, endOfDay, type Instant, textOfDay} from '../time/day.ts'
+import type {Candidate} from './candidate.ts'
+import {closingReason} from './closing-reason.ts'
+import {type Asked, loadCandidates} from './load-candidates.ts'
+import {isCurrent, QUEUE_RUN} from './is-current.ts'
+import {knownTasks} from './known-tasks.ts'
+import {type ClosingReason, type KnownTask, planQueue, type QueuePlan} from './plan-queue.ts'
+
+/** What a run of the queue did, or would do. */
+export interface QueueRunResult {
+  as_of: string
+  made: number
+  closed: number
+  closed_because: Partial<Record<ClosingReason, number>>
+  /** Open tasks that stay. */
+  kept: number
+  held_back: number
+  rules: {rule: string; made: number; closed: number}[]
+  dry_run: boolean
+  /** Absent where nothing had to change. */
+  change_id: number | undefined
+}
+
+interface RunRequest {
+  asOf?: Day | undefined
+  dryRun?: boolean | undefined
+}
+
+/**
+ * Works the queue out as of a day, today unless given: makes the tasks that the rules ask for and closes those whose reason
+ * has gone, in one change. Running it again changes nothing. A day that is over is judged by its end.
+ */
+export async function runQueue({store, now, who}: Context, {asOf, dryRun = false}: RunRequest): Promise<QueueRunResult> {
+  const at = momentOf(asOf, now())
+  const asked = await store.read((book) => loadCandidates(book, at))
+  const header = {command: QUEUE_RUN, who, at: now()}
+  const work = async (draft: Draft): Promise<QueueRunResult> => {
+    const plan = planFor(asked, {known: await knownTasks(draft), now: at})
+    await carryOut(draft, plan, at)
+    return {...runResult(plan, at), dry_run: dryRun, change_id: isEmpty(plan) || dryRun ? undefined : draft.changeId}
+  }
+  return dryRun ? store.rehearse(header, work) : store.write(header, work)
+}
+
+/** The time as of which a day is judged: now, or the end of a day that is another. */
+export function momentOf(asOf: Day | undefined, now: Instant): Instant {
+  return asOf === undefined || asOf === dayOf(now) ? now : endOfDay(asOf)
+}
+
+/** The plan for what was asked for, given the tasks that there are. */
+export function planFor(asked: Asked, {known, now}: {known: readonly KnownTask[]; now: Instant}): QueuePlan {
+  const {candidates, settings} = asked
+  return planQueue({
+    candidates,
+    known,
+    now,
+    perCustomer: settings['queue.per_customer'],
+    halfLife: settings['queue.half_life_days'],
+    because: closingReason(asked),
+  })
+}
+
+/** Makes and closes the tasks of a plan. */
+export async function carryOut(draft: Draft, plan: QueuePlan, at: Instant): Promise<void> {
+  const ids = await draft.nextIds('task', plan.make.length)
+  await draft.create(
+    'task',
+    plan.make.map((candidate, index) => taskOf(ids[index] as string, candidate, at)),
+  )
+  const reasons = new Map(plan.close.map(({task, because}) => [task.id, because]))
+  const closing = await draft.getMany('task', [...reasons.keys()])
+  await draft.save(
+    'task',
+    closing.map((task) => ({...task, state: 'closed', ended_at: at, ended_because: reasons.get(task.id)})),
+  )
+  if (isEmpty(plan) && (await isCurrent(draft, dayOf(at)))) return
+  draft.describe('', {tasks_made: plan.make.length, tasks_closed: plan.close.length})
+  await draft.save('queue_run', [{id: 'last', day: textOfDay(dayOf(at)), at, change_id: draft.changeId}])
+}
+
+function isEmpty({make, close}: QueuePlan): boolean {
+  return make.length === 0 && close.length === 0
+}
+
+function taskOf(id: string, {key, rule, subject, figures, ...ranked}: Candidate, at: Instant): Task {
+  const {customer_id, lead_id, ticket_id, rep} = subject
+  const whose = {customer_id, lead_id, ticket_id, rep}
+  return {id, key, rule: rule.id, ...whose, state: 'open', created_at: at, ...ranked, weight: rule.weight, figures}
+}
+
+/** What a plan comes to, in numbers. */
+export function runResult({make, close, kept, held_back}: QueuePlan, at: Instant): Omit<QueueRunResult, 'dry_run' | 'change_id'> {
+  const closed_because: Partial<Record<ClosingReason, number>> = {}
+  const rules = new Map<string, {rule: string; made: number; closed: number}>()
+  const tally = (rule: string): {made: number; closed: number} => {
+    const own = rules.get(rule) ?? {rule, made: 0, closed: 0}
+    rules.set(rule, own)
+    return own
+  }
+  for (const {rule} of make) tally(rule.id).made++
+  for (const {task, because} of close) {
+    tally(task.rule).closed++
+    closed_because[because] = (closed_because[because] ?? 0) + 1
+  }
+  const as_of = textOfDay(dayOf(at))
+  return {as_of, made: make.length, closed: close.length, closed_because, kept, held_back, rules: [...rules.values()]}
+}
