@@ -1,8 +1,8 @@
-import type {TicketResult} from '../core/ticket/add-ticket.ts'
+import type {TicketResult} from '../core/ticket/open-ticket.ts'
 import type {PageTicket} from '../core/customer/customer-page.ts'
-import type {TicketState} from '../core/ticket/ticket-rules.ts'
 import {TICKET_LIST_COLUMNS} from '../core/ticket/list-tickets.ts'
 import type {ListRow} from '../core/listing/list-column.ts'
+import {codeName} from './code-names.ts'
 import {factsText} from './facts.ts'
 import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
@@ -37,10 +37,14 @@ export function presentTicket({ticket}: {ticket: ListRow}, look: Look): string {
   return factsText(ticket, TICKET_LIST_COLUMNS, look)
 }
 
-const STATES: Readonly<Record<TicketState, {en: string; zh: string}>> = {
-  open: {en: 'open', zh: '处理中'},
-  late: {en: 'late', zh: '已超期'},
-  closed: {en: 'closed', zh: '已完成'},
+/** Said below a list that is one rep's because they act. */
+export function presentWhoseTickets(rep: string | undefined, look: Look): string {
+  if (rep === undefined) return ''
+  const texts = {
+    en: "Tickets of {rep} only; --rep all shows everybody's.",
+    zh: '仅显示 {rep} 的工单；--rep all 显示全部。',
+  }
+  return sentence(look, texts, {rep})
 }
 
 /** A ticket on one line: how it stands, what it is about, since when and until when. */
@@ -54,9 +58,10 @@ export function ticketLine(ticket: PageTicket, look: Look): string {
           {en: 'open for {n} days, promised by {at}', zh: '已开 {n} 天，承诺 {at}'},
           {n: days_open, at: promised_at.replace('T', ' ').slice(0, 16)},
         )
-  const words = [sentence(look, STATES[state]), ...[kind, severity].map((code) => wordOf(code, look.language))].join(
-    ' · ',
-  )
+  const words = [
+    codeName('ticket_state', state, look),
+    ...[kind, severity].map((code) => wordOf(code, look.language)),
+  ].join(' · ')
   return `${safeText([id, words, subject ?? beginningOf(detail), opened_at.slice(0, 10), times].filter(Boolean).join('  '))}`
 }
 

@@ -10,8 +10,8 @@ import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {compareText} from '../text/compare-text.ts'
 import type {Ticket} from '../ticket/ticket.ts'
-import {daysOpen, isOpened, stateOf} from '../ticket/ticket-rules.ts'
-import {type Day, textOfDay} from '../time/day.ts'
+import {daysOpen, isOpened, type Judged, stateAt} from '../ticket/ticket-rules.ts'
+import {type Day, type Instant, textOfDay} from '../time/day.ts'
 import {buyingOf} from './buying.ts'
 import {completenessOf} from './completeness.ts'
 import {type Customer, MESSAGE_CHANNELS} from './customer.ts'
@@ -44,7 +44,7 @@ export interface ShownPage {
 }
 
 /** Everything known of one customer as of a day. Throws NOT_FOUND or AMBIGUOUS. */
-export async function showCustomer({store}: Context, query: PageQuery): Promise<ShownPage> {
+export async function showCustomer({store, now}: Context, query: PageQuery): Promise<ShownPage> {
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const customer = await findCustomer(book, query.reference, settings.country)
@@ -59,7 +59,7 @@ export async function showCustomer({store}: Context, query: PageQuery): Promise<
       : await standingOf(book, sources, {asOf: query.asOf, settings, population, products})
     const judgements = index < 0 ? [] : explainStanding(profile, index, sources.orders)
     const page = {
-      ...pageOf(sources, query, {settings, products, judgements}),
+      ...pageOf(sources, query, {settings, products, judgements, now: now()}),
       siblings,
       profile: index < 0 ? {} : profile.row(index),
     }
@@ -77,7 +77,8 @@ function pageOf(
     settings,
     products,
     judgements,
-  }: {settings: Settings; products: ReadonlyMap<string, Product>; judgements: Explanation[]},
+    now,
+  }: {settings: Settings; products: ReadonlyMap<string, Product>; judgements: Explanation[]; now: Instant},
 ): OwnPart {
   const {customer, identities, tickets, merges, leads} = sources
   const digits = currencyDigits(settings.currency)
@@ -100,7 +101,7 @@ function pageOf(
     merged: merges.flatMap(({merged}) => merged),
     consent: channelsOf(sources),
     tags: [...new Set([...(customer.tags ?? []), ...(customer.rule_tags ?? [])])],
-    tickets: openFirst(tickets, asOf),
+    tickets: openFirst(tickets, {asOf, now}),
     buying: buyingOf(orders, {products, digits}),
     judgements,
     timeline: timeline.slice(0, most),
@@ -130,16 +131,18 @@ function channelsOf({customer, consents}: CustomerSources): ChannelStanding[] {
   })
 }
 
-function openFirst(tickets: readonly Ticket[], asOf: Day): PageTicket[] {
-  const judged = tickets
-    .filter((ticket) => isOpened(ticket, asOf))
-    .map((ticket) => ({...ticket, state: stateOf(ticket, asOf), days_open: daysOpen(ticket, asOf)}))
+/** Late ones first, then the longest promised; closed ones at the end, newest first. */
+function openFirst(tickets: readonly Ticket[], judged: Judged): PageTicket[] {
+  const shown = tickets
+    .filter((ticket) => isOpened(ticket, judged.asOf))
+    .map((ticket) => ({...ticket, state: stateAt(ticket, judged), days_open: daysOpen(ticket, judged.asOf)}))
   const promised = ({promised_at, opened_at}: Ticket): string => promised_at ?? opened_at
+  const rank = ({state}: PageTicket): number => (state === 'late' ? 0 : 1)
   return [
-    ...judged
+    ...shown
       .filter(({state}) => state !== 'closed')
-      .sort((left, right) => compareText(promised(left), promised(right))),
-    ...judged
+      .sort((left, right) => rank(left) - rank(right) || compareText(promised(left), promised(right))),
+    ...shown
       .filter(({state}) => state === 'closed')
       .sort((left, right) => compareText(right.opened_at, left.opened_at)),
   ]

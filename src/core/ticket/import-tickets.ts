@@ -67,7 +67,8 @@ async function tellTickets(
 }
 
 function ticketOf({layout, tally}: Intake, {values}: ReadRow<Fields>): ToldTicket {
-  const {number, kind, severity, satisfaction, subject, detail, order_number, shop, rep, promised_at} = values
+  const {number, kind, severity, satisfaction, promised_at, subject, detail, cause, resolution} = values
+  const {order_number, shop, rep} = values
   const opened_at = values.opened_at as string
   let {closed_at} = values
   if (closed_at !== undefined && closed_at < opened_at) {
@@ -76,7 +77,8 @@ function ticketOf({layout, tally}: Intake, {values}: ReadRow<Fields>): ToldTicke
     closed_at = undefined
   }
   return {
-    ...{number, opened_at, promised_at, closed_at, subject, detail, order_number, shop, rep},
+    ...{number, opened_at, promised_at, closed_at, subject, detail, cause, resolution},
+    ...{order_number, shop, rep},
     kind: kind as Ticket['kind'] | undefined,
     severity: severity as Ticket['severity'] | undefined,
     satisfaction: satisfaction === undefined ? undefined : Number(satisfaction),

@@ -1,12 +1,18 @@
+import type {Customer} from '../customer/customer.ts'
 import {findCustomer} from '../customer/find-customer.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
+import {repAskedFor} from '../rep/acting-rep.ts'
+import {isTheirs} from '../rep/active-rep.ts'
+import type {Rep} from '../rep/rep.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
+import {compareText} from '../text/compare-text.ts'
 import type {Day} from '../time/day.ts'
 import {findTicket} from './find-ticket.ts'
 import type {Ticket} from './ticket.ts'
-import {daysOpen, isOpen, isOpened, stateOf, type TicketState} from './ticket-rules.ts'
+import {ticketRow} from './ticket-rule-fields.ts'
+import {isOpened, type Judged, stateAt, TICKET_STATES, type TicketState} from './ticket-rules.ts'
 
 export const TICKET_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'text'},
@@ -18,9 +24,11 @@ export const TICKET_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'customer_name', type: 'text'},
   {key: 'subject', type: 'text'},
   {key: 'detail', type: 'text', extra: true},
+  {key: 'cause', type: 'text', extra: true},
   {key: 'opened_at', type: 'instant'},
   {key: 'promised_at', type: 'instant'},
   {key: 'closed_at', type: 'instant', extra: true},
+  {key: 'resolution', type: 'text', extra: true},
   {key: 'days_open', type: 'integer'},
   {key: 'satisfaction', type: 'integer'},
   {key: 'order_number', type: 'text', extra: true},
@@ -33,36 +41,56 @@ export interface TicketListQuery {
   asOf: Day
   customer?: string | undefined
   states?: readonly TicketState[] | undefined
+  /** Whose: a rep, or `all`; unless given those of the rep who is acting, and all of a customer who is named. */
+  rep?: string | undefined
 }
 
-/** Tickets as of a day: those that are open first, the oldest of them on top; then those closed, the newest first. */
-export async function listTickets({store}: Context, query: TicketListQuery): Promise<ListRow[]> {
-  const {asOf, states} = query
-  return store.read(async (book) => {
+/** Tickets, and whose they are where not everybody's were asked for. */
+export interface TicketList {
+  rows: ListRow[]
+  rep: string | undefined
+}
+
+type Whose = Pick<Customer, 'name' | 'guide'>
+
+/**
+ * Tickets as of a day: late ones first, the longest promised on top; then those that are open, the oldest on top; then
+ * those closed, the newest first. A rep's are those in the rep's charge, and those in nobody's of the rep's own customers.
+ * Throws NOT_FOUND or AMBIGUOUS for a customer or rep.
+ */
+export async function listTickets(context: Context, query: TicketListQuery): Promise<TicketList> {
+  const judged = {asOf: query.asOf, now: context.now()}
+  return context.store.read(async (book) => {
+    const asked = query.rep ?? (query.customer === undefined ? undefined : 'all')
+    const rep = await repAskedFor(book, context, asked)
     const tickets = (await ticketsOf(book, query.customer))
-      .filter((ticket) => isOpened(ticket, asOf))
-      .filter((ticket) => states === undefined || states.includes(stateOf(ticket, asOf)))
-      .sort(openFirst(asOf))
-    const names = await customerNames(book, tickets)
-    return tickets.map((ticket) => ticketRow(ticket, {asOf, customer_name: names.get(ticket.customer_id ?? '')}))
+      .filter((ticket) => isOpened(ticket, query.asOf))
+      .filter((ticket) => query.states === undefined || query.states.includes(stateAt(ticket, judged)))
+      .sort(lateFirst(judged))
+    const customers = await customersOf(book, tickets)
+    const theirs = tickets.filter((ticket) => rep === undefined || isInChargeOf(rep, ticket, customers))
+    const rows = theirs.map((ticket) => listed(ticket, customers, judged))
+    return {rows, rep: rep?.id}
   })
 }
 
 /** One ticket as of a day, by its id or number. Throws NOT_FOUND or AMBIGUOUS. */
 export async function showTicket(
-  {store}: Context,
+  {store, now}: Context,
   {reference, asOf}: {reference: string; asOf: Day},
 ): Promise<{ticket: ListRow}> {
   return store.read(async (book) => {
     const ticket = await findTicket(book, reference)
-    const names = await customerNames(book, [ticket])
-    return {ticket: ticketRow(ticket, {asOf, customer_name: names.get(ticket.customer_id ?? '')})}
+    return {ticket: listed(ticket, await customersOf(book, [ticket]), {asOf, now: now()})}
   })
 }
 
-function ticketRow(ticket: Ticket, more: {asOf: Day; customer_name: string | undefined}): ListRow {
-  const {asOf, customer_name} = more
-  return {...ticket, customer_name, state: stateOf(ticket, asOf), days_open: daysOpen(ticket, asOf)}
+function listed(ticket: Ticket, customers: ReadonlyMap<string, Whose>, judged: Judged): ListRow {
+  return {...ticketRow(ticket, judged), customer_name: customers.get(ticket.customer_id ?? '')?.name}
+}
+
+function isInChargeOf(rep: Rep, {rep: inCharge, customer_id}: Ticket, customers: ReadonlyMap<string, Whose>): boolean {
+  return isTheirs(rep, inCharge ?? customers.get(customer_id ?? '')?.guide)
 }
 
 async function ticketsOf(book: Book, customer: string | undefined): Promise<Ticket[]> {
@@ -71,17 +99,21 @@ async function ticketsOf(book: Book, customer: string | undefined): Promise<Tick
   return book.find('ticket', 'customer_id', [(await findCustomer(book, customer, country)).id])
 }
 
-async function customerNames(book: Book, tickets: readonly Ticket[]): Promise<Map<string, string | undefined>> {
+async function customersOf(book: Book, tickets: readonly Ticket[]): Promise<Map<string, Whose>> {
   const ids = new Set(tickets.flatMap(({customer_id}) => customer_id ?? []))
   const customers = await book.getMany('customer', [...ids])
-  return new Map(customers.map(({id, name}) => [id, name]))
+  return new Map(customers.map(({id, name, guide}) => [id, {name, guide}]))
 }
 
-function openFirst(asOf: Day): (left: Ticket, right: Ticket) => number {
+const RANKS: readonly TicketState[] = ['late', 'open', 'closed'] satisfies (typeof TICKET_STATES)[number][]
+
+function lateFirst(judged: Judged): (left: Ticket, right: Ticket) => number {
   return (left, right) => {
-    const open = isOpen(left, asOf)
-    if (open !== isOpen(right, asOf)) return open ? -1 : 1
-    const order = left.opened_at < right.opened_at ? -1 : left.opened_at > right.opened_at ? 1 : 0
-    return open ? order : -order
+    const [one, other] = [stateAt(left, judged), stateAt(right, judged)]
+    if (one !== other) return RANKS.indexOf(one) - RANKS.indexOf(other)
+    if (one === 'closed') return compareText(right.opened_at, left.opened_at)
+    return one === 'late'
+      ? compareText(left.promised_at ?? '', right.promised_at ?? '')
+      : compareText(left.opened_at, right.opened_at)
   }
 }

@@ -133,7 +133,23 @@ export const TICKET_FIELDS = {
     meaning: 'the case in words',
     words: [
       ...['description', 'details', 'content', 'message', 'body', 'comment', 'notes', 'note'],
-      ...['问题描述', '描述', '内容', '详情', '投诉内容', '反馈内容', '备注', '处理说明'],
+      ...['问题描述', '描述', '内容', '详情', '投诉内容', '反馈内容', '备注'],
+    ],
+  },
+  cause: {
+    type: 'text',
+    meaning: 'what was behind it',
+    words: [
+      ...['root cause', 'caused by', 'reason code', 'responsibility'],
+      ...['原因', '根本原因', '责任原因', '问题原因', '责任归属', '责任方', '投诉原因'],
+    ],
+  },
+  resolution: {
+    type: 'text',
+    meaning: 'what was done',
+    words: [
+      ...['solution', 'action taken', 'outcome', 'resolved with', 'resolution notes'],
+      ...['处理结果', '处理方案', '解决方案', '处理说明', '处理意见', '解决办法'],
     ],
   },
   order_number: {
