@@ -30,6 +30,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   'won-back': '唤醒',
   'came-in': '进入',
   pooled: '落入公海',
+  'handed-over': '移交',
   price: '价格',
   competitor: '选择竞品',
   'no-need': '无需求',

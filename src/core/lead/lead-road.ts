@@ -14,7 +14,7 @@ export interface RoadStep {
 
 /** The road of a lead in the order of time; a step whose time nobody knows stands where its stage has its place. */
 export function leadRoad(lead: Lead, now: Instant): RoadStep[] {
-  const steps = passed(lead)
+  const steps = passedBy(lead)
   const timed = steps
     .filter(({at}) => at !== undefined)
     .sort((one, other) => ((one.at as Instant) < (other.at as Instant) ? -1 : 1))
@@ -28,19 +28,19 @@ export function leadRoad(lead: Lead, now: Instant): RoadStep[] {
   })
 }
 
-function passed(lead: Lead): RoadStep[] {
+function passedBy(lead: Lead): RoadStep[] {
   const {assigned_at, first_contact_at, qualified_at, pooled_at, lost_at, converted_at, stage} = lead
   return [
     {step: 'came-in', at: lead.created_at},
-    ...step('assigned', assigned_at, false),
-    ...step('contacted', first_contact_at, lead.contacts > 0),
-    ...step('qualified', qualified_at, stage === 'qualified'),
-    ...step('pooled', pooled_at, false),
-    ...step('won', converted_at, stage === 'won'),
-    ...step('lost', lost_at, stage === 'lost'),
+    ...stepOf('assigned', assigned_at, false),
+    ...stepOf('contacted', first_contact_at, lead.contacts > 0),
+    ...stepOf('qualified', qualified_at, stage === 'qualified'),
+    ...stepOf('pooled', pooled_at, false),
+    ...stepOf('won', converted_at, stage === 'won'),
+    ...stepOf('lost', lost_at, stage === 'lost'),
   ]
 }
 
-function step(kind: RoadStepKind, at: Instant | undefined, passed: boolean): RoadStep[] {
-  return at !== undefined || passed ? [{step: kind, at}] : []
+function stepOf(step: RoadStepKind, at: Instant | undefined, isPassed: boolean): RoadStep[] {
+  return at !== undefined || isPassed ? [{step, at}] : []
 }

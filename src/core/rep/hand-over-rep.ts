@@ -1,0 +1,154 @@
+import {CrmError} from '../error/crm-error.ts'
+import {assignedTo} from '../lead/lead-rules.ts'
+import {ANONYMOUS} from '../order/order.ts'
+import {loadSettings} from '../setting/settings.ts'
+import type {Context} from '../store/context.ts'
+import type {Draft} from '../store/store.ts'
+import type {Instant} from '../time/day.ts'
+import {keepTouches} from '../touch/keep-touches.ts'
+import {findActiveRep, isGone} from './active-rep.ts'
+import {belongingsOf, type Belongings} from './belongings.ts'
+import {findRep} from './find-rep.ts'
+import {type HandOverRule, type Receiver, receiverFor} from './receivers.ts'
+import type {Rep} from './rep.ts'
+import {loadWork} from './work-load.ts'
+
+export interface HandOverInput {
+  from: string
+  to: readonly string[]
+  rule: HandOverRule
+  dryRun: boolean
+}
+
+/** How much of each kind one got. */
+export interface HandedTo {
+  rep: string
+  leads: number
+  customers: number
+  tasks: number
+  tickets: number
+}
+
+export interface HandOverResult {
+  rep: string
+  rule: HandOverRule
+  left_on: string
+  dry_run: boolean
+  rows: HandedTo[]
+  /** The change that `patron undo` takes back; absent in a dry run. */
+  change_id: number | undefined
+}
+
+/**
+ * Gives everything of a rep who leaves to others, in one change: open leads, the customers whose guide they are, open tasks
+ * and tickets. Tasks and tickets go with their customer or lead. Each customer and lead has a note of it on the timeline, and
+ * the rep is marked as gone. Throws NOT_FOUND, AMBIGUOUS, BAD_INPUT, and REFUSED for a receiver who left.
+ */
+export async function handOverRep({store, now, who}: Context, input: HandOverInput): Promise<HandOverResult> {
+  const at = now()
+  const header = {command: 'rep handover', who, at}
+  const work = (draft: Draft): Promise<HandOverResult> => handOver(draft, input, at)
+  return input.dryRun ? store.rehearse(header, work) : store.write(header, work)
+}
+
+async function handOver(draft: Draft, {from, to, rule, dryRun}: HandOverInput, at: Instant): Promise<HandOverResult> {
+  const rep = await findRep(draft, from)
+  const receivers = await receiversOf(draft, rep, {to, at})
+  const things = await belongingsOf(draft, rep)
+  const shops = new Map((await draft.all('shop')).map((shop) => [shop.id, shop]))
+  const choose = receiverFor(receivers, {rule, shops})
+  const rows = new Map(receivers.map(({rep: {id}}) => [id, {rep: id, leads: 0, customers: 0, tasks: 0, tickets: 0}]))
+  const owners = await giveOwners(draft, things, {rep, at, choose, rows})
+  await giveWork(draft, things, {owners, choose, rows})
+  const left_on = rep.left_on !== undefined && isGone(rep, at) ? rep.left_on : at.slice(0, 10)
+  await draft.save('rep', [{...rep, left_on}])
+  draft.describe(`rep ${rep.id}`, totalsOf(things))
+  const change_id = dryRun ? undefined : draft.changeId
+  return {rep: rep.id, rule, left_on, dry_run: dryRun, rows: [...rows.values()], change_id}
+}
+
+async function receiversOf(
+  draft: Draft,
+  rep: Rep,
+  {to, at}: {to: readonly string[]; at: Instant},
+): Promise<Receiver[]> {
+  const reps = await Promise.all(to.map((reference) => findActiveRep(draft, reference, at)))
+  const ids = new Set(reps.map(({id}) => id))
+  if (ids.has(rep.id)) throw new CrmError('BAD_INPUT', `${rep.id} cannot take over from themselves.`)
+  if (ids.size === 0) throw new CrmError('BAD_INPUT', 'It is not said who takes over.', {hint: 'Write --to li,han.'})
+  const works = await loadWork(draft, {now: at, settings: await loadSettings(draft)})
+  const {guide} = await draft.columns('customer', ['guide'])
+  return works
+    .filter((work) => ids.has(work.rep.id))
+    .map((work) => {
+      const customers = guide.filter(
+        (one) => one === work.rep.id || (one !== undefined && one === work.rep.name),
+      ).length
+      return {rep: work.rep, capacity: work.capacity, load: work.open_leads + work.open_tasks + customers}
+    })
+}
+
+interface Giving {
+  choose: ReturnType<typeof receiverFor>
+  rows: ReadonlyMap<string, HandedTo>
+}
+
+/** Gives leads and customers away, with a note on the timeline of each; returns who has which now, by id. */
+async function giveOwners(
+  draft: Draft,
+  {leads, customers}: Belongings,
+  {rep, at, choose, rows}: Giving & {rep: Rep; at: Instant},
+): Promise<Map<string, string>> {
+  const owners = new Map<string, string>()
+  for (const lead of leads) owners.set(lead.id, count(rows, choose(lead), 'leads'))
+  for (const {id, home_shop, region} of customers) {
+    owners.set(id, count(rows, choose({shop: home_shop, region}), 'customers'))
+  }
+  const newOwner = (id: string): string => owners.get(id) as string
+  await draft.save(
+    'lead',
+    leads.map((lead) => assignedTo(lead, newOwner(lead.id), {at, claimed: false})),
+  )
+  await draft.save(
+    'customer',
+    customers.map((customer) => ({...customer, guide: newOwner(customer.id)})),
+  )
+  const note = (id: string): object => ({detail: `${rep.id} → ${newOwner(id)}`, rep: newOwner(id)})
+  const handed = {at, kind: 'note', outcome: 'handed-over'} as const
+  await keepTouches(draft, [
+    ...leads.map(({id, customer_id}) => ({...handed, customer_id: customer_id ?? ANONYMOUS, lead_id: id, ...note(id)})),
+    ...customers.map(({id}) => ({...handed, customer_id: id, ...note(id)})),
+  ])
+  return owners
+}
+
+/** Gives tasks and tickets to who has their customer or lead now, else by the rule. */
+async function giveWork(
+  draft: Draft,
+  {tasks, tickets}: Belongings,
+  {owners, choose, rows}: Giving & {owners: ReadonlyMap<string, string>},
+): Promise<void> {
+  const ownerOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : owners.get(id))
+  const given = tasks.map((task) => {
+    const owner = ownerOf(task.customer_id) ?? ownerOf(task.lead_id) ?? choose({})
+    return {...task, rep: count(rows, owner, 'tasks')}
+  })
+  await draft.save('task', given)
+  await draft.save(
+    'ticket',
+    tickets.map((ticket) => {
+      const owner = ownerOf(ticket.customer_id) ?? choose({shop: ticket.shop})
+      return {...ticket, rep: count(rows, owner, 'tickets')}
+    }),
+  )
+}
+
+function count(rows: ReadonlyMap<string, HandedTo>, rep: string, kind: Exclude<keyof HandedTo, 'rep'>): string {
+  const row = rows.get(rep) as HandedTo
+  row[kind]++
+  return rep
+}
+
+function totalsOf(things: Belongings): Record<string, number> {
+  return Object.fromEntries(Object.entries(things).map(([kind, all]) => [kind, all.length]))
+}
