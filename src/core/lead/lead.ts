@@ -39,7 +39,8 @@ export type LeadPotential = (typeof LEAD_POTENTIALS)[number]
  * Somebody who may become a customer. `contacts` counts the contacts made; their first and last times are kept, and the
  * first time of each stage; of a lead that was recycled, `lost_at` and `lost_reason` are gone. `owned_at` says since when the
  * owner has it, `claimed` that they took it from the public pool (公海), where every open lead without an owner is:
- * `pooled_at` since when and `pooled_from` from whom, where somebody had it before. `manual_score` (0 to 100) stands until it is reset. `attributes` is what a list said beyond these columns.
+ * `pooled_at` since when and `pooled_from` from whom, where somebody had it before. `manual_score` (0 to 100) stands until
+ * it is reset, `manual_why` says why. `attributes` is what a list said beyond these columns.
  */
 export const LEAD_COLUMNS = {
   id: 'text',
@@ -70,6 +71,7 @@ export const LEAD_COLUMNS = {
   pooled_at: 'instant?',
   pooled_from: 'text?',
   manual_score: 'integer?',
+  manual_why: 'text?',
   attributes: 'json?',
 } as const
 

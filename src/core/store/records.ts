@@ -11,6 +11,8 @@ import {IDENTITY_COLUMNS, type Identity} from '../identity/identity.ts'
 import {IMPORT_COLUMNS, MAPPING_COLUMNS, type ImportRecord, type SavedMapping} from '../import/import-record.ts'
 import {LEAD_COLUMNS, type Lead} from '../lead/lead.ts'
 import {LEAD_SOURCE_COLUMNS, type LeadSourceCost} from '../lead/lead-source.ts'
+import {LEAD_MODEL_COLUMNS, type LeadModel} from '../lead-score/lead-model.ts'
+import {LEAD_POINT_COLUMNS, type LeadPoint} from '../lead-score/point-record.ts'
 import {OFFER_COLUMNS, type Offer} from '../offer/offer.ts'
 import {PRODUCT_COLUMNS, type Product} from '../product/product.ts'
 import {QUEUE_RULE_COLUMNS, type StoredRule} from '../queue/queue-rule.ts'
@@ -47,6 +49,8 @@ export const RECORD_COLUMNS = {
   queue_rule: QUEUE_RULE_COLUMNS,
   queue_run: QUEUE_RUN_COLUMNS,
   lead_source: LEAD_SOURCE_COLUMNS,
+  lead_point: LEAD_POINT_COLUMNS,
+  lead_model: LEAD_MODEL_COLUMNS,
   target: TARGET_COLUMNS,
   offer: OFFER_COLUMNS,
 } as const satisfies Record<string, Columns>
@@ -75,6 +79,8 @@ export interface RecordTypes {
   queue_rule: StoredRule
   queue_run: QueueRun
   lead_source: LeadSourceCost
+  lead_point: LeadPoint
+  lead_model: LeadModel
   target: Target
   offer: Offer
 }

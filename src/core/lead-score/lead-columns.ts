@@ -1,0 +1,66 @@
+import type {Lead} from '../lead/lead.ts'
+import {addHours, type Instant} from '../time/day.ts'
+import {COMPLETE_FIELDS} from './lead-points.ts'
+import {touchesBy, type TouchTimes} from './lead-touches.ts'
+
+/** A value of a column; `undefined` where the lead's list left it blank, `null` where nobody ever asked. */
+export type Cell = string | number | undefined | null
+
+/** One column of what is known of leads, a cell for each lead. Attributes have the name `attributes.HEADER`. */
+export interface LeadColumn {
+  name: string
+  cells: readonly Cell[]
+}
+
+export interface KnownLeads {
+  leads: readonly Lead[]
+  times: TouchTimes
+  /** Touches of so many days after a lead came in are looked at, and none after it was decided. */
+  touchDays: number
+  /** Nothing later is looked at. */
+  at: Instant
+}
+
+/**
+ * What was known of leads early on: where they come from, what their record holds, what lists said of them, and how often
+ * they were touched in their first days. Where those days were cut short, since the lead is too young or was decided
+ * within them, or where it is not known when that was, the touches are not known.
+ */
+export function leadColumns(known: KnownLeads): LeadColumn[] {
+  const headers = new Set(known.leads.flatMap(({attributes}) => Object.keys(attributes ?? {})))
+  return [...OWN_COLUMNS, ...[...headers].map((header) => `${ATTRIBUTE}${header}`)].map((name) =>
+    leadColumn(name, known),
+  )
+}
+
+/** One column by its name. */
+export function leadColumn(name: string, known: KnownLeads): LeadColumn {
+  return {name, cells: known.leads.map((lead) => cellOf(name, lead, known))}
+}
+
+/** What a column's name begins with when it is an attribute. */
+export const ATTRIBUTE = 'attributes.'
+
+const OWN_COLUMNS = ['source', 'region', 'city', 'industry', 'potential', 'completeness', 'touches'] as const
+type OwnColumn = (typeof OWN_COLUMNS)[number]
+
+function cellOf(name: string, lead: Lead, known: KnownLeads): Cell {
+  if (name.startsWith(ATTRIBUTE))
+    return lead.attributes === undefined ? null : lead.attributes[name.slice(ATTRIBUTE.length)]
+  const own = name as OwnColumn
+  if (own === 'completeness') return completeness(lead)
+  return own === 'touches' ? earlyTouches(lead, known) : lead[own]
+}
+
+/** The share of the fields of a record that are filled. */
+function completeness(lead: Lead): number {
+  return COMPLETE_FIELDS.filter((field) => lead[field] !== undefined).length / COMPLETE_FIELDS.length
+}
+
+function earlyTouches(lead: Lead, {times, touchDays, at}: KnownLeads): Cell {
+  const until = addHours(lead.created_at, 24 * touchDays)
+  const isDecided = lead.stage === 'won' || lead.stage === 'lost'
+  const decided = lead.stage === 'won' ? lead.converted_at : lead.lost_at
+  if (until > at || (isDecided && (decided === undefined || decided < until))) return null
+  return touchesBy(lead, times.get(lead.id), until).count
+}

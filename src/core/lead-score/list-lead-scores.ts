@@ -1,0 +1,109 @@
+import type {ListColumn} from '../listing/list-column.ts'
+import {repAskedFor} from '../rep/acting-rep.ts'
+import {loadSettings} from '../setting/settings.ts'
+import type {Context} from '../store/context.ts'
+import {type Day, endOfDay, type Instant} from '../time/day.ts'
+import type {LeadWeights, MissedLeadGate} from './lead-model.ts'
+import {touchTimes} from './lead-touches.ts'
+import {loadLeadScoring, type LeadScoring} from './load-lead-scoring.ts'
+import {scoreLeads, type ScoredLead} from './score-leads.ts'
+
+export const LEAD_SCORE_COLUMNS: readonly ListColumn[] = [
+  {key: 'id', type: 'text'},
+  {key: 'name', type: 'text'},
+  {key: 'score', type: 'integer'},
+  {key: 'scored_by', type: 'text'},
+  {key: 'rule_score', type: 'integer', extra: true},
+  {key: 'chance', type: 'share'},
+  {key: 'chance_rank', type: 'integer'},
+  {key: 'stage', type: 'text'},
+  {key: 'potential', type: 'text'},
+  {key: 'source', type: 'text'},
+  {key: 'region', type: 'text'},
+  {key: 'city', type: 'text', extra: true},
+  {key: 'industry', type: 'text', extra: true},
+  {key: 'owner', type: 'text'},
+  {key: 'touches', type: 'integer'},
+  {key: 'last_touch_at', type: 'instant', extra: true},
+  {key: 'created_at', type: 'instant', extra: true},
+  {key: 'manual_why', type: 'text', extra: true},
+]
+
+export const SCORED_BY = ['points', 'manual'] as const
+
+/** An open lead with both scores; `rule_score` is what the points come to, also where a manual score stands. */
+export interface LeadScoreRow {
+  id: string
+  name: string
+  score: number
+  scored_by: (typeof SCORED_BY)[number]
+  rule_score: number
+  chance: number | undefined
+  chance_rank: number | undefined
+  touches: number
+  [field: string]: unknown
+}
+
+export interface LeadScoreList {
+  as_of: string
+  open: number
+  /** What the chance was learned from; absent below the gates. */
+  model: ModelSummary | undefined
+  missed: MissedLeadGate[]
+  rows: LeadScoreRow[]
+}
+
+/** A model in a few figures. */
+export interface ModelSummary extends Pick<LeadWeights, 'decided' | 'won' | 'quality' | 'leaks' | 'kept'> {
+  source: LeadScoring['source']
+  as_of: string
+}
+
+export interface LeadScoreRequest {
+  asOf: Day
+  /** Whose leads; see `repAskedFor`. */
+  rep?: string | undefined
+  keep?: readonly string[] | undefined
+}
+
+/** The leads that were open at the end of a day, or are by now when that is today, with both scores. */
+export async function listLeadScores(context: Context, request: LeadScoreRequest): Promise<LeadScoreList> {
+  const at = momentOf(request.asOf, context.now())
+  return context.store.read(async (book) => {
+    const settings = await loadSettings(book)
+    const scoring = await loadLeadScoring(book, {settings, at, keep: request.keep})
+    const rep = await repAskedFor(book, context, request.rep)
+    const leads = await book.all('lead')
+    const scored = scoreLeads(leads, {times: await touchTimes(book, leads), at}, scoring)
+    const own = rep === undefined ? scored : scored.filter(({lead}) => lead.owner === rep.id || lead.owner === rep.name)
+    return {
+      as_of: at.slice(0, 10),
+      open: own.length,
+      model: modelSummary(scoring),
+      missed: scoring.missed,
+      rows: own.map(leadScoreRow),
+    }
+  })
+}
+
+/** The end of a day, but never later than now. */
+export function momentOf(asOf: Day, now: Instant): Instant {
+  const end = endOfDay(asOf)
+  return end < now ? end : now
+}
+
+export function modelSummary({weights, source, as_of}: LeadScoring): ModelSummary | undefined {
+  if (!weights) return undefined
+  const {decided, won, quality, leaks, kept} = weights
+  return {decided, won, quality, leaks, kept, source, as_of}
+}
+
+function leadScoreRow({lead, touches, rule, score, chance, rank}: ScoredLead): LeadScoreRow {
+  const {id, name, stage, potential, source, region, city, industry, owner, created_at, manual_why} = lead
+  return {
+    ...{id, name, score, scored_by: lead.manual_score === undefined ? 'points' : 'manual'},
+    ...{rule_score: rule.score, chance, chance_rank: rank},
+    ...{stage, potential, source, region, city, industry, owner},
+    ...{touches: touches.count, last_touch_at: touches.last, created_at, manual_why},
+  }
+}
