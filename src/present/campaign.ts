@@ -7,6 +7,7 @@ import {countText, moneyText, percentText} from './values.ts'
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   'no-consent': ['no consent for the channel', '未同意该渠道'],
+  'open-complaint': ['a complaint of theirs is open', '有未结投诉'],
   withdrawn: ['consent withdrawn', '已撤回同意'],
   'no-address': ['no address for the channel', '缺少该渠道的联系方式'],
   'over-budget': ['beyond the budget', '超出预算'],

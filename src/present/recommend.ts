@@ -4,6 +4,7 @@ import type {RecommendCheck} from '../core/recommend/check-recommend.ts'
 import type {CustomerRecommendations, RecommendationList} from '../core/recommend/recommend.ts'
 import type {Recommendation} from '../core/recommend/recommendation.ts'
 import type {Look} from './language.ts'
+import {OPEN_COMPLAINT} from './open-complaint.ts'
 import {sentence} from './sentence.ts'
 import {moneyText, percentText} from './values.ts'
 
@@ -85,19 +86,25 @@ const LEFT_OUT: Readonly<Record<keyof NotRecommended, {en: string; zh: string}>>
 }
 
 /** For how many of the customers asked about there is something to offer. */
-export function presentRecommended({as_of, customers, buyers, recommended}: RecommendationList, look: Look): string {
+export function presentRecommended(result: RecommendationList, look: Look): string {
+  const {as_of, customers, buyers, recommended, open_complaint} = result
   if (buyers === 0) {
     const nobody = {
       en: 'As of {as_of} none of {customers} {customers:customer|customers} bought anything that is known by product: order files have lines where they name products (patron order import --map product=HEADER).',
       zh: '截至 {as_of}，{customers} 位客户均无按商品的购买记录：订单文件须含商品列（patron order import --map product=列名）。',
     }
-    return sentence(look, nobody, {as_of, customers})
+    return [sentence(look, nobody, {as_of, customers}), complaining(open_complaint, look)].filter(Boolean).join('\n')
   }
   const texts = {
     en: 'As of {as_of}: something to offer for {recommended} of {customers} {customers:customer|customers}; {without} bought nothing that is known by product.',
     zh: '截至 {as_of}：{customers} 位客户中 {recommended} 位有可推荐商品；{without} 位没有按商品的购买记录。',
   }
-  return sentence(look, texts, {as_of, recommended, customers, without: customers - buyers})
+  const said = sentence(look, texts, {as_of, recommended, customers, without: customers - open_complaint - buyers})
+  return [said, complaining(open_complaint, look)].filter(Boolean).join('\n')
+}
+
+function complaining(customers: number, look: Look): string {
+  return customers === 0 ? '' : sentence(look, OPEN_COMPLAINT, {n: customers})
 }
 
 /** What a check held back, and whether it was enough. */

@@ -1,6 +1,7 @@
 import type {ShoppingLists} from '../core/shopping-list/make-shopping-lists.ts'
 import type {NoList} from '../core/shopping-list/shopping-list.ts'
 import type {Look} from './language.ts'
+import {OPEN_COMPLAINT} from './open-complaint.ts'
 import {sentence} from './sentence.ts'
 import {moneyText} from './values.ts'
 
@@ -31,11 +32,16 @@ export function presentListNotes(
     ...{lists: lists.length, customers, as_of, purchases: thresholds.purchases, window: thresholds.days},
     ...{least: money(thresholds.weekly_spend), usual: thresholds.item_purchases, horizon: thresholds.horizon_days},
   })
-  const {'few-purchases': few, 'low-spend': low, 'nothing-due': nothing} = without_list
-  return few + low + nothing === 0 ? head : `${head}\n${sentence(look, none, {few, low, nothing})}`
+  const {'few-purchases': few, 'low-spend': low, 'nothing-due': nothing, 'open-complaint': complaining} = without_list
+  const notes = few + low + nothing === 0 ? [head] : [head, sentence(look, none, {few, low, nothing})]
+  return (complaining === 0 ? notes : [...notes, sentence(look, OPEN_COMPLAINT, {n: complaining})]).join('\n')
 }
 
 const WHY: Readonly<Record<NoList, {en: string; zh: string}>> = {
+  'open-complaint': {
+    en: 'No list: a complaint of theirs is open (setting ticket.no_marketing).',
+    zh: '无清单：有未结投诉，暂不营销（设置项 ticket.no_marketing）。',
+  },
   'few-purchases': {
     en: 'No list: bought on {days} {days:day|days} in the last {window}, and a list takes {purchases} (setting shopping_list.purchases).',
     zh: '无清单：近 {window} 天购买 {days} 天，需 {purchases} 天（设置 shopping_list.purchases）。',

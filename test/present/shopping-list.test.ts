@@ -84,7 +84,7 @@ it('says why one customer has no list', () => {
     ...{stopped_cycles: 3, items: 12, new_items: 2, launch_days: 60},
   }
   const lists = {as_of: '2025-06-30', thresholds, customers: 1, lists: []}
-  const without_list = {'few-purchases': 0, 'low-spend': 1, 'nothing-due': 0}
+  const without_list = {'open-complaint': 0, 'few-purchases': 0, 'low-spend': 1, 'nothing-due': 0}
   const why = {reason: 'low-spend', weekly_spend: 8.2, purchases: 5} as const
   expect(presentListNotes({...lists, without_list, why}, LOOK)).toBe(
     'No list: spends 8.20 a week, and a list takes 25.00 (setting shopping_list.weekly_spend).',

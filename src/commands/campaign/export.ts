@@ -6,7 +6,9 @@ import {LIST_FORMATS} from '../../present/list-format.ts'
 
 export default class CampaignExport extends PatronCommand<{rows: ListRow[]}> {
   static override summary = 'Give out the audience of a campaign for an SMS or mail provider; never the control group.'
-  static override description = 'Who withdrew the channel or was erased since the campaign was planned is left out.'
+  static override description =
+    'Who withdrew the channel, was erased or complained since the campaign was planned is left out.'
+
   static override examples = [
     '<%= config.bin %> campaign export M1 > audience.csv',
     '<%= config.bin %> campaign export M1 --columns phone,offer',

@@ -25,7 +25,7 @@ export interface CampaignInput {
 
 /** Why somebody of the audience is not reached. */
 export interface Exclusion {
-  reason: 'no-consent' | 'withdrawn' | 'no-address' | 'over-budget'
+  reason: 'open-complaint' | 'no-consent' | 'withdrawn' | 'no-address' | 'over-budget'
   customers: number
 }
 

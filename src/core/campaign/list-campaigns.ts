@@ -4,6 +4,8 @@ import {currencyDigits, toMajor} from '../money/money.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
+import {customersWithOpenComplaint} from '../ticket/open-complaint.ts'
+import {dayOf} from '../time/day.ts'
 import type {Campaign} from './campaign.ts'
 
 export const CAMPAIGN_LIST_COLUMNS: readonly ListColumn[] = [
@@ -57,14 +59,17 @@ export const AUDIENCE_COLUMNS: readonly ListColumn[] = [
 
 /**
  * The people a campaign reaches, with what an SMS or mail provider needs; the control group is never among them, nor who
- * withdrew the channel or was erased since it was planned.
+ * withdrew the channel, was erased or complained since it was planned.
  */
-export async function exportAudience({store}: Context, reference: string): Promise<ListRow[]> {
+export async function exportAudience({store, now}: Context, reference: string): Promise<ListRow[]> {
   return store.read(async (book) => {
     const {id, members, offer, channel} = await findCampaign(book, reference)
     const customers = await book.getMany('customer', members)
+    const settings = await loadSettings(book)
+    const complaining = await customersWithOpenComplaint(book, {settings, asOf: dayOf(now())})
     const willing = customers.filter(
-      ({consent, erased_at}) => consent?.[channel] !== 'withdrawn' && erased_at === undefined,
+      ({id: customer, consent, erased_at}) =>
+        consent?.[channel] !== 'withdrawn' && erased_at === undefined && !complaining.has(customer),
     )
     const names = new Map(willing.map((customer) => [customer.id, customer.name]))
     const addresses = await addressesOf(book, new Set(members))

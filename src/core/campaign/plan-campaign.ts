@@ -5,6 +5,7 @@ import {needsOf} from '../profile/profile-columns.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import {hashText} from '../text/hash.ts'
+import {customersWithOpenComplaint} from '../ticket/open-complaint.ts'
 import {textOfDay} from '../time/day.ts'
 import type {Campaign} from './campaign.ts'
 import type {CampaignInput, CampaignPlan, Exclusion} from './campaign-plan.ts'
@@ -16,8 +17,8 @@ const PLAN_FIELDS = ['consent', 'segment', 'grid_cell', 'value_at_stake']
 const CONTROL_STEPS = 1_000_000
 
 /**
- * Plans a campaign and saves it as a draft (not on a dry run). People without consent or address for the channel
- * are left out and counted. The control group is drawn by a hash of campaign name and customer id, so that it is
+ * Plans a campaign and saves it as a draft (not on a dry run). People without consent or address for the channel and
+ * those with an open complaint are left out and counted. The control group is drawn by a hash of campaign name and customer id, so that it is
  * the same however often the plan is made. Throws REFUSED when nobody is left.
  */
 export async function planCampaign(
@@ -33,8 +34,17 @@ export async function planCampaign(
     const needs = input.fields && needsOf([...PLAN_FIELDS, ...input.fields])
     const profile = await profileCustomers(draft, {asOf: input.asOf, settings, needs})
     const addressed = await addressedCustomers(draft, input.channel)
+    const complaining = await customersWithOpenComplaint(draft, {settings, asOf: input.asOf})
     const [id] = await draft.nextIds('campaign', 1)
-    const {plan, campaign} = drawUp(id as string, {input, profile, settings, addressed, at: header.at, dryRun})
+    const {plan, campaign} = drawUp(id as string, {
+      input,
+      profile,
+      settings,
+      addressed,
+      complaining,
+      at: header.at,
+      dryRun,
+    })
     await draft.save('campaign', [campaign])
     draft.describe(`campaign ${campaign.id} ${campaign.name}`, {campaigns: 1})
     return plan
@@ -60,17 +70,18 @@ interface DrawUp {
   profile: Profile
   settings: Settings
   addressed: ReadonlySet<string>
+  complaining: ReadonlySet<string>
   at: string
   dryRun: boolean
 }
 
 function drawUp(
   id: string,
-  {input, profile, settings, addressed, at, dryRun}: DrawUp,
+  {input, profile, settings, addressed, complaining, at, dryRun}: DrawUp,
 ): {plan: CampaignPlan; campaign: Campaign} {
   const {inputs} = profile
   const selected = input.select(profile)
-  const sorted = sortOut(selected, {channel: input.channel, profile, settings, addressed})
+  const sorted = sortOut(selected, {channel: input.channel, profile, settings, addressed, complaining})
   if (sorted.kept.length === 0) throw nobodyLeft(selected.length, sorted.excluded)
   const holdout = input.holdout ?? settings['campaign.holdout']
   const groups = drawControls(sorted.kept, {profile, name: input.name, holdout})

@@ -19,6 +19,7 @@ interface Reach {
   profile: Profile
   settings: Settings
   addressed: ReadonlySet<string>
+  complaining: ReadonlySet<string>
 }
 
 interface Sorted {
@@ -39,13 +40,20 @@ export async function addressedCustomers(book: Book, channel: MessageChannel): P
   )
 }
 
-/** Who of those selected may and can be reached by the channel, and of the others how many for which reason. */
-export function sortOut(selected: readonly number[], {channel, profile, settings, addressed}: Reach): Sorted {
+/**
+ * Who of those selected may and can be reached by the channel, and of the others how many for which reason. Nobody is
+ * advertised to while they have an open complaint.
+ */
+export function sortOut(
+  selected: readonly number[],
+  {channel, profile, settings, addressed, complaining}: Reach,
+): Sorted {
   const counts = new Map<Exclusion['reason'], number>()
   const kept = selected.filter((index) => {
     const {ids, consents} = profile.inputs
-    const reason =
-      refusal(consents[index], channel, settings) ?? (addressed.has(ids[index] as string) ? undefined : 'no-address')
+    const id = ids[index] as string
+    const refused = complaining.has(id) ? 'open-complaint' : refusal(consents[index], channel, settings)
+    const reason = refused ?? (addressed.has(id) ? undefined : 'no-address')
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1)
     return reason === undefined
   })

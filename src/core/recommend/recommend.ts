@@ -4,6 +4,7 @@ import {profileCustomers} from '../profile/profile.ts'
 import {needsOf} from '../profile/profile-columns.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
+import {customersWithOpenComplaint} from '../ticket/open-complaint.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import type {Where} from '../where/where.ts'
 import {type Candidate, type Direction, DIRECTIONS, type NotRecommended} from './candidate.ts'
@@ -61,15 +62,22 @@ export async function recommendTo(
 /** What to offer whom. */
 export interface RecommendationList {
   as_of: string
-  /** Customers who meet the condition, those of them with a purchase that has lines, and those with anything to offer. */
+  /**
+   * Customers who meet the condition, how many of them are left out because of an open complaint, those of the rest with a
+   * purchase that has lines, and those with anything to offer.
+   */
   customers: number
+  open_complaint: number
   buyers: number
   recommended: number
   thresholds: RecommendThresholds
   rows: Recommendation[]
 }
 
-/** What customers who meet a condition may buy next: up to `most` products each, the likeliest first; by customer id. */
+/**
+ * What customers who meet a condition may buy next: up to `most` products each, the likeliest first; by customer id. While
+ * they have an open complaint nothing is offered to them.
+ */
 export async function recommendList(
   {store}: Context,
   {where, most, asOf, directions}: RecommendQuery & {where?: Where | undefined; most: number},
@@ -78,12 +86,14 @@ export async function recommendList(
     const settings = await loadSettings(book)
     const profile = await profileCustomers(book, {asOf, settings, needs: needsOf(['name', ...(where?.fields ?? [])])})
     const met = profile.select(where)
+    const complaining = await customersWithOpenComplaint(book, {settings, asOf})
+    const asked = met.filter((index) => !complaining.has(profile.inputs.ids[index] as string))
     const model = await loadModel(book, {asOf, settings})
     const places = new Map(model.owned.customers.map((id, place) => [id, place]))
     const rows: Recommendation[] = []
     let buyers = 0
     let recommended = 0
-    for (const index of met) {
+    for (const index of asked) {
       const customer = {id: profile.inputs.ids[index] as string, name: profile.inputs.records.name[index]}
       const place = places.get(customer.id)
       if (place === undefined || model.owned.purchase_days[place] === 0) continue
@@ -93,7 +103,13 @@ export async function recommendList(
       for (const one of picked) rows.push(recommendation(one, {model, digits: profile.inputs.digits, customer}))
     }
     return {
-      ...{as_of: textOfDay(asOf), customers: met.length, buyers, recommended},
+      ...{
+        as_of: textOfDay(asOf),
+        customers: met.length,
+        open_complaint: met.length - asked.length,
+        buyers,
+        recommended,
+      },
       ...{thresholds: thresholdsOf(settings), rows},
     }
   })

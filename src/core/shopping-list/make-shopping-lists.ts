@@ -6,8 +6,10 @@ import {needsOf} from '../profile/profile-columns.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
+import {customersWithOpenComplaint} from '../ticket/open-complaint.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import type {Where} from '../where/where.ts'
+import {storedPromotions} from '../offer/stored-promotions.ts'
 import {linesByCustomer} from './bought-items.ts'
 import {listMaker} from './list-maker.ts'
 import {LIST_LINE_FIELDS, type ListProduct, productFigures} from './product-figures.ts'
@@ -21,7 +23,8 @@ export interface ShoppingListQuery {
   customer?: string | undefined
   /** Or all who meet a condition over the profile. */
   where?: Where | undefined
-  offers: readonly Promotion[]
+  /** What is on offer; the offers that the store keeps unless given. */
+  offers?: readonly Promotion[] | undefined
 }
 
 /** By what lists were made, printable; money in major units. */
@@ -63,7 +66,12 @@ export async function makeShoppingLists({store}: Context, query: ShoppingListQue
       until: query.asOf,
     })
     const spending = weeklySpending(orders, {asOf: query.asOf, since})
-    const judged = people.map((person) => ({...person, ...(spending.get(person.id) ?? {weekly: 0, days: 0})}))
+    const complaining = await customersWithOpenComplaint(book, {settings, asOf: query.asOf})
+    const judged = people.map((person) => ({
+      ...person,
+      ...(spending.get(person.id) ?? {weekly: 0, days: 0}),
+      complains: complaining.has(person.id),
+    }))
     const least = toMinor(settings['shopping_list.weekly_spend'], currencyDigits(settings.currency))
     const regular = judged.filter((one) => whyNone(one, settings, least) === undefined)
     const lists = regular.length === 0 ? [] : await listsFor(book, regular, {settings, since, query})
@@ -96,7 +104,13 @@ async function askedFor(book: Book, {asOf, customer, where}: ShoppingListQuery, 
   return profile.select(where).map((index) => ({id: ids[index] as string, name: records.name[index]}))
 }
 
-function whyNone({weekly, days}: Spending, settings: Settings, least: number): NoList | undefined {
+interface Judged extends Person, Spending {
+  /** A complaint is open. */
+  complains: boolean
+}
+
+function whyNone({weekly, days, complains}: Judged, settings: Settings, least: number): NoList | undefined {
+  if (complains) return 'open-complaint'
   if (days < settings['shopping_list.purchases']) return 'few-purchases'
   return weekly < least ? 'low-spend' : undefined
 }
@@ -104,10 +118,12 @@ function whyNone({weekly, days}: Spending, settings: Settings, least: number): N
 async function listsFor(
   book: Book,
   people: readonly (Person & Spending)[],
-  {settings, since, query: {asOf, offers}}: {settings: Settings; since: Day; query: ShoppingListQuery},
+  {settings, since, query}: {settings: Settings; since: Day; query: ShoppingListQuery},
 ): Promise<ShoppingList[]> {
+  const {asOf} = query
   const lines = await book.orders.lineColumns(LIST_LINE_FIELDS, {until: asOf})
   const products = await loadProducts(book)
+  const offers = query.offers ?? (await storedPromotions(book, products))
   const places = new Map(products.map(({id}, index) => [id, index]))
   const codes = Int32Array.from(lines.products, (id) => places.get(id) ?? -1)
   const figures = productFigures(lines, {products, codes, since, least_gaps: settings['category.cycle_gaps']})
@@ -138,14 +154,14 @@ async function loadProducts(book: Book): Promise<ListProduct[]> {
 interface Answer {
   query: ShoppingListQuery
   settings: Settings
-  judged: readonly (Person & Spending)[]
+  judged: readonly Judged[]
   lists: ShoppingList[]
   least: number
 }
 
 function answer({query, settings, judged, lists, least}: Answer): ShoppingLists {
   const got = new Set(lists.map(({customer_id}) => customer_id))
-  const without_list = {'few-purchases': 0, 'low-spend': 0, 'nothing-due': 0}
+  const without_list = {'open-complaint': 0, 'few-purchases': 0, 'low-spend': 0, 'nothing-due': 0}
   let why: ShoppingLists['why']
   for (const one of judged) {
     if (got.has(one.id)) continue

@@ -37,6 +37,6 @@ export interface ShoppingList {
   items: ShoppingItem[]
 }
 
-/** Why somebody has no list: too few purchases, too little spent a week, or nothing that falls due. */
-export const NO_LISTS = ['few-purchases', 'low-spend', 'nothing-due'] as const
+/** Why somebody has no list: a complaint is open, too few purchases, too little spent a week, or nothing that falls due. */
+export const NO_LISTS = ['open-complaint', 'few-purchases', 'low-spend', 'nothing-due'] as const
 export type NoList = (typeof NO_LISTS)[number]

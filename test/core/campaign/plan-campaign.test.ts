@@ -5,6 +5,8 @@ import {exportAudience, listCampaigns} from '../../../src/core/campaign/list-cam
 import {planCampaign} from '../../../src/core/campaign/plan-campaign.ts'
 import {setConsent} from '../../../src/core/consent/set-consent.ts'
 import {eraseCustomer} from '../../../src/core/privacy/erase-customer.ts'
+import {closeTicket} from '../../../src/core/ticket/close-ticket.ts'
+import {openTicket} from '../../../src/core/ticket/open-ticket.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {memoryContext} from '../../support/context.ts'
@@ -145,5 +147,22 @@ describe('the audience of a campaign', () => {
     await eraseCustomer(context, {reference: third, dryRun: false})
     const after = (await exportAudience(context, 'M1')).map(({customer_id}) => customer_id)
     expect(after).toEqual(before.filter((id) => id !== first && id !== third))
+  })
+
+  it('is without those who complain, and has them again when the complaint is closed', async () => {
+    const context = await shop()
+    await openTicket(context, {customer: 'C2', kind: 'quality'})
+    await openTicket(context, {customer: 'C3', kind: 'question'})
+    const {excluded} = await plan(context, {holdout: 0})
+    expect(excluded).toContainEqual({reason: 'open-complaint', customers: 1})
+    const audience = async (id: string): Promise<unknown[]> =>
+      (await exportAudience(context, id)).map(({customer_id}) => customer_id)
+    expect(await audience('M1')).not.toContain('C2')
+    expect(await audience('M1')).toContain('C3')
+    await closeTicket(context, {reference: 'T1'})
+    await plan(context, {holdout: 0})
+    expect(await audience('M2')).toContain('C2')
+    await openTicket(context, {customer: 'C2', kind: 'complaint'})
+    expect(await audience('M2')).not.toContain('C2')
   })
 })

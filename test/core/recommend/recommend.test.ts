@@ -6,6 +6,7 @@ import type {Recommendation} from '../../../src/core/recommend/recommendation.ts
 import type {Product} from '../../../src/core/product/product.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
+import {openTicket} from '../../../src/core/ticket/open-ticket.ts'
 import {compileWhere} from '../../../src/core/where/compile-where.ts'
 import {memoryContext} from '../../support/context.ts'
 import {importText} from '../../support/import.ts'
@@ -145,6 +146,16 @@ describe('the list', () => {
     expect(new Set(list.rows.map(({direction}) => direction))).toEqual(new Set(['up', 'level']))
     expect(list.rows.filter(({customer_id}) => customer_id === list.rows[0]?.customer_id).length).toBeLessThanOrEqual(2)
   })
+})
+
+it('offers nothing to who has an open complaint, and says how many', async () => {
+  const context = await shop([...TEA_DRINKER, ...OTHERS])
+  const before = await recommendList(context, {asOf: AS_OF, most: 1})
+  const customer = before.rows[0]?.customer_id as string
+  await openTicket(context, {customer, kind: 'complaint'})
+  const after = await recommendList(context, {asOf: AS_OF, most: 1})
+  expect(after.rows).toEqual(before.rows.filter(({customer_id}) => customer_id !== customer))
+  expect(after).toMatchObject({customers: before.customers, open_complaint: 1, buyers: before.buyers - 1})
 })
 
 describe('the check', () => {

@@ -3,6 +3,8 @@ import type {Product} from '../../../src/core/product/product.ts'
 import {saveSetting} from '../../../src/core/setting/settings.ts'
 import {makeShoppingLists, type ShoppingListQuery} from '../../../src/core/shopping-list/make-shopping-lists.ts'
 import type {Promotion} from '../../../src/core/shopping-list/promotion.ts'
+import {closeTicket} from '../../../src/core/ticket/close-ticket.ts'
+import {openTicket} from '../../../src/core/ticket/open-ticket.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import {dayOf, textOfDay} from '../../../src/core/time/day.ts'
 import {compileWhere} from '../../../src/core/where/compile-where.ts'
@@ -53,6 +55,15 @@ async function itemsOf(context: Context, query: Partial<ShoppingListQuery> = {})
 }
 
 describe('a shopping list', () => {
+  it('is nobody’s while a complaint of theirs is open', async () => {
+    const context = await contextWith(REGULAR)
+    await openTicket(context, {customer: 'C1', kind: 'quality'})
+    const {lists, without_list, why} = await listFor(context)
+    expect([lists, without_list['open-complaint'], why?.reason]).toEqual([[], 1, 'open-complaint'])
+    await closeTicket(context, {reference: 'T1'})
+    expect((await listFor(context)).lists).toHaveLength(1)
+  })
+
   it('has the usual items that fall due, not what is not due yet nor what lasts', async () => {
     const items = await itemsOf(await contextWith(REGULAR))
     expect(items.filter(({reason}) => reason === 'due').map(({product_id}) => product_id)).toEqual(['milk'])
@@ -138,7 +149,7 @@ describe('who gets a shopping list', () => {
     expect(lists.map(({customer_id}) => customer_id)).toEqual(['C1'])
     expect({customers, without_list, why}).toEqual({
       customers: 4,
-      without_list: {'few-purchases': 1, 'low-spend': 1, 'nothing-due': 1},
+      without_list: {'open-complaint': 0, 'few-purchases': 1, 'low-spend': 1, 'nothing-due': 1},
       why: undefined,
     })
   })
