@@ -1,4 +1,4 @@
-import type {BasketReport, Pairing} from '../core/basket/basket-report.ts'
+import type {BasketReport, NoBaskets, Pairing} from '../core/basket/basket-report.ts'
 import type {ItemDimension} from '../core/basket/item-codes.ts'
 import type {LeftOut} from '../core/basket/baskets.ts'
 import type {Look} from './language.ts'
@@ -8,7 +8,19 @@ import {wrap} from './wrap.ts'
 
 /** What rules were made of: the period, the baskets, the thresholds and what was left out. */
 export function presentUsed(report: BasketReport, look: Look): string {
-  const {from, to, baskets, items, min_count, min_support, min_confidence, min_lift, candidates, rules} = report
+  if (report.none) return [noneText(report, look), leftOutText(report, look)].filter(Boolean).join('\n')
+  const {
+    from = '',
+    to = '',
+    baskets,
+    items,
+    min_count,
+    min_support,
+    min_confidence,
+    min_lift,
+    candidates,
+    rules,
+  } = report
   const values = {
     ...{from, to, baskets, items, min_count, min_lift, candidates, rules: rules.length},
     kind: itemWord(report, look),
@@ -34,6 +46,32 @@ export function presentUsed(report: BasketReport, look: Look): string {
   }
   const last = rules.length === 0 ? sentence(look, none) : sentence(look, tests, values)
   return [made, leftOutText(report, look), last].filter(Boolean).join('\n')
+}
+
+const NONE: Readonly<Record<NoBaskets, {en: string; zh: string}>> = {
+  'no-lines': {
+    en: 'There are no orders with lines in this period, so nothing goes with anything. Order files have lines where they name products: patron order import --map product=HEADER.',
+    zh: '此期间没有带商品明细的订单，无从判断同购。订单文件须含商品列：patron order import --map product=列名。',
+  },
+  'no-items': {
+    en: 'None of the products bought has a {kind}. Import products with theirs (patron product import), or ask --by product.',
+    zh: '所购商品都没有{kind}。请导入含该列的商品（patron product import），或用 --by product。',
+  },
+  'giant-baskets': {
+    en: 'All baskets hold more than {most} different items. Ask for more with --max-basket.',
+    zh: '所有购物篮都超过 {most} 种项目。可用 --max-basket 放宽。',
+  },
+  'no-purchases': {
+    en: 'No order{whose} in this period is a purchase that can be counted. Look at a longer period (--from, --to), or at orders of everybody (--per order, no --where).',
+    zh: '此期间{whose}没有可计入的成交订单。可查看更长的期间（--from、--to），或全部订单（--per order，不加 --where）。',
+  },
+}
+
+/** Why nothing goes with anything, and what to do. */
+function noneText(report: BasketReport, look: Look): string {
+  const {why, of_some} = report.none as NonNullable<BasketReport['none']>
+  const whose = of_some ? sentence(look, {en: ' of these customers', zh: '这些客户'}) : ''
+  return sentence(look, NONE[why], {kind: itemWord(report, look), most: report.max_basket, whose})
 }
 
 /** What the rules suggest to sell together and to put side by side; nothing where they suggest nothing. */

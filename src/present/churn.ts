@@ -1,6 +1,7 @@
 import type {ChurnList, ChurnRow} from '../core/churn/list-churn.ts'
 import {probabilityReason} from './churn-probability.ts'
 import type {Look} from './language.ts'
+import {nobodyBoughtBy} from './report/empty.ts'
 import {sentence} from './sentence.ts'
 import {percentText} from './values.ts'
 
@@ -21,15 +22,10 @@ export function churnListReason(row: ChurnRow, look: Pick<Look, 'language'>): st
   return [churnReason(row, look), ...(learned === '' ? [] : [learned])].join(look.language === 'zh-CN' ? '；' : '; ')
 }
 
-const NOBODY = {
-  en: 'No customer bought anything up to {as_of}. `patron import FILE` takes orders in; `patron demo` writes files to try.',
-  zh: '截至 {as_of} 没有购买客户。`patron import FILE` 可导入订单；`patron demo` 生成试用文件。',
-}
-
 /** What a churn list was judged by, in one or two lines. */
 export function presentThresholds({as_of, thresholds, buyers, rows}: ChurnList, look: Look): string {
   const {own_gaps, medium_ratio, high_ratio, lost_ratio, shop} = thresholds
-  if (buyers === 0) return sentence(look, NOBODY, {as_of})
+  if (buyers === 0) return nobodyBoughtBy(as_of, look)
   const values = {as_of, own_gaps, medium_ratio, high_ratio, lost_ratio, buyers, shown: rows.length}
   const own = {
     en: '{shown} of {buyers} buyers as of {as_of}. With {own_gaps} gaps or more: medium from {medium_ratio}, high from {high_ratio}, lost from {lost_ratio} times the own usual gap.',

@@ -110,7 +110,6 @@ const NAMES = {
 } as const satisfies Readonly<Record<string, Names<string>>>
 
 export type NamedSet = keyof typeof NAMES
-export const NAMED_SETS = Object.keys(NAMES) as NamedSet[]
 
 /** What people read for a code of one of these sets; for a stray one what they read elsewhere. */
 export function codeName(set: NamedSet, code: string, look: Pick<Look, 'language'>): string {

@@ -113,11 +113,16 @@ export function presentCheck({as_of, customers, bought_once, least_customers}: R
     en: 'The last purchase day up to {as_of} of {customers} {customers:customer|customers} was held back; {once} bought on one day only and are left out. Intervals: 95 % (Wilson).',
     zh: '截至 {as_of}，留出 {customers} 位客户最近一个购买日作检验；{once} 位只有一个购买日，不计入。区间为 95%（Wilson）。',
   }
+  const nobody = {
+    en: 'As of {as_of} nobody bought products on two days or more, so there is nothing to hold back. Order files have lines where they name products: patron order import --map product=HEADER.',
+    zh: '截至 {as_of}，没有客户在两天及以上购买过商品，无法留出检验。订单文件须含商品列：patron order import --map product=列名。',
+  }
   const few = {
     en: 'Below {least} customers no rate is told (setting recommend.check_customers).',
     zh: '不足 {least} 位客户时不给出命中率（设置项 recommend.check_customers）。',
   }
   const values = {as_of, customers, once: bought_once, least: least_customers}
+  if (customers === 0) return sentence(look, nobody, {as_of})
   const lines = [sentence(look, texts, values)]
   if (customers < least_customers) lines.push(sentence(look, few, values))
   return lines.join('\n')

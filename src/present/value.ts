@@ -5,6 +5,7 @@ import type {ValueReport} from '../core/segment/report-values.ts'
 import type {ValueClass, ValueCuts} from '../core/segment/value-class.ts'
 import {presentBasis} from './forecast/basis.ts'
 import type {Look} from './language.ts'
+import {nobodyBoughtBy} from './report/empty.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
 import {countText, moneyText, percentText} from './values.ts'
@@ -30,6 +31,7 @@ const DEFINITIONS: Readonly<Record<ValueClass, {en: string; zh: string}>> = {
 
 /** The definitions with their figures, one a line, the first that holds counts; and what the values rest on. */
 export function presentValueNotes({cuts, classes, learned, ...report}: ValueReport, look: Look): string {
+  if (!cuts || !learned) return nobodyBoughtBy(report.as_of, look)
   const head = sentence(
     look,
     {

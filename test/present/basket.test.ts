@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import {describe, expect, it} from 'vitest'
-import type {BasketReport} from '../../src/core/basket/basket-report.ts'
+import type {BasketReport, NoBaskets} from '../../src/core/basket/basket-report.ts'
 import {presentSuggestions, presentUsed} from '../../src/present/basket.ts'
 import type {Look} from '../../src/present/language.ts'
 import {whyText} from '../../src/present/recommend.ts'
@@ -40,6 +40,16 @@ describe('what rules were made of', () => {
       'Left out: 1 order that is no purchase, 2 baskets of more than 100 items, 3 lines without category',
     )
     expect(text).toContain('No rule holds: ask for less support')
+  })
+
+  it('says why there is no basket, and what to do', () => {
+    const without = (why: NoBaskets, of_some = false): string => presentUsed({...REPORT, none: {why, of_some}}, EN)
+    expect(without('no-lines')).toContain('There are no orders with lines in this period')
+    expect(without('no-items')).toContain('None of the products bought has a category, level 2. Import products')
+    expect(without('giant-baskets')).toContain('All baskets hold more than 100 different items.')
+    expect(without('no-purchases')).toContain('No order in this period is a purchase that can be counted.')
+    expect(without('no-purchases', true)).toContain('No order of these customers in this period')
+    expect(without('no-purchases')).toContain('Left out: 1 order that is no purchase')
   })
 
   it('is said in Chinese', () => {

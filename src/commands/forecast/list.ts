@@ -42,7 +42,7 @@ export default class ForecastList extends PatronCommand<ForecastReport & {rows: 
       return {...known, rows: await this.#chosen(list, used, flags)}
     })
     const look = this.look()
-    this.note([presentBasis(report.learned, look), presentForecastList(report, look)].join('\n'))
+    this.note([presentBasis(report.learned, look), presentForecastList(report, look)].filter(Boolean).join('\n'))
     const rows = await this.sayList(chosen, forecastListColumns(report.learned), flags)
     return {...report, rows: rows as ForecastRow[]}
   }

@@ -32,11 +32,20 @@ export interface Pairing {
   right_to_left: number
 }
 
+/**
+ * Why there is no basket: no order has lines; no product bought is of the kind asked for; all baskets are too large; no
+ * order is a purchase that counts.
+ */
+export const NO_BASKETS = ['no-lines', 'no-items', 'giant-baskets', 'no-purchases'] as const
+export type NoBaskets = (typeof NO_BASKETS)[number]
+
 /** What goes with what in the baskets of a period. */
 export interface BasketReport {
-  /** First and last day with a line. */
-  from: string
-  to: string
+  /** First and last day with a line; absent where none has one. */
+  from?: string | undefined
+  to?: string | undefined
+  /** Only where there is no basket: why, and whether only some customers were asked about. */
+  none?: {why: NoBaskets; of_some: boolean} | undefined
   by: ItemDimension
   level: number | undefined
   per: BasketKeeper

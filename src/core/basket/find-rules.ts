@@ -42,8 +42,8 @@ const MOST_RULES = 200_000
 
 /**
  * What goes with what: rules "who buys this buys that too" from the baskets of a period. The least number of baskets is
- * the support's share of them, rounded up. Throws BAD_INPUT for a level that no category has, REFUSED when there are no baskets, and when the support is so low
- * that there are more item sets than can be looked through.
+ * the support's share of them, rounded up. Throws BAD_INPUT for a level that no category has, and REFUSED when the support
+ * is so low that there are more item sets than can be looked through.
  */
 export async function findRules({store}: Context, query: RulesQuery): Promise<BasketReport> {
   return store.read(async (book) => {
@@ -56,8 +56,6 @@ export async function findRules({store}: Context, query: RulesQuery): Promise<Ba
       ...{per: query.per, item_of: items.item_of, kinds: items.names.length, max_basket},
       counts: await customersWhere(book, lines, {query, settings}),
     })
-    if (baskets.count === 0)
-      throw noBaskets(query, {left_out, max_basket, kinds: items.names.length, lines: lines.rows})
     const used = {...usedFor(query, settings, baskets.count), max_basket}
     const {sets, rules} = mineRules(baskets, used)
     return reportRules(rules, {
@@ -68,6 +66,7 @@ export async function findRules({store}: Context, query: RulesQuery): Promise<Ba
       sets,
       left_out,
       period: periodOf(lines.day),
+      none: baskets.count === 0 ? whyNone(query, {left_out, kinds: items.names.length, lines: lines.rows}) : undefined,
     })
   })
 }
@@ -123,30 +122,14 @@ async function customersWhere(
 
 interface Empty {
   left_out: LeftOut
-  max_basket: number
   /** Items there are in the lines, and lines. */
   kinds: number
   lines: number
 }
 
-function noBaskets({by, where}: RulesQuery, {left_out, max_basket, kinds, lines}: Empty): CrmError {
-  if (lines === 0) {
-    return new CrmError('REFUSED', 'There are no orders with lines in this period, so nothing goes with anything.', {
-      hint: 'Order files have lines where they name products: patron order import --map product=HEADER.',
-    })
-  }
-  if (kinds === 0) {
-    return new CrmError('REFUSED', `None of the products bought has a ${by}.`, {
-      hint: `Import products with their ${by} (patron product import), or ask --by product.`,
-    })
-  }
-  if (left_out.giant_baskets > 0) {
-    return new CrmError('REFUSED', `All baskets hold more than ${max_basket} different items.`, {
-      hint: 'Ask for more with --max-basket.',
-    })
-  }
-  const whose = where === undefined ? '' : ' of these customers'
-  return new CrmError('REFUSED', `No order${whose} in this period is a purchase that can be counted.`, {
-    hint: 'Look at a longer period (--from, --to), or at orders of everybody (--per order, no --where).',
-  })
+function whyNone({where}: RulesQuery, {left_out, kinds, lines}: Empty): BasketReport['none'] {
+  const of_some = where !== undefined
+  if (lines === 0) return {why: 'no-lines', of_some}
+  if (kinds === 0) return {why: 'no-items', of_some}
+  return {why: left_out.giant_baskets > 0 ? 'giant-baskets' : 'no-purchases', of_some}
 }

@@ -21,26 +21,29 @@ interface Found {
   sets: ItemSets
   left_out: LeftOut
   period: Pick<BasketReport, 'from' | 'to'>
+  none: BasketReport['none']
 }
 
 /** Rules by their names, the highest lift first, with what they were made of and what they suggest. */
 export function reportRules({rules, candidates}: Rules, found: Found): BasketReport {
-  const {query, used, baskets, items, sets, left_out, period} = found
+  const {query, used, baskets, items, sets, left_out, period, none} = found
   const {by, level, per} = query
   const named = {items, baskets: baskets.count, significance: used.significance}
   return {
     ...period,
     ...{by, level, per, baskets: baskets.count, items: items.names.length},
-    ...{...used, min_support: used.min_count / baskets.count},
+    ...{...used, min_support: baskets.count === 0 ? 0 : used.min_count / baskets.count},
     ...{left_out, item_sets: sets.size, candidates, correction: 'holm'},
     rules: rules.map((rule) => namedRule(rule, items)).sort(strongestFirst),
     bundles: bundlesOf(rules, named),
     neighbours: neighboursOf(rules, named),
+    ...(none && {none}),
   }
 }
 
-/** The first and the last of these days; there must be one. */
-export function periodOf(days: Int32Array): {from: string; to: string} {
+/** The first and the last of these days; nothing where there is none. */
+export function periodOf(days: Int32Array): Pick<BasketReport, 'from' | 'to'> {
+  if (days.length === 0) return {}
   let first = days[0] as number
   let last = first
   for (const day of days) {

@@ -4,7 +4,6 @@ import type {Context} from '../store/context.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import {boughtSince} from './bought-since.ts'
 import {type CheckFigures, checkFigures} from './check-figures.ts'
-import {nobodyBought} from './fit-forecast.ts'
 import {forecastInputs} from './forecast-inputs.ts'
 import {learn} from './learn.ts'
 import type {Learned} from './learned.ts'
@@ -29,8 +28,7 @@ export interface CheckRequest {
 
 /**
  * Learns from what was known some weeks ago, forecasts those weeks for everybody who had bought by then, and holds that
- * against what they bought; below the gates it is the observed rates that are checked. Throws REFUSED where nobody had
- * bought by then.
+ * against what they bought; below the gates it is the observed rates that are checked.
  */
 export async function checkForecast({store}: Context, request: CheckRequest): Promise<ForecastCheck> {
   return store.read(async (book) => {
@@ -39,7 +37,6 @@ export async function checkForecast({store}: Context, request: CheckRequest): Pr
     const digits = currencyDigits(settings.currency)
     const known = await loadFigures(book, cut)
     const learned = learn(known.figures, {asOf: cut, settings, digits, model: request.model})
-    if (learned.sample.buyers === 0) throw nobodyBought(cut)
     const figures = checkFigures({
       inputs: forecastInputs(known.figures, {asOf: cut, digits}),
       actual: await boughtSince(book, known, {cut, ...request, digits}),

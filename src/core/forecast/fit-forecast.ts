@@ -43,7 +43,7 @@ function withoutAbsent<T extends object>(value: T): T {
 }
 
 /** What is said where there is nothing to learn from up to a day. */
-export function nobodyBought(day: Day): CrmError {
+function nobodyBought(day: Day): CrmError {
   return new CrmError(
     'REFUSED',
     `Nobody had bought anything by ${textOfDay(day)}: there is nothing to forecast from.`,

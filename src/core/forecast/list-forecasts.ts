@@ -1,7 +1,6 @@
 import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import {type Day, textOfDay} from '../time/day.ts'
-import {nobodyBought} from './fit-forecast.ts'
 import {forecastCustomers} from './forecast-customers.ts'
 import {type IntervalMaker, intervalsFor} from './forecast-intervals.ts'
 import type {ForecastColumns} from './forecast-of.ts'
@@ -59,10 +58,9 @@ export interface ForecastListRequest {
   horizon: number
 }
 
-/** Forecasts of everybody who bought, by lifetime value. Throws REFUSED where nobody has. */
+/** Forecasts of everybody who bought, by lifetime value. */
 export async function listForecasts(book: Book, request: ForecastListRequest): Promise<ForecastList> {
   const base = await loadForecast(book, request)
-  if (base.learned.sample.buyers === 0) throw nobodyBought(request.asOf)
   const {settings, horizon} = request
   const discount = settings['forecast.discount']
   const columns = forecastCustomers(base.learned, {inputs: base.inputs, discount, horizon})

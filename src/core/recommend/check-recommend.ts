@@ -1,4 +1,3 @@
-import {CrmError} from '../error/crm-error.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import {loadSettings} from '../setting/settings.ts'
 import {wilson} from '../statistics/wilson.ts'
@@ -56,7 +55,7 @@ const FIRST = [5, 10] as const
 /**
  * How good the recommendations are: each customer's last purchase day is held back, everything is learned from what came
  * before it, and what is recommended on that day is held against what was bought, beside the shop's most popular
- * products. Throws REFUSED when nobody bought on two days.
+ * products.
  */
 export async function checkRecommendations({store}: Context, {asOf}: {asOf: Day}): Promise<RecommendCheck> {
   return store.read(async (book) => {
@@ -65,11 +64,6 @@ export async function checkRecommendations({store}: Context, {asOf}: {asOf: Day}
     const last = lastDays(input.lines)
     const model = learnModel({...input, before: last})
     const counts = countHits(model, {bought: heldBack(input, last), last})
-    if (counts.customers === 0) {
-      throw new CrmError('REFUSED', 'Nobody bought products on two days or more, so there is nothing to hold back.', {
-        hint: 'Import orders with lines: patron order import --map product=HEADER.',
-      })
-    }
     const least_customers = settings['recommend.check_customers']
     return {
       ...{as_of: textOfDay(asOf), customers: counts.customers, bought_once: counts.once, least_customers},

@@ -1,4 +1,3 @@
-import {CrmError} from '../error/crm-error.ts'
 import type {Learned} from '../forecast/learned.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {toMajor} from '../money/money.ts'
@@ -37,9 +36,9 @@ export interface ValueReport {
   as_of: string
   buyers: number
   without_purchase: number
-  cuts: ValueCuts
-  /** What the expected values rest on. */
-  learned: Learned
+  /** Where the classes are cut, and what the expected values rest on; absent where nobody bought. */
+  cuts?: ValueCuts | undefined
+  learned?: Learned | undefined
   classes: ValueRow[]
 }
 
@@ -48,7 +47,7 @@ export interface ReportedValues {
   profile: Profile
 }
 
-/** Puts every buyer in one of six classes. Throws REFUSED where nobody has bought yet. */
+/** Puts every buyer in one of six classes; without classes where nobody has bought yet. */
 export async function reportValues(
   {store}: Context,
   {asOf, fields = []}: {asOf: Day; fields?: readonly string[] | undefined},
@@ -57,23 +56,13 @@ export async function reportValues(
     const settings = await loadSettings(book)
     const profile = await profileCustomers(book, {asOf, settings, needs: needsOf(['value_class', ...fields])})
     const [classes, learned] = [profile.valueClasses(), profile.learned()]
-    if (!classes || !learned) {
-      throw new CrmError(
-        'REFUSED',
-        `Nobody had bought anything by ${textOfDay(asOf)}, so there is no value to judge.`,
-        {
-          hint: 'Import orders first: `patron order import FILE`.',
-        },
-      )
-    }
     const who = buyers(profile.inputs)
     const report = {
       as_of: textOfDay(asOf),
       buyers: who.length,
       without_purchase: profile.size - who.length,
-      cuts: classes.cuts,
-      learned,
-      classes: rowsOf(profile, who, classes.valueClass),
+      ...(classes && {cuts: classes.cuts, learned}),
+      classes: classes ? rowsOf(profile, who, classes.valueClass) : [],
     }
     return {report, profile}
   })

@@ -1,6 +1,7 @@
 import type {ForecastGate, Learned, MissedGate} from '../../core/forecast/learned.ts'
 import type {PurchaseModel} from '../../core/forecast/purchase-fit.ts'
 import type {Look} from '../language.ts'
+import {nobodyBoughtBy} from '../report/empty.ts'
 import {sentence} from '../sentence.ts'
 
 export const MODEL_NAMES: Readonly<Record<PurchaseModel, string>> = {bg: 'BG/NBD', mbg: 'MBG/NBD'}
@@ -13,6 +14,7 @@ export function presentBasis(
 ): string {
   const {purchases, sample, as_of, fitted_at} = learned
   const now = keep && fitted_at === undefined
+  if (sample.buyers === 0) return nobodyBoughtBy(as_of, look)
   if (!purchases) return [withoutModel(learned, look), ...doubts(learned, look)].join('\n')
   const texts = {
     en: `By {model}, learned from {buyers} buyers up to {as_of}${now ? ' (just now; `patron forecast fit` keeps it)' : ''}.`,

@@ -22,8 +22,9 @@ const DECILE_COLUMNS: readonly ListColumn[] = [
   {key: 'actual_each', type: 'text'},
 ]
 
-/** How forecasts met the weeks held back: totals, errors beside simple rules, calibration, and a chart of both. */
+/** How forecasts met the weeks held back: totals, errors beside simple rules, calibration, and a chart of both; nothing without customers. */
 export function presentCheck(check: ForecastCheck, look: Look): string {
+  if (check.customers === 0) return ''
   const rules = check.rules.map(({rule, predicted, ...figures}) => ({
     rule: ruleName(rule, check, look),
     predicted,

@@ -3,9 +3,10 @@ import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
 import {percentText} from '../values.ts'
 
-/** What the figures of a list of forecasts mean, and whom it leaves out. */
+/** What the figures of a list of forecasts mean, and whom it leaves out; nothing where nobody bought. */
 export function presentForecastList(report: ForecastReport, look: Look): string {
   const {as_of, horizon_days, discount, interval, left_out, learned} = report
+  if (learned.sample.buyers === 0) return ''
   const texts = {
     en: 'As of {as_of}: expected purchase days and revenue of the next {horizon} days; lifetime value of the next 12 months of 30 days, discounted {discount} a month.',
     zh: '截至 {as_of}：未来 {horizon} 天的预期购买天数与收入；生命周期价值为未来 12 个 30 天、每月折现 {discount}。',

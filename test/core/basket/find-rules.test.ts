@@ -112,17 +112,22 @@ describe('items', () => {
     await expect(rules(FOUR, {by: 'brand', level: 1})).rejects.toMatchObject({code: 'BAD_INPUT'})
   })
 
-  it('refuse with the reason where no basket is left', async () => {
+  it('say why where no basket is left', async () => {
+    const why = async (asked: Promise<BasketReport>): Promise<BasketReport['none']> => {
+      const report = await asked
+      expect(report).toMatchObject({baskets: 0, min_support: 0, rules: [], bundles: []})
+      return report.none
+    }
     const nobody = compileWhere('orders > 99', {orders: 'number'})
-    await expect(rules(FOUR, {by: 'brand', where: nobody})).rejects.toThrow('No order of these customers')
-    await expect(rules(FOUR, {from: dayOf('2025-04-01')})).rejects.toThrow('No order in this period is a purchase')
+    expect(await why(rules(FOUR, {by: 'brand', where: nobody}))).toEqual({why: 'no-purchases', of_some: true})
+    expect(await why(rules(FOUR, {from: dayOf('2025-04-01')}))).toEqual({why: 'no-purchases', of_some: false})
     const large = FOUR.filter(([, , , items]) => items.length > 1)
-    await expect(rules(large, {max_basket: 1})).rejects.toThrow('All baskets hold more than 1 different items')
-  })
-
-  it('refuse a dimension that no product has', async () => {
-    await expect(rules([['2025-01-01', 'completed', ANN, ['jam']]], {by: 'brand'})).rejects.toThrow('has a brand')
-    await expect(findRules(memoryContext(), {by: 'sku', per: 'order', asOf: 0})).rejects.toThrow('no orders with lines')
+    expect(await why(rules(large, {max_basket: 1}))).toMatchObject({why: 'giant-baskets'})
+    expect(await why(rules([['2025-01-01', 'completed', ANN, ['jam']]], {by: 'brand'}))).toMatchObject({
+      why: 'no-items',
+    })
+    const none = findRules(memoryContext(), {by: 'sku', per: 'order', asOf: 0})
+    expect(await why(none)).toMatchObject({why: 'no-lines'})
   })
 })
 

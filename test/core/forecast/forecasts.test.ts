@@ -213,14 +213,16 @@ describe('a shop with too few customers', () => {
 })
 
 describe('a shop without a purchase', () => {
-  test('says that there is nothing to forecast from', async () => {
+  test('has nothing to learn from, and nobody to forecast', async () => {
     const context = memoryContext()
-    await expect(fitForecast(context, {asOf: AS_OF})).rejects.toMatchObject({code: 'REFUSED'})
-    await expect(list(context)).rejects.toMatchObject({code: 'REFUSED'})
-    await expect(checkForecast(context, {asOf: AS_OF, weeks: 4})).rejects.toMatchObject({
+    await expect(fitForecast(context, {asOf: AS_OF})).rejects.toMatchObject({
       code: 'REFUSED',
-      message: 'Nobody had bought anything by 2025-06-02: there is nothing to forecast from.',
+      message: 'Nobody had bought anything by 2025-06-30: there is nothing to forecast from.',
     })
+    expect((await list(context)).rows).toEqual([])
+    const check = await checkForecast(context, {asOf: AS_OF, weeks: 4})
+    expect(check).toMatchObject({fitted_until: '2025-06-02', customers: 0, actual: 0, deciles: []})
+    expect(check.learned).toMatchObject({as_of: '2025-06-02', sample: {buyers: 0}})
     expect(await context.store.read((book) => book.changes())).toEqual([])
   })
 })

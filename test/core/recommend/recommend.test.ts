@@ -177,8 +177,10 @@ describe('the check', () => {
     expect(rows.find(({among}) => among === 'new')).toMatchObject({customers: 0, rate: undefined})
   })
 
-  it('refuses when nobody came twice', async () => {
+  it('tells no rate when nobody came twice', async () => {
     const once = await shop([[ANN, '2025-06-01', ['tea']]])
-    await expect(checkRecommendations(once, {asOf: AS_OF})).rejects.toThrow('nothing to hold back')
+    const check = await checkRecommendations(once, {asOf: AS_OF})
+    expect(check).toMatchObject({customers: 0, bought_once: 1})
+    expect(check.rows.map(({rate}) => rate)).toEqual(Array.from({length: 8}, () => undefined))
   })
 })
