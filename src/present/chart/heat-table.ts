@@ -21,9 +21,9 @@ export interface HeatTable {
 
 /**
  * Figures in rows and columns, each followed by a shade of how great it is, so that the picture reads without colour
- * too. Columns that have no room are left out from the right, which an ellipsis says.
+ * too. Columns that have no room in the terminal follow in a further block, with the rows that have something there.
  */
-export function heatTable({columns, rows, format}: HeatTable, look: Pick<Look, 'width'>): string {
+export function heatTable({columns, rows, format}: HeatTable, look: Pick<Look, 'width' | 'terminal'>): string {
   const shade = shader(rows.flatMap(({cells}) => cells.filter((cell) => cell !== undefined)))
   const texts = rows.map(({cells, marks}) =>
     columns.map((_, place) => {
@@ -33,20 +33,28 @@ export function heatTable({columns, rows, format}: HeatTable, look: Pick<Look, '
   )
   const labels = Math.min(WIDEST_LABEL, widest(rows.map(({label}) => label)))
   const widths = columns.map((name, place) => widest([name, ...texts.map((row) => row[place] as string)]))
-  const shown = countThatFit(widths, look.width - labels)
-  const more = shown < columns.length ? ' …' : ''
-  const line = (label: string, cells: readonly string[], end: string): string =>
-    (
-      padRight(cut(label, labels), labels) +
-      cells.slice(0, shown).reduce((row, cell, place) => `${row}  ${padLeft(cell, widths[place] as number)}`, '') +
-      end
-    ).trimEnd()
-  const body = rows.map(({label, cells}, place) => {
-    const isCut = cells.slice(shown).some((cell) => cell !== undefined)
-    return line(label, texts[place] as string[], isCut ? ' …' : '')
-  })
-  return [line('', columns, more), ...body].join('\n')
+  const line = (label: string, cells: readonly string[], [from, to]: Block): string =>
+    cells
+      .slice(from, to)
+      .reduce(
+        (row, cell, place) => `${row}  ${padLeft(cell, widths[from + place] as number)}`,
+        padRight(cut(label, labels), labels),
+      )
+      .trimEnd()
+  return blocksOf(widths, look.terminal ? look.width - labels : Number.POSITIVE_INFINITY)
+    .map((block) => {
+      const body = rows.flatMap(({label, cells}, place) =>
+        block[0] === 0 || cells.slice(...block).some((cell) => cell !== undefined)
+          ? [line(label, texts[place] as string[], block)]
+          : [],
+      )
+      return [line('', columns, block), ...body].join('\n')
+    })
+    .join('\n\n')
 }
+
+/** The first column of a block and the one after its last. */
+type Block = readonly [from: number, to: number]
 
 function shader(values: readonly number[]): (value: number) => string {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -60,12 +68,16 @@ function shader(values: readonly number[]): (value: number) => string {
   }
 }
 
-function countThatFit(widths: readonly number[], room: number): number {
-  let used = 0
+/** As many columns in each as have room, one at least. */
+function blocksOf(widths: readonly number[], room: number): Block[] {
+  const blocks: Block[] = []
+  let [from, used] = [0, 0]
   for (const [place, width] of widths.entries()) {
+    if (place > from && used + width + 2 > room) {
+      blocks.push([from, place])
+      ;[from, used] = [place, 0]
+    }
     used += width + 2
-    const left = place < widths.length - 1 ? 2 : 0
-    if (used + left > room) return Math.max(1, place)
   }
-  return widths.length
+  return [...blocks, [from, widths.length]]
 }

@@ -17,7 +17,7 @@ describe('a chart', () => {
   it('never has a line wider than the terminal', () => {
     fc.assert(
       fc.property(width, amounts, (columns, values) => {
-        const look = {width: columns}
+        const look = {width: columns, terminal: true}
         const labels = values.map((_, place) => `1997-${place}`)
         const plane = {x: values, y: values.map((value) => value + 1)}
         const axes = {x_label: '订单数', y_label: '客单价', format_x: String, format_y: String, x_cut: values[0]}
@@ -53,7 +53,7 @@ describe('bars', () => {
 })
 
 describe('a heat table', () => {
-  it('shades from the least to the greatest figure, marks what is marked and says which columns it left out', () => {
+  it('shades from the least to the greatest figure, marks what is marked, and goes on below where the terminal ends', () => {
     const table = {
       columns: ['0', '1', '2'],
       rows: [
@@ -62,12 +62,20 @@ describe('a heat table', () => {
       ],
       format: String,
     }
-    expect(heatTable(table, {width: 40}).split('\n')).toEqual([
+    expect(heatTable(table, {width: 40, terminal: true}).split('\n')).toEqual([
       '     0      1      2',
       'a  1 ·  50* ▒  100 █',
       'b  1 ·',
     ])
-    expect(heatTable(table, {width: 15}).split('\n')).toEqual(['     0      1 …', 'a  1 ·  50* ▒ …', 'b  1 ·'])
+    expect(heatTable(table, {width: 15, terminal: true}).split('\n')).toEqual([
+      '     0      1',
+      'a  1 ·  50* ▒',
+      'b  1 ·',
+      '',
+      '       2',
+      'a  100 █',
+    ])
+    expect(heatTable(table, {width: 15, terminal: false})).toBe(heatTable(table, {width: 40, terminal: true}))
   })
 })
 
