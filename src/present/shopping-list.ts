@@ -82,7 +82,7 @@ function sectionsOf({items}: ShoppingList): {title: typeof USUAL; items: Shoppin
 }
 
 function printedItem(item: ShoppingItem, width: number, look: Look): string {
-  const price = item.price === undefined ? '' : moneyText(item.price, look)
+  const price = priceText(item, look)
   const what = `[ ] ${nameOf(item)}`
   const room = width - stringWidth(price) - 2
   const line = `${padEnd(cut(what, room), room)}  ${price}`.trimEnd()
@@ -99,7 +99,7 @@ function markdownList(list: ShoppingList, look: Look): string {
 }
 
 function markdownItem(item: ShoppingItem, look: Look): string {
-  const price = item.price === undefined ? '' : ` · ${moneyText(item.price, look)}`
+  const price = item.price === undefined ? '' : ` · ${priceText(item, look)}`
   const offer = offerText(item, look)
   return `- [ ] ${escaped(nameOf(item))}${price}${offer === '' ? '' : ` · **${offer}**`}`
 }
@@ -110,15 +110,30 @@ function escaped(text: string): string {
 
 function nameOf({name, product_id, quantity}: ShoppingItem): string {
   const known = safeText(name ?? product_id)
-  return quantity === undefined || quantity === 1 ? known : `${decimal(quantity, 0, 2)} × ${known}`
+  return isOne(quantity) ? known : `${decimal(quantity ?? 1, 0, 2)} × ${known}`
+}
+
+/** What one costs, said so where there are several. */
+function priceText({price, quantity}: ShoppingItem, look: Look): string {
+  if (price === undefined) return ''
+  const text = moneyText(price, look)
+  return isOne(quantity) ? text : sentence(look, {en: '{price} each', zh: '每件 {price}'}, {price: text})
+}
+
+function isOne(quantity: number | undefined): boolean {
+  return quantity === undefined || quantity === 1
 }
 
 /** What the offer is and on which days. */
-function offerText({offer_price, percent_off, offer_from, offer_to}: ShoppingItem, look: Look): string {
+function offerText({offer_price, percent_off, offer_from, offer_to, quantity}: ShoppingItem, look: Look): string {
   if (offer_price === undefined && percent_off === undefined) return ''
   const off = percent_off === undefined ? '' : percentText(percent_off).replace('.0%', '%')
   const texts =
-    offer_price === undefined ? {en: '{off} off', zh: '减 {off}'} : {en: 'offer {price}', zh: '优惠价 {price}'}
+    offer_price === undefined
+      ? {en: '{off} off', zh: '减 {off}'}
+      : isOne(quantity)
+        ? {en: 'offer {price}', zh: '优惠价 {price}'}
+        : {en: 'offer {price} each', zh: '优惠价每件 {price}'}
   const offer = sentence(look, texts, {off, price: offer_price === undefined ? '' : moneyText(offer_price, look)})
   return [offer, offerDays(offer_from, offer_to, look)]
     .filter((part) => part !== '')

@@ -39,8 +39,8 @@ describe('a printed shopping list', () => {
         '2025-06-30 to 2025-07-13',
         '',
         'About to run out',
-        '[ ] 2 × 全麦吐司 wholemeal                             19.90',
-        '    offer 15.00, 2025-07-01 to 2025-07-06',
+        '[ ] 2 × 全麦吐司 wholemeal                        19.90 each',
+        '    offer 15.00 each, 2025-07-01 to 2025-07-06',
         '',
         'New for you',
         '[ ] Jam *extra*',
@@ -63,6 +63,13 @@ describe('a printed shopping list', () => {
       3,
     )
   })
+})
+
+it('says of several what one of them costs, in either form and language', () => {
+  const zh = {...LOOK, language: 'zh-CN' as const}
+  expect(presentShoppingLists([list([USUAL])], 'md', LOOK)).toContain('wholemeal · 19.90 each · **offer 15.00 each,')
+  expect(presentShoppingLists([list([USUAL])], 'md', zh)).toContain('wholemeal · 每件 19.90 · **优惠价每件 15.00，')
+  expect(presentShoppingLists([list([item({name: 'Tea'})])], 'md', LOOK)).toContain('Tea · 19.90\n')
 })
 
 it('is markdown that a name cannot break', () => {

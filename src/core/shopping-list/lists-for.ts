@@ -1,0 +1,56 @@
+import {storedPromotions} from '../offer/stored-promotions.ts'
+import type {Settings} from '../setting/settings.ts'
+import type {Book} from '../store/store.ts'
+import type {Day} from '../time/day.ts'
+import type {Person} from './asked-for.ts'
+import {linesByCustomer} from './bought-items.ts'
+import {listMaker} from './list-maker.ts'
+import {LIST_LINE_FIELDS, type ListProduct, productFigures} from './product-figures.ts'
+import type {Promotion} from './promotion.ts'
+import type {ShoppingList} from './shopping-list.ts'
+import type {Spending} from './weekly-spend.ts'
+
+export interface ListsQuery {
+  asOf: Day
+  /** First day of the purchases that count as usual. */
+  since: Day
+  settings: Settings
+  /** What is on offer; the offers that the store keeps unless given. */
+  offers?: readonly Promotion[] | undefined
+}
+
+/** The lists of these people, from all lines up to the day; nobody for whom nothing falls due has one. */
+export async function listsFor(
+  book: Book,
+  people: readonly (Person & Spending)[],
+  {settings, since, asOf, offers: given}: ListsQuery,
+): Promise<ShoppingList[]> {
+  const lines = await book.orders.lineColumns(LIST_LINE_FIELDS, {until: asOf})
+  const products = await loadProducts(book)
+  const offers = given ?? (await storedPromotions(book, products))
+  const places = new Map(products.map(({id}, index) => [id, index]))
+  const codes = Int32Array.from(lines.products, (id) => places.get(id) ?? -1)
+  const figures = productFigures(lines, {products, codes, since, least_gaps: settings['category.cycle_gaps']})
+  const make = listMaker({lines, products, codes, figures, settings, asOf, offers})
+  const start = linesByCustomer(lines)
+  const customers = new Map(lines.customers.map((id, code) => [id, code]))
+  return people.flatMap((person) => {
+    const code = customers.get(person.id)
+    if (code === undefined) return []
+    return make(person, [start[code] as number, start[code + 1] as number]) ?? []
+  })
+}
+
+async function loadProducts(book: Book): Promise<ListProduct[]> {
+  const fields = ['id', 'name', 'brand', 'category', 'price', 'nature', 'launched_on'] as const
+  const columns = await book.columns('product', fields)
+  return columns.id.map((id, row) => ({
+    id,
+    name: columns.name[row],
+    brand: columns.brand[row],
+    category: columns.category[row],
+    price: columns.price[row],
+    nature: columns.nature[row],
+    launched_on: columns.launched_on[row],
+  }))
+}
