@@ -23,7 +23,7 @@ export default class Today extends PatronCommand<QueueAnswer> {
     ...asOfFlag,
     rep: Flags.string({helpValue: 'REP', description: 'whose, or all; who is acting unless given'}),
     limit: Flags.integer({min: 0, default: 20, description: 'show at most this many tasks', helpGroup: 'LIST'}),
-    beyond: Flags.boolean({description: 'also what is more than a day\'s work'}),
+    beyond: Flags.boolean({description: "also what is more than a day's work"}),
   }
 
   async run(): Promise<QueueAnswer> {

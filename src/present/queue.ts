@@ -2,6 +2,7 @@ import {createColors} from 'picocolors'
 import type {ListRow} from '../core/listing/list-column.ts'
 import type {QueueList, QueueRow} from '../core/queue/list-today.ts'
 import type {KnownRule} from '../core/queue/known-rules.ts'
+import type {RulesResult} from '../core/queue/edit-rules.ts'
 import type {QueueRunResult} from '../core/queue/run-queue.ts'
 import {duration} from './follow-up.ts'
 import type {Look} from './language.ts'
@@ -13,7 +14,10 @@ import {wordOf} from './words.ts'
 import {wrap} from './wrap.ts'
 
 /** The rows of a queue with why and what to say in the reader's words. */
-export function queueRows({rows, rules, as_of, custom}: QueueList, look: Look): (QueueRow & {why: string; say: string})[] {
+export function queueRows(
+  {rows, rules, as_of, custom}: QueueList,
+  look: Look,
+): (QueueRow & {why: string; say: string})[] {
   const known = new Map(rules.map((rule) => [rule.id, rule]))
   const fillers = new Map<string, ReturnType<typeof queueWords>>()
   return rows.map((row) => {
@@ -40,7 +44,9 @@ export function presentQueue(list: QueueList, look: Look): string {
         : sentence(look, {en: 'by {at}', zh: '{at} 前'}, {at: due_at.replace('T', ' ').slice(5, 16)})
       const parts = [
         late ? red(when) : when,
-        ...(value > 0 ? [sentence(look, {en: 'at stake {value}', zh: '价值 {value}'}, {value: moneyText(value, look)})] : []),
+        ...(value > 0
+          ? [sentence(look, {en: 'at stake {value}', zh: '价值 {value}'}, {value: moneyText(value, look)})]
+          : []),
         rep === undefined ? (zh ? '未分配' : 'nobody yet') : safeText(rep),
         ...(escalated ? [red(zh ? '已上报' : 'escalated')] : []),
       ]
@@ -67,7 +73,10 @@ export function presentQueueCounts(list: QueueList, look: Look): string {
       ? [
           sentence(
             look,
-            {en: "{beyond} more than a day's work (--beyond shows them)", zh: '超出当日工作量 {beyond} 项（--beyond 显示）'},
+            {
+              en: "{beyond} more than a day's work (--beyond shows them)",
+              zh: '超出当日工作量 {beyond} 项（--beyond 显示）',
+            },
             {beyond: beyond_capacity},
           ),
         ]
@@ -92,16 +101,56 @@ export function presentQueueRun(run: QueueRunResult, look: Look): string {
     sentence(look, WHY_CLOSED[because] ?? {en: `{n} ${because}`, zh: `{n} ${because}`}, {n}),
   )
   const why = closed.length === 0 ? '' : zh ? `（${closed.join('，')}）` : ` (${closed.join(', ')})`
-  const held = run.held_back > 0 ? {en: '; {held} wait because their customer has enough', zh: '；{held} 项因客户待办已满暂缓'} : {en: '', zh: ''}
+  const held =
+    run.held_back > 0
+      ? {en: '; {held} wait because their customer has enough', zh: '；{held} 项因客户待办已满暂缓'}
+      : {en: '', zh: ''}
   const texts = run.dry_run
-    ? {en: `{as_of}: would make {made} tasks, close {closed}${why}, keep {kept}${held.en}.`, zh: `{as_of}：将新增 {made} 项任务，关闭 {closed} 项${why}，保留 {kept} 项${held.zh}。`}
-    : {en: `{as_of}: {made} tasks made, {closed} closed${why}, {kept} kept${held.en}.`, zh: `{as_of}：新增 {made} 项任务，关闭 {closed} 项${why}，保留 {kept} 项${held.zh}。`}
+    ? {
+        en: `{as_of}: would make {made} tasks, close {closed}${why}, keep {kept}${held.en}.`,
+        zh: `{as_of}：将新增 {made} 项任务，关闭 {closed} 项${why}，保留 {kept} 项${held.zh}。`,
+      }
+    : {
+        en: `{as_of}: {made} tasks made, {closed} closed${why}, {kept} kept${held.en}.`,
+        zh: `{as_of}：新增 {made} 项任务，关闭 {closed} 项${why}，保留 {kept} 项${held.zh}。`,
+      }
   const {as_of, made, closed: gone, kept, held_back} = run
-  return sentence(look, texts, {as_of, made: countText(made), closed: countText(gone), kept: countText(kept), held: held_back})
+  return sentence(look, texts, {
+    as_of,
+    made: countText(made),
+    closed: countText(gone),
+    kept: countText(kept),
+    held: held_back,
+  })
 }
 
 /** A rule of the queue as a row, its words in the reader's language. */
 export function ruleRow({id, subject, on, origin, when, weight, why, say, due}: KnownRule, look: Look): ListRow {
   const text = ({en, zh}: {en: string; zh: string}): string => (look.language === 'zh-CN' ? zh : en)
-  return {id, subject, on, origin, when, weight, due_hours: due.hours, due_from: due.from, why: text(why), say: text(say)}
+  return {
+    id,
+    subject,
+    on,
+    origin,
+    when,
+    weight,
+    due_hours: due.hours,
+    due_from: due.from,
+    why: text(why),
+    say: text(say),
+  }
+}
+
+/** The rules that a change left, one a line. */
+export function presentRules({rules}: RulesResult, look: Look): string {
+  const state = ({on}: KnownRule): {en: string; zh: string} => (on ? {en: 'on', zh: '启用'} : {en: 'off', zh: '停用'})
+  return rules
+    .map((rule) =>
+      sentence(
+        look,
+        {en: `{id} is ${state(rule).en}: {when}`, zh: `{id}（${state(rule).zh}）：{when}`},
+        {id: rule.id, when: rule.when},
+      ),
+    )
+    .join('\n')
 }

@@ -17,10 +17,7 @@ export interface CompiledRule {
 }
 
 /** Compiles a rule. Throws BAD_INPUT for a condition that cannot be used, or a field that the subject does not have. */
-export function compileRule<R extends QueueRule>(
-  rule: R,
-  columns: readonly ListColumn[],
-): CompiledRule & {rule: R} {
+export function compileRule<R extends QueueRule>(rule: R, columns: readonly ListColumn[]): CompiledRule & {rule: R} {
   const where = whereOf(rule, columns)
   const figures = [...new Set([...rule.occasion, ...wordsFields(rule)])]
   const others = [rule.stake, rule.due.from, rule.chance].filter((name) => typeof name === 'string')

@@ -12,7 +12,10 @@ interface Owned {
  * so that a shop's guides share those who have none. Undefined where nobody does.
  */
 export function guideFinder(reps: readonly Rep[]): (id: string, owned: Owned) => string | undefined {
-  const ids = new Map([...reps.map(({id, name}) => [name ?? id, id] as const), ...reps.map(({id}) => [id, id] as const)])
+  const ids = new Map([
+    ...reps.map(({id, name}) => [name ?? id, id] as const),
+    ...reps.map(({id}) => [id, id] as const),
+  ])
   const atShop = new Map<string, string[]>()
   for (const {id, shop} of reps) if (shop !== undefined) atShop.set(shop, [...(atShop.get(shop) ?? []), id])
   const hash = new RowHash()

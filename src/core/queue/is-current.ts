@@ -16,5 +16,7 @@ export async function isCurrent(book: Pick<Book, 'get' | 'changes'>, day: Day): 
   if (!run || dayOf(run.day) !== day) return false
   const latest = await book.changes(MOST_CHANGES)
   const since = latest.filter(({id}) => id > run.change_id)
-  return since.length < latest.length && since.every(({command}) => command === QUEUE_RUN || command.startsWith('task '))
+  return (
+    since.length < latest.length && since.every(({command}) => command === QUEUE_RUN || command.startsWith('task '))
+  )
 }

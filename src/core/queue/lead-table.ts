@@ -48,7 +48,8 @@ export async function loadLeadTable(
   const today = dayOf(at)
   const derived: Readonly<Record<string, (lead: Lead) => unknown>> = {
     age_days: ({created_at}) => today - dayOf(created_at),
-    days_since_contact: ({last_contact_at}) => (last_contact_at === undefined ? undefined : today - dayOf(last_contact_at)),
+    days_since_contact: ({last_contact_at}) =>
+      last_contact_at === undefined ? undefined : today - dayOf(last_contact_at),
     chance: ({id}) => chances.get(id),
     first_year_value: () => value,
   }

@@ -9,7 +9,7 @@ import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import type {Task} from '../task/task.ts'
-import {type Day, dayOf, hoursBetween, type Instant, textOfDay} from '../time/day.ts'
+import {type Day, dayOf, endOfDay, hoursBetween, type Instant, textOfDay} from '../time/day.ts'
 import {isCurrent, QUEUE_RUN} from './is-current.ts'
 import {knownTasks} from './known-tasks.ts'
 import {loadCandidates} from './load-candidates.ts'
@@ -84,6 +84,8 @@ export interface TodayRequest {
   limit?: number | undefined
   /** Also what is beyond the capacity of a day. */
   beyond?: boolean | undefined
+  /** Only what this run made. */
+  fresh?: boolean | undefined
 }
 
 /**
@@ -110,10 +112,12 @@ interface Listing {
   run: QueueRunResult | undefined
 }
 
-async function rehearsedQueue(
-  context: Context,
-  {request, at}: Pick<Listing, 'request' | 'at'>,
-): Promise<QueueList> {
+/** The tasks that a run on a day to come would make, as things are. */
+export async function planAhead(context: Context, asOf: Day): Promise<QueueList> {
+  return rehearsedQueue(context, {request: {rep: 'all', beyond: true, fresh: true}, at: endOfDay(asOf)})
+}
+
+async function rehearsedQueue(context: Context, {request, at}: Pick<Listing, 'request' | 'at'>): Promise<QueueList> {
   const {store, now, who} = context
   const asked = await store.read((book) => loadCandidates(book, at))
   return store.rehearse({command: QUEUE_RUN, who, at: now()}, async (draft) => {
@@ -131,7 +135,7 @@ async function queueOf(book: Book, {context, request, at, run}: Listing): Promis
   const view: View = {at, settings, calendar, rules: new Map(rules.map((rule) => [rule.id, rule]))}
   const all = await openTasks(book, {now: at, halfLife: settings['queue.half_life_days']})
   const own = all.filter((task) => rep === undefined || isOf(rep, task, view))
-  const awake = own.filter(({snoozed}) => !snoozed)
+  const awake = own.filter(({snoozed, created_at}) => !snoozed && (request.fresh !== true || created_at === at))
   const able = request.beyond === true ? awake : withinCapacity(awake, {reps: await book.all('rep'), settings})
   return {
     as_of: textOfDay(dayOf(at)),
@@ -161,7 +165,10 @@ function isOf({id, name}: Rep, task: OpenTask, view: View): boolean {
   return task.rep === id || (manages && (isEscalated(task, view) || view.rules.get(task.rule)?.owner === 'manager'))
 }
 
-function isEscalated({rule, due_at}: Pick<OpenTask, 'rule' | 'due_at'>, {at, settings, calendar, rules}: View): boolean {
+function isEscalated(
+  {rule, due_at}: Pick<OpenTask, 'rule' | 'due_at'>,
+  {at, settings, calendar, rules}: View,
+): boolean {
   return rules.get(rule)?.escalates === true && calendar.dueAfter(due_at, settings['queue.escalate_hours']) < at
 }
 
@@ -181,7 +188,14 @@ function withinCapacity(
 }
 
 async function rowsOf(book: Book, tasks: readonly OpenTask[], view: View): Promise<QueueRow[]> {
-  const records = new Map((await book.getMany('task', tasks.map(({id}) => id))).map((task) => [task.id, task]))
+  const records = new Map(
+    (
+      await book.getMany(
+        'task',
+        tasks.map(({id}) => id),
+      )
+    ).map((task) => [task.id, task]),
+  )
   const names = await subjectNames(book, [...records.values()])
   const digits = currencyDigits(view.settings.currency)
   return tasks.map(({id, rule, rep, due_at, ...worth}, index) => {

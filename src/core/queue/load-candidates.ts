@@ -4,7 +4,7 @@ import {toMajor} from '../money/money.ts'
 import type {Profile} from '../profile/profile.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
-import {isOpen} from '../ticket/ticket-rules.ts'
+import {isOpenComplaint} from '../ticket/open-complaint.ts'
 import type {Ticket} from '../ticket/ticket.ts'
 import {type Day, dayOf, type Instant} from '../time/day.ts'
 import {type Asking, type Candidate, candidatesOf} from './candidate.ts'
@@ -47,7 +47,10 @@ export async function loadCandidates(book: Book, now: Instant): Promise<Asked> {
   const about = [
     {rules: compiled.ticket, table: ticketsFor(tickets, {now, customers})},
     {rules: compiled.lead, table: leads},
-    {rules: compiled.customer, table: inColumns(customers, new Set(compiled.customer.flatMap(({where}) => where.fields)))},
+    {
+      rules: compiled.customer,
+      table: inColumns(customers, new Set(compiled.customer.flatMap(({where}) => where.fields))),
+    },
   ]
   return {
     candidates: about.flatMap(({rules: own, table}) => own.flatMap((rule) => candidatesOf(rule, table, asking))),
@@ -65,7 +68,7 @@ async function customersFor(
   {asOf, settings, tickets}: {asOf: Day; settings: Settings; tickets: readonly Ticket[]},
 ): Promise<CustomerTable> {
   const fields = new Set(rules.flatMap((rule) => rule.fields))
-  const open = tickets.filter((ticket) => isOpen(ticket, asOf) && ['complaint', 'quality'].includes(ticket.kind))
+  const open = tickets.filter((ticket) => isOpenComplaint(ticket, {settings, asOf}))
   const complaining = new Set(open.flatMap(({customer_id}) => customer_id ?? []))
   return loadCustomerTable(book, {asOf, settings, fields, reps: await book.all('rep'), complaining})
 }

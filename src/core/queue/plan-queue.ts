@@ -46,8 +46,11 @@ export function planQueue({candidates, known, now, perCustomer, halfLife, becaus
   const close = gone.map((task) => ({task, because: because(task)}))
   const going = new Set(gone.map(({id}) => id))
   const kept = open.filter(({id}) => !going.has(id))
-  const worth = (candidate: Candidate): number => worthOf({...candidate, weight: candidate.rule.weight}, now, halfLife).worth
-  const fresh = candidates.filter(({key}) => !before.has(key)).map((candidate) => ({candidate, worth: worth(candidate)}))
+  const worth = (candidate: Candidate): number =>
+    worthOf({...candidate, weight: candidate.rule.weight}, now, halfLife).worth
+  const fresh = candidates
+    .filter(({key}) => !before.has(key))
+    .map((candidate) => ({candidate, worth: worth(candidate)}))
   fresh.sort((left, right) => right.worth - left.worth || compareText(left.candidate.key, right.candidate.key))
   const make = withinLimit(
     fresh.map(({candidate}) => candidate),

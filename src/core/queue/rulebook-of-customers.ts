@@ -49,7 +49,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
     chance: 0.15,
     weight: 1.2,
     why: {
-      en: 'First order {last_order~days} days ago, {revenue}; three days after is the time to ask',
+      en: 'First order {last_order~days} {last_order~days:day|days} ago, {revenue}; three days after is the time to ask',
       zh: '首单 {last_order~days} 天前，{revenue}；三天回访正当时',
     },
     say: {
@@ -137,7 +137,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
     chance: 0.12,
     weight: 1.1,
     why: {
-      en: 'Was due by {next_due_until} at the latest and has not come: {last_order~days} days, usually {median_gap_days}',
+      en: 'Was due by {next_due_until} at the latest and has not come: {last_order~days} days, usually {median_gap_days} days',
       zh: '最迟应在 {next_due_until} 前购买，现已 {last_order~days} 天（通常 {median_gap_days} 天）',
     },
     say: {en: 'Ask whether something was wrong the last time.', zh: '询问上次购买是否有不满意之处。'},
@@ -145,7 +145,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
   {
     id: 'churn-warning',
     subject: 'customer',
-    when: 'churn_stage in ["slowing", "sleeping"] && top_value',
+    when: 'churn_stage in ["slowing", "sleeping"] && top_value && purchase_days >= 2',
     occasion: ['last_order'],
     due: {hours: 24},
     stake: 'value_at_stake',
@@ -153,7 +153,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
     weight: 1.5,
     escalates: true,
     why: {
-      en: 'One of the best ({revenue} in {orders} orders), silent for {last_order~days} days; usually buys every {median_gap_days}',
+      en: 'One of the best ({revenue} in {orders} orders), silent for {last_order~days} days; usually buys every {median_gap_days} days',
       zh: '高价值客户（{orders} 单 {revenue}），已 {last_order~days} 天未购，通常每 {median_gap_days} 天一次',
     },
     say: {
@@ -290,7 +290,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
     chance: 0.05,
     weight: 0.6,
     why: {
-      en: '{kind}, {orders} orders so far; no visit in the last 30 days',
+      en: '{kind}, {orders} {orders:order|orders} so far; no visit in the last 30 days',
       zh: '{kind}，累计 {orders} 单；近 30 天未拜访',
     },
     say: {

@@ -13,8 +13,8 @@ export const TICKET_RULES: readonly QueueRule[] = [
     weight: 6,
     escalates: true,
     why: {
-      en: '{kind} open for {opened_at~days} {opened_at~days:day|days}; the answer was promised by {promised_at}',
-      zh: '{kind}已 {opened_at~days} 天未解决，承诺 {promised_at} 前答复',
+      en: 'Ticket ({kind}, {severity}) open for {opened_at~days} {opened_at~days:day|days}; the answer was promised by {promised_at}',
+      zh: '工单（{kind}，{severity}）已 {opened_at~days} 天未解决，承诺 {promised_at} 前答复',
     },
     say: {
       en: 'Apologise, say what happens by when, and solve it. A complaint that is solved well brings the customer back.',
@@ -31,8 +31,8 @@ export const TICKET_RULES: readonly QueueRule[] = [
     chance: 0.4,
     weight: 4,
     why: {
-      en: '{kind}, {severity}, open for {opened_at~days} {opened_at~days:day|days}',
-      zh: '{kind}（{severity}），已 {opened_at~days} 天',
+      en: 'Ticket ({kind}, {severity}) open for {opened_at~days} {opened_at~days:day|days}',
+      zh: '工单（{kind}，{severity}）已打开 {opened_at~days} 天',
     },
     say: {en: 'Answer before the promised time.', zh: '在承诺时间前答复。'},
   },

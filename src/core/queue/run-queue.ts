@@ -33,7 +33,10 @@ interface RunRequest {
  * Works the queue out as of a day, today unless given: makes the tasks that the rules ask for and closes those whose reason
  * has gone, in one change. Running it again changes nothing. A day that is over is judged by its end.
  */
-export async function runQueue({store, now, who}: Context, {asOf, dryRun = false}: RunRequest): Promise<QueueRunResult> {
+export async function runQueue(
+  {store, now, who}: Context,
+  {asOf, dryRun = false}: RunRequest,
+): Promise<QueueRunResult> {
   const at = momentOf(asOf, now())
   const asked = await store.read((book) => loadCandidates(book, at))
   const header = {command: QUEUE_RUN, who, at: now()}
@@ -92,7 +95,10 @@ function taskOf(id: string, {key, rule, subject, figures, ...ranked}: Candidate,
 }
 
 /** What a plan comes to, in numbers. */
-export function runResult({make, close, kept, held_back}: QueuePlan, at: Instant): Omit<QueueRunResult, 'dry_run' | 'change_id'> {
+export function runResult(
+  {make, close, kept, held_back}: QueuePlan,
+  at: Instant,
+): Omit<QueueRunResult, 'dry_run' | 'change_id'> {
   const closed_because: Partial<Record<ClosingReason, number>> = {}
   const rules = new Map<string, {rule: string; made: number; closed: number}>()
   const tally = (rule: string): {made: number; closed: number} => {

@@ -13,8 +13,16 @@ export async function subjectNames(
   book: Pick<Book, 'getMany'>,
   tasks: readonly Pick<Task, 'id' | 'customer_id' | 'lead_id' | 'ticket_id'>[],
 ): Promise<Map<string, SubjectName>> {
-  const customers = await namesOf(book, 'customer', tasks.flatMap(({customer_id}) => customer_id ?? []))
-  const leads = await namesOf(book, 'lead', tasks.flatMap(({lead_id}) => lead_id ?? []))
+  const customers = await namesOf(
+    book,
+    'customer',
+    tasks.flatMap(({customer_id}) => customer_id ?? []),
+  )
+  const leads = await namesOf(
+    book,
+    'lead',
+    tasks.flatMap(({lead_id}) => lead_id ?? []),
+  )
   return new Map(
     tasks.map(({id, customer_id, lead_id, ticket_id}) => {
       const subject_id = customer_id ?? lead_id ?? ticket_id ?? ''

@@ -1,22 +1,13 @@
-import type {ListColumn} from '../listing/list-column.ts'
+import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import type {Ticket} from '../ticket/ticket.ts'
-import {daysOpen, isOpen, stateOf} from '../ticket/ticket-rules.ts'
-import {type Instant, dayOf} from '../time/day.ts'
+import {TICKET_RULE_FIELDS, ticketRow} from '../ticket/ticket-rule-fields.ts'
+import {isOpen} from '../ticket/ticket-rules.ts'
+import {dayOf, type Instant} from '../time/day.ts'
 import type {SubjectTable} from './subject-table.ts'
 
 /** What rules about tickets can name. */
 export const TICKET_RULE_COLUMNS: readonly ListColumn[] = [
-  {key: 'id', type: 'text'},
-  {key: 'customer_id', type: 'text'},
-  {key: 'kind', type: 'text'},
-  {key: 'severity', type: 'text'},
-  {key: 'state', type: 'text'},
-  {key: 'cause', type: 'text'},
-  {key: 'opened_at', type: 'instant'},
-  {key: 'promised_at', type: 'instant'},
-  {key: 'days_open', type: 'integer'},
-  {key: 'shop', type: 'text'},
-  {key: 'rep', type: 'text'},
+  ...TICKET_RULE_FIELDS,
   {key: 'customer_value', type: 'money'},
 ]
 
@@ -32,18 +23,14 @@ interface TicketTableRequest {
 export function ticketTable(all: readonly Ticket[], {at, valueOf, guideOf}: TicketTableRequest): SubjectTable {
   const asOf = dayOf(at)
   const tickets = all.filter((ticket) => isOpen(ticket, asOf))
-  const derived: Readonly<Record<string, (ticket: Ticket) => unknown>> = {
-    state: (ticket) => stateOf(ticket, asOf),
-    days_open: (ticket) => daysOpen(ticket, asOf),
-    customer_value: ({customer_id}) => valueOf(customer_id),
-  }
+  const rows: readonly ListRow[] = tickets.map((ticket) => ({
+    ...ticketRow(ticket, {asOf, now: at}),
+    customer_value: valueOf(ticket.customer_id),
+  }))
   return {
-    size: tickets.length,
+    size: rows.length,
     columns: TICKET_RULE_COLUMNS,
-    read: (field) => {
-      const of = derived[field] ?? ((ticket: Ticket) => ticket[field as keyof Ticket])
-      return (index) => of(tickets[index] as Ticket)
-    },
+    read: (field) => (index) => rows[index]?.[field],
     subject: (index) => {
       const {id, customer_id, rep} = tickets[index] as Ticket
       return {id, ticket_id: id, customer_id, rep: rep ?? guideOf(customer_id), complains: false}

@@ -1,0 +1,86 @@
+import type {ShownTask} from '../core/queue/show-task.ts'
+import {factLines} from './facts.ts'
+import type {Look} from './language.ts'
+import {queueWords} from './queue-words.ts'
+import {safeText} from './safe-text.ts'
+import {sentence} from './sentence.ts'
+import {humanValue, moneyText, percentText} from './values.ts'
+import {knownWord, wordOf} from './words.ts'
+
+type Fact = readonly [string, string]
+
+/** One task: whom, why, what to say, when; how it is ranked, or how it ended. */
+export function presentTask(shown: ShownTask, look: Look): string {
+  const {task, who, subject_id} = shown
+  const head = `${task.id}  ${safeText(who)} ${subject_id === who ? '' : subject_id}`.trimEnd()
+  const facts = [...wordsFacts(shown, look), ...timeFacts(shown, look), ...endFacts(shown, look)]
+  const said = facts.filter(([, text]) => text !== '')
+  return [head, factLines(said, {indent: 2, width: look.width}), ...rankedLines(shown, look)].join('\n')
+}
+
+function wordsFacts({task, rule, as_of, custom}: ShownTask, look: Look): Fact[] {
+  const name = title(look, {en: 'rule', zh: '规则'})
+  if (!rule) return [[title(look, {en: 'task', zh: '事项'}), safeText(task.title ?? wordOf(task.rule, look.language))]]
+  const fill = queueWords(rule, {as_of, custom, look})
+  return [
+    [title(look, {en: 'why', zh: '原因'}), fill(rule.why, task.figures)],
+    [title(look, {en: 'say', zh: '话术'}), fill(rule.say, task.figures)],
+    [name, rule.id],
+  ]
+}
+
+function timeFacts({task}: ShownTask, look: Look): Fact[] {
+  return [
+    [title(look, {en: 'rep', zh: '负责人'}), safeText(task.rep ?? '')],
+    [title(look, {en: 'made', zh: '生成'}), humanValue(task.created_at, 'instant', look)],
+    [title(look, {en: 'due', zh: '截止'}), humanValue(task.due_at, 'instant', look)],
+    [title(look, {en: 'snoozed until', zh: '推迟至'}), task.snoozed_until ?? ''],
+    [title(look, {en: 'state', zh: '状态'}), wordOf(task.state, look.language)],
+  ]
+}
+
+function endFacts({task}: ShownTask, look: Look): Fact[] {
+  return [
+    [title(look, {en: 'ended', zh: '结束'}), humanValue(task.ended_at, 'instant', look)],
+    [title(look, {en: 'by', zh: '经手'}), safeText(task.ended_by ?? '')],
+    [title(look, {en: 'because', zh: '缘由'}), knownWord(task.ended_because ?? '', look.language)],
+    [title(look, {en: 'outcome', zh: '结果'}), knownWord(task.outcome ?? '', look.language)],
+    [title(look, {en: 'note', zh: '备注'}), safeText(task.note ?? '')],
+  ]
+}
+
+/** The ranking as the product that it is. */
+function rankedLines({ranked}: ShownTask, look: Look): string[] {
+  if (!ranked) return []
+  const {value, chance, weight, urgency, worth, half_life_days} = ranked
+  const values = {
+    value: moneyText(value, look),
+    chance: percentText(chance),
+    weight,
+    urgency: urgency.toFixed(2),
+    worth: moneyText(worth, look),
+    half_life_days,
+  }
+  return [
+    sentence(
+      look,
+      {
+        en: '  Ranked by {value} at stake × {chance} chance that acting helps × weight {weight} of the rule × {urgency} for the time = {worth}.',
+        zh: '  排序：价值 {value} × 行动有效的概率 {chance} × 规则权重 {weight} × 时间系数 {urgency} = {worth}。',
+      },
+      values,
+    ),
+    sentence(
+      look,
+      {
+        en: '  For the time: 1 when due, half for every {half_life_days} days left, up to 2 within a week after.',
+        zh: '  时间系数：到期为 1，每早 {half_life_days} 天减半，逾期一周内升至 2。',
+      },
+      values,
+    ),
+  ]
+}
+
+function title(look: Look, texts: {en: string; zh: string}): string {
+  return sentence(look, texts)
+}
