@@ -2,6 +2,7 @@ import type {CodeSet, ListColumn, ListRow} from '../core/listing/list-column.ts'
 import type {SalesDimension} from '../core/report/sales/sales-by.ts'
 import type {SalesRow} from '../core/report/sales/report-sales.ts'
 import type {StructureRow} from '../core/report/structure/structure-rows.ts'
+import type {TargetStanding, TargetState} from '../core/target/target-standing.ts'
 import type {TargetMetric, TargetScope} from '../core/target/target.ts'
 import {birthdayWords} from './birthday.ts'
 import {codeName, type NamedSet} from './code-names.ts'
@@ -13,6 +14,7 @@ import {safeText} from './safe-text.ts'
 import {segmentTitle} from './segment.ts'
 import {sentence} from './sentence.ts'
 import {metricName, metricText, scopeName} from './target.ts'
+import {stateName, subjectLabel} from './report/target-words.ts'
 import {titleOf} from './titles.ts'
 import {humanValue} from './values.ts'
 import {knownWord, wordOf} from './words.ts'
@@ -110,3 +112,5 @@ const SETS: Readonly<Record<CodeSet, Say>> = {
   target_scope: (scope, look) => scopeName(scope as TargetScope, look),
   target_value: (value, look, row) => metricText(row['metric'] as TargetMetric, Number(value), look),
 }
+  target_subject: (_, look, row) => subjectLabel(row as unknown as TargetStanding, look),
+  target_state: (state, look) => stateName(state as TargetState, look),

@@ -130,6 +130,7 @@ export const COMMAND_LINES: readonly string[] = [
   'target set --month 2025-01 --metric revenue 5000',
   'target import targets.csv',
   'target list',
+  'report targets --month 2025-01',
   'target remove --month 2025-01 --metric revenue',
   'settings list',
   'settings set churn.own_gaps 4',

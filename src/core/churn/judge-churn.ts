@@ -35,7 +35,9 @@ export interface ChurnJudgement {
   unusual: (index: number) => number
   /** The stage if the silence were so many days. */
   stageAfter: (index: number, silence: number) => ChurnStage
-  /** The stage that the silence before the latest purchase had reached, by the gaps before it; undefined without one. */
+  /** The stage that the silence before a purchase had reached, by the gaps before it: gap 0 lies before the second purchase day. */
+  stageOfGap: (index: number, gap: number) => ChurnStage
+  /** The same of the latest purchase; undefined without a gap. */
   cameBackFrom: (index: number) => ChurnStage | undefined
   /** Days of silence after which each stage begins; empty when nothing can be said. */
   limits: (index: number) => {stage: Exclude<ChurnStage, 'active'>; days: number}[]
@@ -68,14 +70,18 @@ export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
     own ? ownStage(days, own, inputs) : shopStage(days, shop)
   const stageAfter = (index: number, days: number): ChurnStage => stageOf(days, ownGaps(index))
   const stage = (index: number): ChurnStage => stageAfter(index, silence(index))
+  const stageOfGap = (index: number, gap: number): ChurnStage => {
+    const gaps = gapsOf(index)
+    return stageOf(gaps[gap] as number, enough(gaps.subarray(0, gap)))
+  }
   return {
     shop,
     stage,
     stageAfter,
     cameBackFrom: (index) => {
-      const gaps = gapsOf(index)
-      const last = gaps.at(-1)
-      return last === undefined ? undefined : stageOf(last, enough(gaps.subarray(0, -1)))
+    stageOfGap,
+      const last = gapsOf(index).length - 1
+      return last < 0 ? undefined : stageOfGap(index, last)
     },
     limits: (index) => limitsOf(ownGaps(index), shop, inputs),
     ownGapCount: (index) => gapsOf(index).length,

@@ -1,4 +1,4 @@
-import type {ChurnJudgement} from '../churn/judge-churn.ts'
+import type {ChurnJudgement, ChurnStage} from '../churn/judge-churn.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {FIFTHS} from '../profile/population.ts'
 import {ascending, quantile, quantileBetween} from '../profile/quantile.ts'
@@ -61,8 +61,12 @@ export function keepsHighValue(settings: ProfileInputs['settings']): boolean {
 }
 
 function isWonBack(churn: ChurnJudgement, index: number): boolean {
-  const from = churn.cameBackFrom(index)
-  return from === 'sleeping' || from === 'lost'
+  return isBackFrom(churn.cameBackFrom(index))
+}
+
+/** Whether a purchase after a silence that had reached a stage wins the customer back. */
+export function isBackFrom(stage: ChurnStage | undefined): boolean {
+  return stage === 'sleeping' || stage === 'lost'
 }
 
 /** The revenue of a buyer at the edge of the top share; nobody reaches it where there are no buyers. */

@@ -33,6 +33,8 @@ export const CODE_SETS = [
   'target_scope',
   'target_value',
 ] as const
+  'target_subject',
+  'target_state',
 export type CodeSet = (typeof CODE_SETS)[number]
 
 /** One column of a list: its key is the header in csv, the name in `--where`, `--sort` and `--columns`. */

@@ -20,6 +20,7 @@ import {SHOPPING_LIST_SETTINGS} from './rulebook/shopping-list.ts'
 import {SHOP_SETTINGS} from './rulebook/shop.ts'
 import {TICKET_SETTINGS} from './rulebook/ticket.ts'
 import {VALUE_SETTINGS} from './rulebook/value.ts'
+import {TARGET_SETTINGS} from './rulebook/target.ts'
 import type {SettingSpec, SettingType, SettingValue} from './setting-spec.ts'
 
 /** Every threshold that a judgement uses, with its default, in the order in which `settings list` prints them. */
@@ -38,6 +39,7 @@ export const SETTINGS = {
   ...LEAD_SCORE_SETTINGS,
   ...QUEUE_SETTINGS,
   ...TICKET_SETTINGS,
+  ...TARGET_SETTINGS,
   ...QUALITY_SETTINGS,
   ...BASKET_SETTINGS,
   ...RECOMMEND_SETTINGS,

@@ -28,7 +28,7 @@ export function barRows(rows: readonly Bar[], look: Pick<Look, 'width'>): string
 }
 
 /** A bar so many columns long, to the eighth of a column; something can be seen of whatever is above zero. */
-function barOf(length: number): string {
+export function barOf(length: number): string {
   if (!(length > 0)) return ''
   const eighths = Math.max(1, Math.round(length * 8))
   return '█'.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] as string)

@@ -1,0 +1,23 @@
+import type {Book} from '../../store/store.ts'
+import {type Day, dayOf} from '../../time/day.ts'
+import type {TouchKind} from '../../touch/touch.ts'
+import {type DailySums, dailySums} from './daily-sums.ts'
+
+/** What counts as a visit where a rep is named: to the customer, or of the customer in the shop. */
+export const VISIT_KINDS = ['visit', 'store-visit'] as const satisfies readonly TouchKind[]
+
+/** Visits that name a rep, by day; the shop is the one named, else the rep's own, the region that of the shop. */
+export async function visitsByDay(book: Book, from: Day, until: Day): Promise<DailySums> {
+  const shops = await book.columns('shop', ['id', 'region'])
+  const reps = await book.columns('rep', ['id', 'shop'])
+  const regionOf = new Map(shops.id.map((id, row) => [id, shops.region[row]]))
+  const shopOf = new Map(reps.id.map((id, row) => [id, reps.shop[row]]))
+  const sums = dailySums(from, until)
+  const visits = await book.facts('touch').find({where: {field: 'kind', values: VISIT_KINDS}, from, until})
+  for (const {at, rep, shop: named} of visits) {
+    if (rep === undefined) continue
+    const shop = named ?? shopOf.get(rep)
+    sums.add(dayOf(at), 1, {rep, shop, region: shop === undefined ? undefined : regionOf.get(shop)})
+  }
+  return sums
+}
