@@ -5,7 +5,16 @@
 const FOLDERS = {
   core: {
     folders: ['core'],
-    packages: ['libphonenumber-js', '@marcbachmann/cel-js', 'opencc-js', 'pinyin-pro', 'date-holidays', 'tyme4ts'],
+    packages: [
+      'libphonenumber-js',
+      '@marcbachmann/cel-js',
+      'opencc-js',
+      'pinyin-pro',
+      'date-holidays',
+      'tyme4ts',
+      'minisearch',
+      'liquidjs',
+    ],
     node: false,
   },
   stores: {

@@ -2,9 +2,8 @@ import {Args, Flags} from '@oclif/core'
 import {asOfDay} from '../app/clock.ts'
 import {asOfFlag, PatronCommand} from '../app/command.ts'
 import {EXIT_PARTIAL} from '../app/exit-code.ts'
-import {mapOf} from '../app/flags.ts'
-import {fileFlags, type RowFileFlagValues} from '../app/import-flags.ts'
-import {type PromotionFile, readPromotionFile} from '../app/read-promotion-file.ts'
+import {promotionFile, promotionFlags} from '../app/promotion-flags.ts'
+import {readPromotionFile} from '../app/read-promotion-file.ts'
 import {writeListFiles} from '../app/list-files.ts'
 import type {Reject} from '../core/import/reject.ts'
 import {whereTypes} from '../core/listing/select-rows.ts'
@@ -22,19 +21,10 @@ interface Answer extends ShoppingLists {
   files?: string[]
 }
 
-const {
-  'dry-run': _dry,
-  strict: _strict,
-  mapping: _saved,
-  'save-mapping': _save,
-  profile: _profile,
-  ...promotionFlags
-} = fileFlags
-
 export default class ShoppingList extends PatronCommand<Answer> {
   static override summary = 'Write personal shopping lists: usual items that fall due, with offers, and something new.'
   static override description =
-    'For regular customers above a weekly spend. On a list are the items that a customer buys again and again and that fall due by their own cycle, with the offers of a file of promotions, and one or two things they never bought: new launches in their favourite categories, else what others buy there. A list follows from the store and the day: the same command after an import gives the next one.'
+    'For regular customers above a weekly spend. On a list are the items that a customer buys again and again and that fall due by their own cycle, with the offers of a file of promotions or else those that are kept (`offer list`), and one or two things they never bought: new launches in their favourite categories, else what others buy there. A list follows from the store and the day: the same command after an import gives the next one.'
 
   static override examples = [
     '<%= config.bin %> shopping-list 13800138000 --promotions offers.csv',
@@ -64,7 +54,7 @@ export default class ShoppingList extends PatronCommand<Answer> {
       const file = flags.promotions
       const read = file === undefined ? undefined : await readPromotionFile(context, promotionFile(file, flags))
       const asOf = asOfDay(flags['as-of'], context.now())
-      const query = {asOf, customer: args.customer, where, offers: read?.offers ?? []}
+      const query = {asOf, customer: args.customer, where, offers: read?.offers}
       return {result: await makeShoppingLists(context, query), promotions: read && countsOf(read)}
     })
     const files = this.#put(result.lists, flags)
@@ -98,19 +88,6 @@ export default class ShoppingList extends PatronCommand<Answer> {
 
 /** Columns of a printed page. */
 const PAGE_WIDTH = 72
-
-interface PromotionFlags extends Pick<
-  RowFileFlagValues,
-  'map' | 'decimal' | 'encoding' | 'delimiter' | 'sheet' | 'rejects'
-> {
-  'date-format'?: RowFileFlagValues['date-format']
-}
-
-function promotionFile(file: string, flags: PromotionFlags): PromotionFile {
-  const {encoding, delimiter, sheet, decimal, rejects} = flags
-  const layout = {map: mapOf(flags.map), decimal, dateFormat: flags['date-format']}
-  return {file, table: {encoding, delimiter, sheet}, layout, rejects}
-}
 
 function countsOf({file, rows, offers, rejects: bad}: Promotions): NonNullable<Answer['promotions']> {
   return {file, rows, offers: offers.length, rejected: bad.length, rejects: bad}

@@ -60,7 +60,8 @@ function named(set: NamedSet): Say {
 const BY_KEY: ReadonlyMap<string, Say> = new Map([
   ...keyed('stage potential kind status severity nature tier lifecycle value_class risk basis direction', word),
   ...keyed('churn_risk churn_stage recency_stage gender', word),
-  ...keyed('source channel favourite_channel consent', known),
+  ...keyed('source channel favourite_channel consent outcome', known),
+  ...keyed('scored_by', word),
   ...keyed('segment grid_cell', (code, look) => segmentTitle(code, look)),
   ...(['quadrant', 'loyalty', 'use', 'no_offer', 'habit', 'basket', 'advice'] as const).map(entry),
   ...(['ranking', 'among', 'standing', 'verdict'] as const).map(entry),
@@ -96,6 +97,8 @@ const SETS: Readonly<Record<CodeSet, Say>> = {
   category_group: pairOf('loyalty', 'use'),
   discount_class: pairOf('habit', 'basket'),
   recommend_reason: named('recommend_reason'),
+  offer_state: word,
+  wish_news: word,
   behaviour_value: (value, look) => behaviourValue(value, look),
   structure_dimension: (dimension, {language}) => titleOf(dimension, language),
   structure_group: named('structure_group'),

@@ -23,8 +23,8 @@ export function presentFinished({tasks, leads, followed_by}: FinishResult, look:
 export function presentLeftOpen({tasks, followed_by, wrong_numbers}: FinishResult, look: Look): string {
   const unreached = tasks[0]?.outcome === 'no-answer' && followed_by.length === 0
   const texts = {
-    en: 'Nobody was reached, and nothing asks again; --next 1d would have: patron undo, or patron task add.',
-    zh: '未联系上，且没有后续提醒；可先 patron undo 再加 --next 1d，或用 patron task add 添加。',
+    en: 'Nobody was reached, and nothing asks again: patron undo and give --next 1d, or patron task add.',
+    zh: '未联系上，且没有后续提醒：可先 patron undo 再加 --next 1d，或用 patron task add 添加。',
   }
   return [
     ...wrong_numbers.map((wrong) => wrongNumberText(wrong, look)),

@@ -1,10 +1,12 @@
 import {Args} from '@oclif/core'
 import {PatronCommand} from '../../app/command.ts'
 import {contactFlags, contactSaid} from '../../app/contact-flags.ts'
-import {logTouch, type LogResult} from '../../core/touch/log-touch.ts'
+import {type AddNoteResult, logContact} from '../../core/note/add-note.ts'
+import {PROPOSAL_COLUMNS} from '../../core/note/proposals.ts'
+import {presentProposing} from '../../present/note.ts'
 import {presentLog} from '../../present/touch.ts'
 
-export default class CallLog extends PatronCommand<LogResult> {
+export default class CallLog extends PatronCommand<AddNoteResult> {
   static override summary = 'Keep a call with a customer or lead, and what it came to.'
   static override description =
     'A call that reached somebody counts as a contact of an open lead. `patron undo` takes it back.'
@@ -17,12 +19,14 @@ export default class CallLog extends PatronCommand<LogResult> {
   }
   static override flags = contactFlags
 
-  async run(): Promise<LogResult> {
+  async run(): Promise<AddNoteResult> {
     const {args, flags} = await this.parse(CallLog)
     const result = await this.withStore((context) =>
-      logTouch(context, contactSaid(context, {kind: 'call', reference: args.who}, flags)),
+      logContact(context, contactSaid(context, {kind: 'call', reference: args.who}, flags)),
     )
     this.say(presentLog(result, this.look()))
+    this.note(presentProposing(result, this.look()))
+    if (result.proposals.length > 0) await this.sayList(result.proposals, PROPOSAL_COLUMNS, {format: 'table'})
     return result
   }
 }

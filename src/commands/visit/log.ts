@@ -1,10 +1,12 @@
 import {Args, Flags} from '@oclif/core'
 import {PatronCommand} from '../../app/command.ts'
 import {contactFlags, contactSaid, missingFiles} from '../../app/contact-flags.ts'
-import {logTouch, type LogResult} from '../../core/touch/log-touch.ts'
+import {type AddNoteResult, logContact} from '../../core/note/add-note.ts'
+import {PROPOSAL_COLUMNS} from '../../core/note/proposals.ts'
+import {presentProposing} from '../../present/note.ts'
 import {presentLog, presentMissingPhotos} from '../../present/touch.ts'
 
-interface VisitResult extends LogResult {
+interface VisitResult extends AddNoteResult {
   /** Pictures that are not where they are said to be. */
   missing_photos: string[]
 }
@@ -34,10 +36,12 @@ export default class VisitLog extends PatronCommand<VisitResult> {
     const {args, flags} = await this.parse(VisitLog)
     const missing_photos = missingFiles(flags.photo)
     const result = await this.withStore((context) =>
-      logTouch(context, contactSaid(context, {kind: 'visit', reference: args.who}, flags)),
+      logContact(context, contactSaid(context, {kind: 'visit', reference: args.who}, flags)),
     )
     this.say(presentLog(result, this.look()))
     this.note(presentMissingPhotos(missing_photos, this.look()))
+    this.note(presentProposing(result, this.look()))
+    if (result.proposals.length > 0) await this.sayList(result.proposals, PROPOSAL_COLUMNS, {format: 'table'})
     return {...result, missing_photos}
   }
 }

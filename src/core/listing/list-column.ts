@@ -35,6 +35,9 @@ export const CODE_SETS = [
 ] as const
   'target_subject',
   'target_state',
+  'offer_state',
+  'wish_news',
+] as const
 export type CodeSet = (typeof CODE_SETS)[number]
 
 /** One column of a list: its key is the header in csv, the name in `--where`, `--sort` and `--columns`. */

@@ -11,6 +11,7 @@ import {FORECAST_SETTINGS} from './rulebook/forecast.ts'
 import {LEAD_SETTINGS} from './rulebook/lead.ts'
 import {LEAD_SCORE_SETTINGS} from './rulebook/lead-score.ts'
 import {LIFECYCLE_SETTINGS} from './rulebook/lifecycle.ts'
+import {NOTE_SETTINGS} from './rulebook/note.ts'
 import {QUALITY_SETTINGS} from './rulebook/quality.ts'
 import {QUEUE_SETTINGS} from './rulebook/queue.ts'
 import {RECOMMEND_SETTINGS} from './rulebook/recommend.ts'
@@ -38,7 +39,7 @@ export const SETTINGS = {
   ...LEAD_SETTINGS,
   ...LEAD_SCORE_SETTINGS,
   ...QUEUE_SETTINGS,
-  ...TICKET_SETTINGS,
+  ...NOTE_SETTINGS,
   ...TARGET_SETTINGS,
   ...QUALITY_SETTINGS,
   ...BASKET_SETTINGS,

@@ -51,7 +51,7 @@ export async function logTouch(context: Context, input: LoggedTouch): Promise<Lo
     const [kept] = await keepTouches(draft, [{...ownerOf(subject), at, kind, detail, outcome, shop, rep, facts}])
     const touch = {...(kept as KeptTouch), facts: factsInMajor(facts, currencyDigits(currency))}
     const lead = 'lead' in subject ? await countContact(draft, subject.lead, {kind, outcome, at}) : undefined
-    draft.describe(`${kind} of ${idOf(subject)}`, {touches: 1})
+    draft.describe(idOf(subject), {touches: 1})
     return {touch, ...(lead && {lead}), change_id: draft.changeId}
   })
 }
