@@ -30,7 +30,7 @@ await connection.run(`INSERT INTO orders BY NAME
     i % 50 <> 0 AS purchase, CASE WHEN i % 50 = 0 THEN 0 ELSE amount END AS revenue, i AS digest FROM bought`)
 await connection.run(`INSERT INTO lines BY NAME
   SELECT who AS customer_id, 'o' || i AS order_id, 1 AS line_no, 'p' || CAST(floor(500 * ${chance(6)}) AS BIGINT) AS product_id,
-    1 + i % 4 AS quantity, amount FROM bought`)
+    1 + i % 4 AS quantity, amount, CASE WHEN i % 50 <> 0 THEN CAST("at" AS DATE) END AS bought_on FROM bought`)
 await connection.run('CHECKPOINT')
 connection.closeSync()
 instance.closeSync()

@@ -5,6 +5,7 @@ import {ordersContract} from './contract-orders.ts'
 import {buyersContract} from './contract-buyers.ts'
 import {populationContract} from './contract-population.ts'
 import {favouritesContract} from './contract-favourites.ts'
+import {boughtContract} from './contract-bought.ts'
 import {tablesContract} from './contract-tables.ts'
 import {factsContract} from './contract-facts.ts'
 import {forgetContract} from './contract-forget.ts'
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: Opener): void {
     populationContract(() => opened)
     favouritesContract(() => opened)
     tablesContract(() => opened)
+    boughtContract(() => opened)
     factsContract(() => opened)
     changesContract(() => opened)
     forgetContract(() => opened)

@@ -6,9 +6,10 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {SCHEMA_VERSION, type Store} from '../../src/core/store/store.ts'
 import type {Learned} from '../../src/core/forecast/learned.ts'
 import {DuckDBInstance} from '@duckdb/node-api'
+import {textOfDay} from '../../src/core/time/day.ts'
 import {DuckdbStore} from '../../src/stores/duckdb/duckdb-store.ts'
 import {LowdbStore} from '../../src/stores/lowdb/lowdb-store.ts'
-import {customer, dumpOf, header, pointsEntry, putFacts, putOrders, touch, visible} from './sample.ts'
+import {customer, dumpOf, header, order, pointsEntry, putFacts, putOrders, touch, visible} from './sample.ts'
 
 /**
  * A store that patron wrote when its schema was 1, with an order that changed, a lead and an undone change: the JSON
@@ -140,6 +141,29 @@ describe('the file of a store of schema 1', () => {
     const counts = await Promise.all(stores.map((store) => store.read((book) => book.count('customer'))))
     expect(counts).toStrictEqual([3, 3, 3, 3])
     for (const store of stores) await store.close()
+  })
+})
+
+describe('a duckdb store of schema 4', () => {
+  it('tells when its lines were bought, those that an undo brings back too', async () => {
+    const path = join(folder, 'shop.duckdb')
+    const made = await DuckdbStore.open(path, {lockWaitMs: 1000})
+    await putOrders(made, [order({id: 'a'}), order({id: 'b', status: 'cancelled'})])
+    await putOrders(made, [order({id: 'a', at: '2025-03-01T10:00:00'})])
+    await made.close()
+    await runSql(
+      path,
+      `ALTER TABLE lines DROP COLUMN bought_on;
+       ALTER TABLE before_lines DROP COLUMN bought_on;
+       UPDATE patron_store SET schema_version = 4`.replaceAll(/ {2,}/g, ''),
+    )
+    const store = await DuckdbStore.open(path, {lockWaitMs: 1000})
+    const days = async (): Promise<string[]> =>
+      store.read(async (book) => Array.from((await book.orders.boughtLines()).day, textOfDay))
+    expect(await days()).toStrictEqual(['2025-03-01'])
+    await store.write(header(), (draft) => draft.revert(2))
+    expect(await days()).toStrictEqual(['2025-01-10'])
+    await store.close()
   })
 })
 

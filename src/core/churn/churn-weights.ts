@@ -44,7 +44,10 @@ export interface ChurnWeights extends Omit<LogisticModel, 'terms' | 'rows' | 'ev
   /** How customers stood on this day was held against what they did up to the other. */
   features_on: string
   outcome_until: string
-  /** Buyers known on that day, those who then bought nothing within the horizon, and those who did. */
+  /**
+   * Buyers from whom it was learned, all who were known on that day or a sample of some 25,000; those who then bought
+   * nothing within the horizon, and those who did.
+   */
   buyers: number
   stayed_away: number
   came_back: number

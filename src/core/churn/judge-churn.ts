@@ -1,6 +1,7 @@
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {histogramOf} from '../profile/population.ts'
 import {median, quantile} from '../profile/quantile.ts'
+import {sortedInts} from '../statistics/sort-range.ts'
 import {type Counted, countedFrom, countedLength, countedQuantile, countedShareBelow} from '../statistics/counted.ts'
 
 export const CHURN_RISKS = ['low', 'medium', 'high'] as const
@@ -64,12 +65,12 @@ export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
   const gapsOf = (index: number): Int32Array =>
     inputs.gaps.subarray(inputs.gap_start[index], inputs.gap_start[index + 1])
   const enough = (gaps: Int32Array): Int32Array | undefined =>
-    gaps.length >= inputs.settings['churn.own_gaps'] ? gaps.slice().sort() : undefined
+    gaps.length >= inputs.settings['churn.own_gaps'] ? sortedInts(gaps) : undefined
   const ownGaps = (index: number): Int32Array | undefined => enough(gapsOf(index))
   const stageOf = (days: number, own: Int32Array | undefined): ChurnStage =>
     own ? ownStage(days, own, inputs) : shopStage(days, shop)
   const stageAfter = (index: number, days: number): ChurnStage => stageOf(days, ownGaps(index))
-  const stage = (index: number): ChurnStage => stageAfter(index, silence(index))
+  const stage = remembered(inputs.last_day.length, (index) => stageAfter(index, silence(index)))
   const stageOfGap = (index: number, gap: number): ChurnStage => {
     const gaps = gapsOf(index)
     return stageOf(gaps[gap] as number, enough(gaps.subarray(0, gap)))
@@ -78,8 +79,8 @@ export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
     shop,
     stage,
     stageAfter,
-    cameBackFrom: (index) => {
     stageOfGap,
+    cameBackFrom: (index) => {
       const last = gapsOf(index).length - 1
       return last < 0 ? undefined : stageOfGap(index, last)
     },
@@ -98,6 +99,18 @@ export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
       const days = (inputs.last_day[index] as number) - (inputs.first_day[index] as number) + 1
       return (inputs.revenue[index] as number) * Math.min(1, 365 / days)
     },
+  }
+}
+
+/** The stage of each customer, worked out once: much that is said of them rests on it. */
+function remembered(customers: number, stageOf: (index: number) => ChurnStage): (index: number) => ChurnStage {
+  const known = new Uint8Array(customers)
+  return (index) => {
+    const place = known[index] as number
+    if (place > 0) return CHURN_STAGES[place - 1] as ChurnStage
+    const stage = stageOf(index)
+    known[index] = CHURN_STAGES.indexOf(stage) + 1
+    return stage
   }
 }
 

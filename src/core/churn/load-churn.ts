@@ -22,15 +22,22 @@ export interface ChurnModel extends ChurnLearned {
 /** What favourites are read from. */
 type LearningBook = Pick<Book, 'orders' | 'columns'>
 
-/** The learned probabilities for a whole profile: by what `forecast fit` keeps, where that holds, else learned now. */
-export async function loadChurn(book: Book, inputs: ProfileInputs): Promise<ChurnModel> {
+/**
+ * The learned probabilities for a whole profile: by what `forecast fit` keeps, where that holds, else learned now, with
+ * the purchase model that `fit` gives where none is kept.
+ */
+export async function loadChurn(
+  book: Book,
+  inputs: ProfileInputs,
+  fit: () => PurchaseFit | undefined,
+): Promise<ChurnModel> {
   const kept = await learnedFor(book, inputs)
   const held = keptWeights(kept, inputs.settings)
   if (held) {
     const scores = scoreChurn(inputs, {weights: held, alive: aliveBy(kept?.purchases)})
     return {source: 'kept', missed: [], weights: held, scores}
   }
-  const purchases = kept?.purchases ?? fitAlive(standingOn(inputs, inputs.asOf), inputs.settings)
+  const purchases = kept?.purchases ?? fit()
   const learned = await learnNow(book, {...inputs, purchases})
   const {weights} = learned
   const scores = weights && scoreChurn(inputs, {weights, alive: aliveBy(purchases)})

@@ -1,36 +1,38 @@
 import type {FavouriteColumns} from '../store/facts.ts'
+import type {Day} from '../time/day.ts'
 import {favouriteShare} from './favourite.ts'
-import {startsOf} from './starts-of.ts'
 
-/** What was spent, an entry a purchase or line; `customer` and `value` are indexes into names in ascending code units. */
+/** What was spent, an entry a purchase or line: customer k has the entries `start[k]` up to `start[k + 1]`. */
 export interface SpentColumns {
+  /** Ascending in code units. */
   customers: readonly string[]
+  start: Int32Array
+  /** The names that `value` is an index into, ascending in code units; -1 where there is none. */
   values: readonly string[]
-  customer: Int32Array
-  /** -1 where there is none. */
   value: Int32Array
   /** Minor units. */
   amount: Float64Array
+  /** Entries after a day are left out. */
+  until?: {day: Int32Array; last: Day} | undefined
 }
 
 /** What each customer spent most on: see {@link FavouriteColumns}. Linear in the entries. */
-export function favouritesAmong(spent: SpentColumns): FavouriteColumns {
-  const {customers, values} = spent
-  const {start, rows} = rowsByCustomer(spent)
+export function favouritesAmong({customers, start, values, value, amount, until}: SpentColumns): FavouriteColumns {
   const found = {ids: [] as string[], values: [] as string[], share: [] as number[], different: [] as number[]}
   const sums = new Sums(values.length)
   for (let who = 0; who < customers.length; who++) {
     sums.reset()
-    for (let place = start[who] as number; place < (start[who + 1] as number); place++) {
-      const row = rows[place] as number
-      sums.add(spent.value[row] as number, spent.amount[row] as number)
+    const end = start[who + 1] as number
+    for (let entry = start[who] as number; entry < end; entry++) {
+      if (until && (until.day[entry] as number) > until.last) continue
+      sums.add(value[entry] as number, amount[entry] as number)
     }
     const best = sums.best()
     if (best < 0) continue
     found.ids.push(customers[who] as string)
     found.values.push(values[best] as string)
     found.share.push(sums.share(best))
-    found.different.push(sums.used.length)
+    found.different.push(sums.different)
   }
   return {
     ids: found.ids,
@@ -42,27 +44,35 @@ export function favouritesAmong(spent: SpentColumns): FavouriteColumns {
 
 /** One customer's spending by value; used again for the next one. */
 class Sums {
-  readonly used: number[] = []
   readonly #amount: Float64Array
   readonly #times: Int32Array
-  #all = {amount: 0, times: 0}
+  readonly #used: Int32Array
+  different = 0
+  #allAmount = 0
+  #allTimes = 0
 
   constructor(values: number) {
     this.#amount = new Float64Array(values)
     this.#times = new Int32Array(values)
+    this.#used = new Int32Array(values)
   }
 
   reset(): void {
-    for (const value of this.used) this.#amount[value] = this.#times[value] = 0
-    this.used.length = 0
-    this.#all = {amount: 0, times: 0}
+    for (let at = 0; at < this.different; at++) {
+      const value = this.#used[at] as number
+      this.#amount[value] = 0
+      this.#times[value] = 0
+    }
+    this.different = 0
+    this.#allAmount = 0
+    this.#allTimes = 0
   }
 
   add(value: number, amount: number): void {
-    this.#all.amount += amount
-    this.#all.times++
+    this.#allAmount += amount
+    this.#allTimes++
     if (value < 0) return
-    if (this.#times[value] === 0) this.used.push(value)
+    if (this.#times[value] === 0) this.#used[this.different++] = value
     this.#amount[value] = (this.#amount[value] as number) + amount
     this.#times[value] = (this.#times[value] as number) + 1
   }
@@ -70,7 +80,10 @@ class Sums {
   /** The value with the largest amount, then most times, then the first; -1 without any. */
   best(): number {
     let best = -1
-    for (const value of this.used) if (best < 0 || this.#compare(value, best) < 0) best = value
+    for (let at = 0; at < this.different; at++) {
+      const value = this.#used[at] as number
+      if (best < 0 || this.#compare(value, best) < 0) best = value
+    }
     return best
   }
 
@@ -78,8 +91,8 @@ class Sums {
     return favouriteShare({
       amount: this.#amount[value] as number,
       times: this.#times[value] as number,
-      all_amount: this.#all.amount,
-      all_times: this.#all.times,
+      all_amount: this.#allAmount,
+      all_times: this.#allTimes,
     })
   }
 
@@ -90,18 +103,4 @@ class Sums {
       left - right
     )
   }
-}
-
-/** Entries of customer k: `rows[start[k]]` up to `rows[start[k + 1]]`. */
-function rowsByCustomer({customers, customer}: SpentColumns): {start: Int32Array; rows: Int32Array} {
-  const start = startsOf(customer, customers.length)
-  const next = start.slice()
-  const rows = new Int32Array(customer.length)
-  for (let row = 0; row < customer.length; row++) {
-    const who = customer[row] as number
-    const place = next[who] as number
-    rows[place] = row
-    next[who] = place + 1
-  }
-  return {start, rows}
 }

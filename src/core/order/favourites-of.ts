@@ -3,6 +3,7 @@ import type {FavouriteColumns} from '../store/facts.ts'
 import {dayOf, type Day} from '../time/day.ts'
 import type {FavouriteDimension} from './favourite.ts'
 import {favouritesAmong} from './favourite-tally.ts'
+import {groupRows, arranged} from './grouped-rows.ts'
 import {ANONYMOUS, type Order} from './order.ts'
 import {dictionaryOf} from './table-query.ts'
 
@@ -21,12 +22,22 @@ export function favouritesOf(orders: Iterable<Order>, query: FavouriteQuery): Fa
   }
   const customers = dictionaryOf(spent.map(({customer}) => customer))
   const values = dictionaryOf(spent.map(({value}) => value))
+  const {start, place} = groupRows(
+    Int32Array.from(spent, ({customer}) => customers.codeOf(customer)),
+    customers.names.length,
+  )
   return favouritesAmong({
     customers: customers.names,
+    start,
     values: values.names,
-    customer: Int32Array.from(spent, ({customer}) => customers.codeOf(customer)),
-    value: Int32Array.from(spent, ({value}) => values.codeOf(value)),
-    amount: Float64Array.from(spent, ({amount}) => amount),
+    value: arranged(
+      Int32Array.from(spent, ({value}) => values.codeOf(value)),
+      place,
+    ),
+    amount: arranged(
+      Float64Array.from(spent, ({amount}) => amount),
+      place,
+    ),
   })
 }
 

@@ -1,7 +1,10 @@
 import type {GapColumns, HistoryColumns, SpendColumns} from '../store/facts.ts'
 import type {Day} from '../time/day.ts'
+import {arranged, groupRows} from './grouped-rows.ts'
 import {Growing} from './growing.ts'
+import {indexesWhere, picked, startsAt} from './picked-columns.ts'
 import {purchaseDays} from './purchase-days.ts'
+import {spendsOf} from './purchase-spends.ts'
 
 /** Days up to and including the last one whose revenue is a year's. */
 const YEAR = 365
@@ -17,6 +20,16 @@ export interface OrderPiece {
   refund: ArrayLike<number>
   discount: ArrayLike<number>
   items: ArrayLike<number>
+  /** What else is to be kept of each purchase, such as a code of its shop. */
+  more?: readonly ArrayLike<number>[]
+}
+
+/** Purchases by customer: k has the entries `start[k]` up to, not including, `start[k + 1]`; money in minor units. */
+export interface Purchases {
+  ids: string[]
+  start: Int32Array
+  revenue: Float64Array
+  more: Int32Array[]
 }
 
 /** What the orders of each customer come to. */
@@ -24,6 +37,7 @@ export interface TalliedOrders {
   histories: HistoryColumns
   gaps: GapColumns
   spends: SpendColumns
+  purchases: Purchases
 }
 
 /**
@@ -32,35 +46,29 @@ export interface TalliedOrders {
  */
 export class OrderTally {
   readonly #histories: HistoryColumns
-  readonly #spends: {first: Float64Array; all: Float64Array}
   readonly #yearFrom: Day
   /** One entry a purchase. */
-  readonly #customer = new Growing(Int32Array)
-  readonly #day = new Growing(Int32Array)
-  readonly #revenue = new Growing(Float64Array)
+  readonly #customer: Growing<Int32Array<ArrayBuffer>>
+  readonly #day: Growing<Int32Array<ArrayBuffer>>
+  readonly #revenue: Growing<Float64Array<ArrayBuffer>>
+  readonly #more: Growing<Int32Array<ArrayBuffer>>[]
 
-  /** `ids`: the customers in ascending order of code units. Orders after `until` must not be added. */
-  constructor(ids: string[], until: Day) {
-    const size = ids.length
-    const floats = (): Float64Array => new Float64Array(size)
+  /**
+   * `ids`: the customers in ascending order of code units; orders after `until` must not be added. `capacity` is how many
+   * orders there will be, as far as that is known, and `more` how many further columns come with each.
+   */
+  constructor(ids: string[], until: Day, {capacity, more = 0}: {capacity?: number; more?: number} = {}) {
+    const ints = (): Growing<Int32Array<ArrayBuffer>> => new Growing(Int32Array, capacity)
     this.#yearFrom = until - YEAR + 1
-    this.#spends = {first: floats(), all: floats()}
-    this.#histories = {
-      ids,
-      first_day: new Int32Array(0),
-      last_day: new Int32Array(0),
-      purchase_days: new Int32Array(0),
-      orders: new Int32Array(size),
-      other_orders: new Int32Array(size),
-      revenue: floats(),
-      year_revenue: floats(),
-      refunds: floats(),
-      discount: floats(),
-      items: floats(),
-    }
+    this.#histories = noHistories(ids)
+    this.#customer = ints()
+    this.#day = ints()
+    this.#revenue = new Growing(Float64Array, capacity)
+    this.#more = Array.from({length: more}, ints)
   }
 
-  add({rows, customer, day, purchase, revenue, refund, discount, items}: OrderPiece): void {
+  add(piece: OrderPiece): void {
+    const {rows, customer, day, purchase, revenue, refund} = piece
     const sums = this.#histories
     const {revenue: revenues, year_revenue, refunds} = sums
     for (let row = 0; row < rows; row++) {
@@ -71,12 +79,13 @@ export class OrderTally {
       if (refund[row] !== 0) refunds[who] = (refunds[who] as number) + (refund[row] as number)
       if (purchase[row] === 0) sums.other_orders[who] = (sums.other_orders[who] as number) + 1
     }
-    this.#addPurchases({rows, customer, day, purchase, revenue, refund, discount, items})
+    this.#addPurchases(piece)
   }
 
-  #addPurchases({rows, customer, day, purchase, revenue, discount: taken, items: units}: OrderPiece): void {
+  #addPurchases({rows, customer, day, purchase, revenue, discount: taken, items: units, more = []}: OrderPiece): void {
     const {orders, discount, items} = this.#histories
     const [customers, days, revenues] = [this.#customer.room(rows), this.#day.room(rows), this.#revenue.room(rows)]
+    const others = this.#more.map((column) => column.room(rows))
     let kept = 0
     for (let row = 0; row < rows; row++) {
       if (purchase[row] === 0) continue
@@ -86,34 +95,42 @@ export class OrderTally {
       items[who] = (items[who] as number) + (units[row] as number)
       customers[kept] = who
       days[kept] = day[row] as number
+      for (let at = 0; at < others.length; at++)
+        (others[at] as Int32Array)[kept] = (more[at] as ArrayLike<number>)[row] as number
       revenues[kept++] = revenue[row] as number
     }
-    for (const column of [this.#customer, this.#day, this.#revenue]) column.take(kept)
+    for (const column of [this.#customer, this.#day, this.#revenue, ...this.#more]) column.take(kept)
   }
 
+  /** What was added, of customers with an order. */
   finish(): TalliedOrders {
-    const {ids, orders} = this.#histories
-    const {start, gaps, ...days} = purchaseDays(this.#customer.values(), this.#day.values(), ids.length)
-    Object.assign(this.#histories, days)
-    this.#addSpends()
-    const bought = Int32Array.from(ids.keys()).filter((who) => (orders[who] as number) > 0)
-    const among = ({first, all}: {first: Float64Array; all: Float64Array}): SpendColumns => ({
-      ids: Array.from(bought, (who) => ids[who] as string),
-      first_revenue: Float64Array.from(bought, (who) => first[who] as number),
-      purchase_revenue: Float64Array.from(bought, (who) => all[who] as number),
-    })
-    return {histories: this.#histories, gaps: {ids, start, gaps}, spends: among(this.#spends)}
-  }
-
-  #addSpends(): void {
-    const {first_day} = this.#histories
-    const {first, all} = this.#spends
-    const [customer, day, revenue] = [this.#customer.values(), this.#day.values(), this.#revenue.values()]
-    for (let row = 0; row < customer.length; row++) {
-      const who = customer[row] as number
-      const brought = revenue[row] as number
-      all[who] = (all[who] as number) + brought
-      if (day[row] === first_day[who]) first[who] = (first[who] as number) + brought
+    const {ids} = this.#histories
+    const {start, place} = groupRows(this.#customer.values(), ids.length)
+    const day = arranged(this.#day.values(), place)
+    const revenue = arranged(this.#revenue.values(), place)
+    const more = this.#more.map((column) => arranged(column.values(), place))
+    const spends = spendsOf({start, day, revenue})
+    const {start: gap_start, gaps, ...days} = purchaseDays(start, day)
+    const all = {...this.#histories, ...days}
+    const bought = indexesWhere(all.orders, (orders) => orders > 0)
+    const known = indexesWhere(all.orders, (orders, who) => orders > 0 || (all.other_orders[who] as number) > 0)
+    const histories = picked(all, known)
+    return {
+      histories,
+      // Who has no order has no gap either, and no purchase.
+      gaps: {ids: histories.ids, start: startsAt(gap_start, known), gaps},
+      spends: picked({ids, ...spends}, bought),
+      purchases: {ids: histories.ids, start: startsAt(start, known), revenue, more},
     }
+  }
+}
+
+function noHistories(ids: string[]): HistoryColumns {
+  const ints = (): Int32Array => new Int32Array(ids.length)
+  const floats = (): Float64Array => new Float64Array(ids.length)
+  return {
+    ids,
+    ...{first_day: ints(), last_day: ints(), purchase_days: ints(), orders: ints(), other_orders: ints()},
+    ...{revenue: floats(), year_revenue: floats(), refunds: floats(), discount: floats(), items: floats()},
   }
 }

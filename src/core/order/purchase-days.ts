@@ -1,16 +1,15 @@
+import {sortRange} from '../statistics/sort-range.ts'
 import type {GapColumns, HistoryColumns} from '../store/facts.ts'
-import {startsOf} from './starts-of.ts'
 
 type PurchaseDays = Pick<HistoryColumns, 'first_day' | 'last_day' | 'purchase_days'> &
   Pick<GapColumns, 'start' | 'gaps'>
 
 /**
- * The purchase days of so many customers and the gaps between them, from an entry a purchase: whose it is and on what
- * day, in any order. Several on one day are one.
+ * The purchase days of customers and the gaps between them, from the day of each purchase: customer k has the entries
+ * `from[k]` up to `from[k + 1]`, in any order. Several on one day are one. `days` is written over.
  */
-export function purchaseDays(customer: Int32Array, day: Int32Array, customers: number): PurchaseDays {
-  const from = startsOf(customer, customers)
-  const days = grouped(customer, day, from)
+export function purchaseDays(from: Int32Array, days: Int32Array): PurchaseDays {
+  const customers = from.length - 1
   const first_day = new Int32Array(customers).fill(-1)
   const last_day = new Int32Array(customers).fill(-1)
   const purchase_days = new Int32Array(customers)
@@ -33,18 +32,6 @@ export function purchaseDays(customer: Int32Array, day: Int32Array, customers: n
   return {first_day, last_day, purchase_days, start, gaps: days.slice(0, gaps)}
 }
 
-function grouped(customer: Int32Array, day: Int32Array, from: Int32Array): Int32Array<ArrayBuffer> {
-  const next = from.slice()
-  const days = new Int32Array(day.length)
-  for (let row = 0; row < day.length; row++) {
-    const who = customer[row] as number
-    const place = next[who] as number
-    days[place] = day[row] as number
-    next[who] = place + 1
-  }
-  return days
-}
-
 /** Writes the gaps between the sorted days of a part at a place before it; returns the place behind them. */
 function writeGaps(days: Int32Array, {begin, end, at}: {begin: number; end: number; at: number}): number {
   let behind = at
@@ -56,23 +43,4 @@ function writeGaps(days: Int32Array, {begin, end, at}: {begin: number; end: numb
     before = day
   }
   return behind
-}
-
-/** Parts up to this long are sorted here: most are short, or sorted already. */
-const SHORT = 32
-
-function sortRange(days: Int32Array, begin: number, end: number): void {
-  if (end - begin > SHORT) {
-    days.subarray(begin, end).sort()
-    return
-  }
-  for (let place = begin + 1; place < end; place++) {
-    const day = days[place] as number
-    let before = place - 1
-    while (before >= begin && (days[before] as number) > day) {
-      days[before + 1] = days[before] as number
-      before--
-    }
-    days[before + 1] = day
-  }
 }

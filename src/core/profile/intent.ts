@@ -23,6 +23,8 @@ export async function loadIntent(
   {asOf, ids, settings}: {asOf: Day; ids: readonly string[]; settings: Settings},
 ): Promise<Float64Array> {
   const points = new Float64Array(ids.length)
+  const any = await book.facts('touch').tally({from: asOf - 7 * WEEKS + 1, until: asOf})
+  if (any.ids.length === 0) return points
   for (const [kinds, each] of [
     [LOOKING, settings['intent.points'][0]],
     [ABOUT_TO_BUY, settings['intent.points'][1]],

@@ -1,3 +1,4 @@
+import type {DueDay} from '../forecast/due/due-days.ts'
 import type {ForecastColumns} from '../forecast/forecast-of.ts'
 import {toMajor} from '../money/money.ts'
 import {recencyStage} from '../segment/grid16.ts'
@@ -154,10 +155,10 @@ export const JUDGEMENT_FIELDS = {
   },
 } as const satisfies ProfileFieldSpecs
 
-function due(which: 'day' | 'early' | 'late'): ProfileFieldSpec['value'] {
+function due(which: DueDay): ProfileFieldSpec['value'] {
   return ifBought((profile, index) => {
-    const next = profile.nextDue(index)
-    return next && textOfDay(next[which])
+    const day = profile.dueDay(which, index)
+    return day === undefined ? undefined : textOfDay(day)
   })
 }
 

@@ -1,13 +1,17 @@
+import {standingOn} from '../churn/churn-standing.ts'
+import {fitAlive} from '../churn/fit-alive.ts'
 import {type ChurnJudgement, judgeChurn} from '../churn/judge-churn.ts'
 import {keptScores} from '../churn/kept-scores.ts'
 import type {ChurnModel} from '../churn/load-churn.ts'
 import type {ChurnScores} from '../churn/score-churn.ts'
+import {type DueDay, dueDays} from '../forecast/due/due-days.ts'
 import {type NextDue, nextDue} from '../forecast/due/next-due.ts'
 import {type GapPrior, gapPrior} from '../forecast/due/shrunk-gaps.ts'
 import {forecastCustomers} from '../forecast/forecast-customers.ts'
 import {type ForecastFigures, forecastInputs} from '../forecast/forecast-inputs.ts'
 import type {ForecastColumns} from '../forecast/forecast-of.ts'
 import {learn} from '../forecast/learn.ts'
+import type {PurchaseFit} from '../forecast/purchase-fit.ts'
 import type {Learned} from '../forecast/learned.ts'
 import {judgeLifecycle, type Lifecycle} from '../lifecycle/judge-lifecycle.ts'
 import type {StableOrder} from '../report/ladder/stable-number.ts'
@@ -17,6 +21,7 @@ import {type Quadrants, quadrantsOf} from '../segment/quadrant.ts'
 import {quintileScheme, type QuintileScores} from '../segment/quintile.ts'
 import {buyers, type Segmentation} from '../segment/segmentation.ts'
 import {judgeValue, type ValueClasses} from '../segment/value-class.ts'
+import type {Day} from '../time/day.ts'
 import type {ProfileInputs} from './profile-inputs.ts'
 import {histogramOf} from './population.ts'
 import {partOf} from './profile-part.ts'
@@ -41,13 +46,13 @@ export class Judgements {
   #forecast: ForecastColumns | undefined
 
   /** What the probability of staying away is judged by; undefined where it was not asked for. */
-  readonly churnModel: ChurnModel | undefined
+  churnModel: ChurnModel | undefined
   #scores: {kept: ChurnScores | undefined} | undefined
+  #dueDays: ReturnType<typeof dueDays> | undefined
   #gapPrior: {prior: GapPrior | undefined} | undefined
 
-  constructor(inputs: ProfileInputs, churnModel?: ChurnModel) {
+  constructor(inputs: ProfileInputs) {
     this.inputs = inputs
-    this.churnModel = churnModel
   }
 
   get size(): number {
@@ -94,6 +99,12 @@ export class Judgements {
     return prior && nextDue(last_day[index] as number, {own, prior, weight: settings['rhythm.shop_gaps']})
   }
 
+  /** One of the days of {@link nextDue}. */
+  dueDay(which: DueDay, index: number): Day | undefined {
+    this.#dueDays ??= dueDays(this.size, (one) => this.nextDue(one))
+    return this.#dueDays(which, index)
+  }
+
   /** The order number from which a relation is stable: set, learned before, or found now. */
   stableOrder(): StableOrder {
     const byHand = this.inputs.settings['lifecycle.stable_orders'] > 0
@@ -110,6 +121,14 @@ export class Judgements {
     if (stored || this.inputs.population) return stored
     const {asOf, settings, digits} = this.inputs
     return (this.#learned ??= learn(this.#figures(), {asOf, settings, digits}))
+  }
+
+  /** The purchase model by which churn tells who is still there; undefined below its gates. */
+  purchaseFit(): PurchaseFit | undefined {
+    const {parts = {}, asOf, settings} = this.inputs
+    // What is learned of purchases does not need what they brought: it is fitted to their days.
+    if (parts.spend && parts.learned) return this.learned()?.purchases
+    return fitAlive(standingOn(this.inputs, asOf), settings)
   }
 
   /** What each customer is expected to do; undefined where nothing is known of all customers. */

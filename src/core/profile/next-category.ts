@@ -1,3 +1,4 @@
+import type {BoughtLines} from '../store/facts.ts'
 import type {Day} from '../time/day.ts'
 import {places} from './places.ts'
 import type {ProfileBook} from './profile-book.ts'
@@ -25,7 +26,7 @@ export async function loadNextCategories(
 ): Promise<NextCategories> {
   const values = new Array<string | undefined>(ids.length).fill(undefined)
   const closeness = new Float64Array(ids.length).fill(Number.NaN)
-  const baskets = book.orders.lineColumns && (await loadBaskets(book, asOf))
+  const baskets = book.orders.boughtLines && (await loadBaskets(book, asOf))
   if (!baskets) return {values, closeness}
   const cosine = cosines(baskets)
   const size = baskets.categories.length
@@ -53,24 +54,32 @@ async function loadBaskets(book: ProfileBook, until: Day): Promise<CategoryBaske
   const {categories, codeOf} = codesOf(products.category)
   if (categories.length < 2) return undefined
   const codes = new Map(products.id.map((id, row) => [id, codeOf(products.category[row])]))
-  const lines = await book.orders.lineColumns?.(['customer', 'product'], {until, known: true, purchases: true})
+  const lines = await book.orders.boughtLines?.()
   if (!lines) return undefined
   const category = Int32Array.from(lines.products, (id) => codes.get(id) ?? -1)
-  const start = new Int32Array(lines.customers.length + 1)
-  const owned = new Int32Array(lines.rows)
-  const seenBy = new Int32Array(categories.length).fill(-1)
+  return {customers: lines.customers, categories, ...ownedCategories(lines, {category, until})}
+}
+
+/** The categories that each customer bought of up to a day; `category` has the code of each product's. */
+function ownedCategories(
+  {customers, start: from, day, product}: BoughtLines,
+  {category, until}: {category: Int32Array; until: Day},
+): Pick<CategoryBaskets, 'start' | 'owned'> {
+  const start = new Int32Array(customers.length + 1)
+  const owned = new Int32Array(product.length)
+  const seenBy = new Int32Array(category.reduce((most, code) => Math.max(most, code), -1) + 1).fill(-1)
   let count = 0
-  let current = 0
-  for (let row = 0; row < lines.rows; row++) {
-    const customer = lines.customer[row] as number
-    while (current < customer) start[++current] = count
-    const code = category[lines.product[row] as number] as number
-    if (code < 0 || seenBy[code] === customer) continue
-    seenBy[code] = customer
-    owned[count++] = code
+  for (let who = 0; who < customers.length; who++) {
+    const end = from[who + 1] as number
+    for (let row = from[who] as number; row < end; row++) {
+      const code = category[product[row] as number] ?? -1
+      if (code < 0 || (day[row] as number) > until || seenBy[code] === who) continue
+      seenBy[code] = who
+      owned[count++] = code
+    }
+    start[who + 1] = count
   }
-  while (current < lines.customers.length) start[++current] = count
-  return {customers: lines.customers, categories, start, owned: owned.slice(0, count)}
+  return {start, owned: owned.slice(0, count)}
 }
 
 function codesOf(names: readonly (string | undefined)[]): {

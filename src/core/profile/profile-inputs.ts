@@ -1,5 +1,6 @@
 import type {Consent, Customer} from '../customer/customer.ts'
 import {currencyDigits} from '../money/money.ts'
+import {FAVOURITE_DIMENSIONS} from '../order/favourite.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {GapColumns} from '../store/facts.ts'
 import type {ProfileBook} from './profile-book.ts'
@@ -53,7 +54,8 @@ export async function loadProfileInputs(
   {asOf, settings, needs = PROFILE_NEEDS}: ProfileRequest,
 ): Promise<ProfileInputs> {
   const wanted = new Set(needs)
-  const histories = await book.orders.histories(asOf)
+  const also = FAVOURITE_DIMENSIONS.filter((dimension) => wanted.has(dimension))
+  const histories = await book.orders.histories(asOf, also)
   const records = await readRecords(book, wanted, histories.ids.length)
   const gaps = wanted.has('gaps') ? await book.orders.gaps(asOf) : noGaps(histories.ids)
   const {keep, place} = knownCustomers(records, histories.ids, asOf)

@@ -1,4 +1,4 @@
-import {type ChurnModel, loadChurn} from '../churn/load-churn.ts'
+import {loadChurn} from '../churn/load-churn.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {whereTypeOf} from '../listing/list-column.ts'
 import type {Book} from '../store/store.ts'
@@ -17,8 +17,8 @@ export class Profile extends Judgements {
   readonly columns: readonly ListColumn[]
   readonly #specs: ReadonlyMap<string, ProfileFieldSpec>
 
-  constructor(inputs: ProfileInputs, churnModel?: ChurnModel) {
-    super(inputs, churnModel)
+  constructor(inputs: ProfileInputs) {
+    super(inputs)
     const all = [...profileFieldSpecs(inputs.parts?.custom?.fields ?? [])]
     this.#specs = new Map(all.filter(([, {needs = []}]) => needs.every((need) => isRead(inputs, need))))
     this.columns = columnsOf(this.#specs)
@@ -31,7 +31,10 @@ export class Profile extends Judgements {
   /** A field of all customers, in their order. */
   column(field: string): unknown[] {
     const {value} = this.#spec(field)
-    return Array.from({length: this.size}, (_, index) => value(this, index))
+    const {size} = this
+    const column = new Array<unknown>(size)
+    for (let index = 0; index < size; index++) column[index] = value(this, index)
+    return column
   }
 
   /** A customer's row for lists: with these fields, or all that can be told. */
@@ -75,7 +78,11 @@ export class Profile extends Judgements {
 /** The profile of all customers known as of a day. */
 export async function profileCustomers(book: Book, options: ProfileRequest): Promise<Profile> {
   const inputs = await loadProfileInputs(book, options)
-  return new Profile(inputs, inputs.left_out?.includes('churn') ? undefined : await loadChurn(book, inputs))
+  const profile = new Profile(inputs)
+  if (!inputs.left_out?.includes('churn')) {
+    profile.churnModel = await loadChurn(book, inputs, () => profile.purchaseFit())
+  }
+  return profile
 }
 
 function isRead({parts, left_out = []}: ProfileInputs, need: ProfileNeed): boolean {

@@ -1,4 +1,5 @@
 import {toMajor} from '../money/money.ts'
+import {sortedInts} from '../statistics/sort-range.ts'
 import {textOfDay} from '../time/day.ts'
 import type {Judgements} from './judgements.ts'
 import {ifBought, type ProfileFieldSpecs} from './profile-field.ts'
@@ -144,5 +145,5 @@ function meanGap(profile: Judgements, index: number): number | undefined {
 
 function medianGap(profile: Judgements, index: number): number | undefined {
   const gaps = ownGaps(profile, index)
-  return gaps.length === 0 ? undefined : median(gaps.slice().sort())
+  return gaps.length === 0 ? undefined : median(sortedInts(gaps))
 }

@@ -66,6 +66,23 @@ export interface SpendColumns {
   purchase_revenue: Float64Array
 }
 
+/**
+ * The lines of purchases of known customers, put together by customer: k has the entries `start[k]` up to, not including,
+ * `start[k + 1]`, in no order of their own. All days there are.
+ */
+export interface BoughtLines {
+  /** Everybody with an entry, and perhaps others, ascending in code units. */
+  customers: string[]
+  start: Int32Array
+  day: Int32Array
+  /** The ids of the catalogue, ascending in code units. */
+  products: string[]
+  /** Index into `products`; -1 for one that is not in the catalogue. */
+  product: Int32Array
+  /** Minor units; 0 where the file said none. */
+  amount: Float64Array
+}
+
 export interface BuyerColumns {
   ids: string[]
   /** Distinct days with a purchase that held one of the products. */
@@ -188,12 +205,15 @@ export interface OrderQuery {
 
 /** The reading side of orders. What it returns is the caller's own: changing it does not change the store. */
 export interface OrderFacts {
-  histories(until: Day): Promise<HistoryColumns>
+  /** `also` are the favourites that will be asked for of the same day: a store can then read them at once. */
+  histories(until: Day, also?: readonly FavouriteDimension[]): Promise<HistoryColumns>
   gaps(until: Day): Promise<GapColumns>
   spends(until: Day): Promise<SpendColumns>
   /** What has to be known of all buyers to judge one of them; cheap, since it is kept beside the orders. */
   population(): Promise<Population>
   favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns>
+  /** What everybody bought, for what looks at all of it. */
+  boughtLines(): Promise<BoughtLines>
   /** Who bought one of the products up to a day, ordered by id (code units), and on how many days. */
   buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns>
   /** Orders as columns, only the fields asked for: what reports that need every order are made of. */

@@ -3,7 +3,7 @@ import type {FactDrafts, FactKind, Facts, OrderDrafts, OrderFacts} from './facts
 import type {NumberedKind, RecordKind, RecordTypes} from './records.ts'
 
 /** The version of the stored form. A store with a higher one is refused, a lower one is migrated on opening. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 export const ENGINES = ['memory', 'lowdb', 'duckdb'] as const
 export type Engine = (typeof ENGINES)[number]

@@ -52,6 +52,7 @@ export function secondsOf(instant: Instant): number {
 }
 
 const ZERO = 48
+const TWO = Array.from({length: 60}, (_, number) => String(number).padStart(2, '0'))
 
 function twoDigits(text: string, at: number): number {
   return 10 * (text.charCodeAt(at) - ZERO) + (text.charCodeAt(at + 1) - ZERO)
@@ -59,7 +60,11 @@ function twoDigits(text: string, at: number): number {
 
 /** The instant of wall-clock seconds since 1970-01-01T00:00:00. */
 export function instantOfSeconds(seconds: number): Instant {
-  return new Date(seconds * 1000).toISOString().slice(0, 19)
+  const day = Math.floor(seconds / SECONDS_PER_DAY)
+  const second = Math.floor(seconds - day * SECONDS_PER_DAY)
+  if (second === 0) return `${textOfDay(day)}T00:00:00`
+  const [hour, minute] = [Math.floor(second / 3600), Math.floor(second / 60) % 60]
+  return `${textOfDay(day)}T${TWO[hour]}:${TWO[minute]}:${TWO[second % 60]}`
 }
 
 /** The instant `hours` later. */

@@ -1,5 +1,5 @@
 import type {Vector} from '@duckdb/node-bindings'
-import type {WireColumn} from '../sql/session.ts'
+import type {ScannedColumn, WireColumn} from '../sql/session.ts'
 import {allChunks, type Chunk, nextChunk, type QueryResult} from './connection.ts'
 import type {Driver} from './driver.ts'
 
@@ -8,57 +8,83 @@ const IN_PLACE = 12
 
 /** A whole result as columns, copied out of DuckDB's vectors. Its columns must be VARCHAR or DOUBLE. */
 export async function readColumns(driver: Driver, result: QueryResult): Promise<WireColumn[]> {
-  return columnsOf(driver, result, await allChunks(driver, result))
-}
-
-/** Hands a result over piece by piece, so that it is never in memory twice. */
-export async function scanColumns(
-  driver: Driver,
-  result: QueryResult,
-  take: (columns: WireColumn[]) => void,
-): Promise<void> {
-  for (;;) {
-    const chunk = await nextChunk(driver, result)
-    if (!chunk) return
-    take(columnsOf(driver, result, [chunk]))
-  }
-}
-
-function columnsOf(driver: Driver, result: QueryResult, chunks: readonly Chunk[]): WireColumn[] {
-  const {VARCHAR, DOUBLE} = driver.Type
+  const chunks = await allChunks(driver, result)
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows, 0)
-  return Array.from({length: result.columns}, (_, index) => {
-    const kind = driver.column_type(result.raw, index)
-    if (kind === VARCHAR) return {kind: 'text', values: readTexts(driver, chunks, index)}
-    if (kind === DOUBLE) return {kind: 'number', values: readNumbers(driver, chunks, {index, rows})}
-    throw new Error(`Column ${driver.column_name(result.raw, index)} is neither text nor double precision.`)
+  return typesOf(driver, result).map((type, index): WireColumn => {
+    if (type === 'text') {
+      const values: (string | undefined)[] = []
+      for (const chunk of chunks) addTexts(driver, chunk, {index, values})
+      return {kind: 'text', values}
+    }
+    if (type !== 'number') throw unreadable(driver, result, index)
+    const values = new Float64Array(rows)
+    let from = 0
+    for (const chunk of chunks) {
+      values.set(numbersIn(driver, chunk, index), from)
+      from += chunk.rows
+    }
+    return {kind: 'number', values}
   })
 }
 
-function readNumbers(
+/**
+ * Hands a result over piece by piece, so that it is never in memory as a whole; numbers stay in DuckDB's memory. Its
+ * columns must be VARCHAR, DOUBLE or INTEGER.
+ */
+export async function scanColumns(
   driver: Driver,
-  chunks: readonly Chunk[],
-  {index, rows}: {index: number; rows: number},
-): Float64Array {
-  const values = new Float64Array(rows)
-  let from = 0
-  for (const {chunk, rows: count} of chunks) {
-    const vector = driver.data_chunk_get_vector(chunk, index)
-    const data = driver.vector_get_data(vector, count * 8)
-    values.set(new Float64Array(data.buffer, data.byteOffset, count), from)
-    const valid = validityOf(driver, vector, count)
-    if (valid) for (let i = 0; i < count; i++) if (isAbsent(valid, i)) values[from + i] = Number.NaN
-    from += count
+  result: QueryResult,
+  take: (columns: ScannedColumn[]) => void,
+): Promise<void> {
+  const types = typesOf(driver, result)
+  const pieceOf = (chunk: Chunk): ScannedColumn[] =>
+    types.map((kind, index) => {
+      if (kind === 'number') return {kind, values: numbersIn(driver, chunk, index)}
+      if (kind === 'integer') return {kind, values: integersIn(driver, chunk, index)}
+      const values: (string | undefined)[] = []
+      addTexts(driver, chunk, {index, values})
+      return {kind, values}
+    })
+  for (let chunk = await nextChunk(driver, result); chunk; chunk = await nextChunk(driver, result)) {
+    take(pieceOf(chunk))
   }
-  return values
 }
 
-function readTexts(driver: Driver, chunks: readonly Chunk[], index: number): (string | undefined)[] {
-  const values: (string | undefined)[] = []
-  for (const {chunk, rows} of chunks) {
-    readTextVector(driver, driver.data_chunk_get_vector(chunk, index), {count: rows, values})
-  }
-  return values
+function typesOf(driver: Driver, result: QueryResult): ScannedColumn['kind'][] {
+  const {VARCHAR, DOUBLE, INTEGER} = driver.Type
+  return Array.from({length: result.columns}, (_, index) => {
+    const type = driver.column_type(result.raw, index)
+    if (type === VARCHAR) return 'text'
+    if (type === DOUBLE) return 'number'
+    if (type === INTEGER) return 'integer'
+    throw unreadable(driver, result, index)
+  })
+}
+
+function unreadable(driver: Driver, {raw}: QueryResult, index: number): Error {
+  return new Error(`Column ${driver.column_name(raw, index)} is of a type that cannot be read.`)
+}
+
+function integersIn(driver: Driver, {chunk, rows}: Chunk, index: number): Int32Array {
+  const data = driver.vector_get_data(driver.data_chunk_get_vector(chunk, index), rows * 4)
+  return new Int32Array(data.buffer, data.byteOffset, rows)
+}
+
+function numbersIn(driver: Driver, {chunk, rows}: Chunk, index: number): Float64Array {
+  const vector = driver.data_chunk_get_vector(chunk, index)
+  const data = driver.vector_get_data(vector, rows * 8)
+  const values = new Float64Array(data.buffer, data.byteOffset, rows)
+  const valid = validityOf(driver, vector, rows)
+  return valid ? values.map((value, row) => (isAbsent(valid, row) ? Number.NaN : value)) : values
+}
+
+interface Texts {
+  index: number
+  values: (string | undefined)[]
+}
+
+function addTexts(driver: Driver, {chunk, rows}: Chunk, {index, values}: Texts): void {
+  readTextVector(driver, driver.data_chunk_get_vector(chunk, index), {count: rows, values})
 }
 
 /**

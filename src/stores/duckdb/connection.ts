@@ -32,18 +32,33 @@ export class DuckdbConnection {
   async run(sql: string, values: readonly string[] = []): Promise<QueryResult> {
     const whole = inlined(sql, values)
     const raw = whole === undefined ? await this.#runPrepared(sql, values) : await this.#driver.query(this.raw, whole)
-    return {raw, changed: this.#driver.rows_changed(raw), columns: this.#driver.column_count(raw)}
+    return this.#describe(raw)
+  }
+
+  /**
+   * Runs a statement whose result is worked out while it is fetched, so that it is never in memory as a whole. Until all
+   * of it is fetched nothing else may run here.
+   */
+  async stream(sql: string, values: readonly string[] = []): Promise<QueryResult> {
+    const whole = inlined(sql, values)
+    return this.#describe(await this.#runPrepared(whole ?? sql, whole === undefined ? values : [], true))
   }
 
   close(): void {
     this.#driver.disconnect_sync(this.raw)
   }
 
-  async #runPrepared(sql: string, values: readonly string[]): Promise<Result> {
+  #describe(raw: Result): QueryResult {
+    return {raw, changed: this.#driver.rows_changed(raw), columns: this.#driver.column_count(raw)}
+  }
+
+  async #runPrepared(sql: string, values: readonly string[], streaming = false): Promise<Result> {
     const prepared = await this.#driver.prepare(this.raw, sql)
     try {
       for (const [index, value] of values.entries()) this.#driver.bind_varchar(prepared, index + 1, value)
-      return await this.#driver.execute_prepared(prepared)
+      return await (streaming
+        ? this.#driver.execute_prepared_streaming(prepared)
+        : this.#driver.execute_prepared(prepared))
     } finally {
       this.#driver.destroy_prepare_sync(prepared)
     }

@@ -1,4 +1,4 @@
-import type {SqlSession, WireColumn} from '../sql/session.ts'
+import type {ScannedColumn, SqlSession, WireColumn} from '../sql/session.ts'
 import {ChunkAppender} from './chunk-writer.ts'
 import {readColumns, scanColumns} from './chunk-reader.ts'
 import type {DuckdbConnection, QueryResult} from './connection.ts'
@@ -15,23 +15,24 @@ export class DuckdbSession implements SqlSession {
   /** Open appenders by table: they hold rows back, in large batches, until somebody asks for the table. */
   readonly #appenders = new Map<string, ChunkAppender>()
   #names = 0
-  #readers: Readers | undefined
+  readonly #readers: Readers
 
   constructor(driver: Driver, connection: DuckdbConnection) {
     this.#driver = driver
     this.#connection = connection
+    this.#readers = new Readers(connection)
   }
 
   async run(sql: string, values: readonly string[] = []): Promise<number> {
-    return (await this.#query(sql, values)).changed
+    return this.#readers.use(async () => (await this.#runHere(sql, values)).changed, {own: true})
   }
 
   async read(sql: string, values: readonly string[] = []): Promise<WireColumn[]> {
-    return this.#using(sql, values, (result) => readColumns(this.#driver, result))
+    return this.#using(sql, async (connection) => readColumns(this.#driver, await connection.run(sql, values)))
   }
 
-  async scan(sql: string, values: readonly string[], take: (columns: WireColumn[]) => void): Promise<void> {
-    return this.#using(sql, values, (result) => scanColumns(this.#driver, result, take))
+  async scan(sql: string, values: readonly string[], take: (columns: ScannedColumn[]) => void): Promise<void> {
+    return this.#using(sql, async (connection) => scanColumns(this.#driver, await connection.stream(sql, values), take))
   }
 
   async append(table: string, columns: readonly WireColumn[]): Promise<void> {
@@ -53,29 +54,37 @@ export class DuckdbSession implements SqlSession {
    * nothing can change between two reads.
    */
   readSideBySide(another: () => Promise<DuckdbConnection>): void {
-    this.#readers = new Readers(this.#connection, another)
+    this.#readers.openMore(another)
   }
 
   /** Waits for what is still being read, which nobody may wait for any more, and closes what was opened for it. */
   async closeReaders(): Promise<void> {
-    await this.#readers?.close()
-    this.#readers = undefined
+    await this.#readers.close()
   }
 
   /** What temporary tables have to do with is read on the connection that made them. */
-  async #using<T>(sql: string, values: readonly string[], take: (result: QueryResult) => Promise<T>): Promise<T> {
-    if (!this.#readers) return take(await this.#query(sql, values))
-    return sql.includes(TEMPORARY)
-      ? this.#readers.use(async () => take(await this.#query(sql, values)), {own: true})
-      : this.#readers.use(async (connection) => take(await connection.run(sql, values)))
+  async #using<T>(sql: string, work: (connection: DuckdbConnection) => Promise<T>): Promise<T> {
+    const own = sql.includes(TEMPORARY)
+    return this.#readers.use(
+      (connection) => {
+        if (connection === this.#connection) this.#handOver(sql)
+        return work(connection)
+      },
+      {own},
+    )
   }
 
-  async #query(sql: string, values: readonly string[]): Promise<QueryResult> {
+  async #runHere(sql: string, values: readonly string[]): Promise<QueryResult> {
+    this.#handOver(sql)
+    return this.#connection.run(sql, values)
+  }
+
+  /** Puts rows that are held back for a table into it before a statement asks for them. */
+  #handOver(sql: string): void {
     for (const [table, appender] of this.#appenders) {
       if (!sql.includes(table)) continue
       this.#appenders.delete(table)
       appender.close()
     }
-    return this.#connection.run(sql, values)
   }
 }

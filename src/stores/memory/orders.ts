@@ -1,4 +1,5 @@
 import {buyersAmong} from '../../core/order/buyers-among.ts'
+import {boughtLinesOf} from '../../core/order/bought-lines.ts'
 import {favouritesOf} from '../../core/order/favourites-of.ts'
 import {lineTable} from '../../core/order/line-table.ts'
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
@@ -8,6 +9,7 @@ import {type Population, populationOf} from '../../core/profile/population.ts'
 import type {Product} from '../../core/product/product.ts'
 import type {FavouriteDimension} from '../../core/order/favourite.ts'
 import {
+  type BoughtLines,
   type BuyerColumns,
   type FactTotals,
   type FavouriteColumns,
@@ -59,6 +61,10 @@ export class MemoryOrders implements OrderFacts {
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {
     return favouritesOf(this.rows(), {until, dimension, products: this.#products()})
+  }
+
+  async boughtLines(): Promise<BoughtLines> {
+    return boughtLinesOf(this.rows(), this.#products().keys())
   }
 
   async buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns> {

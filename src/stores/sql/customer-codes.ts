@@ -1,20 +1,28 @@
-import type {Day} from '../../core/time/day.ts'
-import {codedNames} from './coded-names.ts'
-import {inDays} from './day-range.ts'
 import {type SqlSession, textsOf} from './session.ts'
+import {codeUnitKey, codeUnitOrder} from './text-order.ts'
 
-/** Customers with an order up to a day, ascending, and a temporary table of `name` and `code`, their place among them. */
+/** Customers, ascending in code units, and SQL for a table of `name` and `code`, their place among them. */
 export interface CodedCustomers {
   ids: string[]
-  table: string
+  sql: string
 }
 
-/** Numbers the customers, so that what reads their orders reads numbers: that takes a fraction of reading texts. */
-export async function codeCustomers(session: SqlSession, until: Day): Promise<CodedCustomers> {
-  const table = session.temporaryName()
-  const customers = `SELECT DISTINCT customer_id AS name FROM orders
-    WHERE customer_id <> '' AND ${inDays(undefined, until)}`
-  await session.run(`CREATE TEMP TABLE ${table} AS SELECT name, code FROM ${codedNames(customers)} AS coded`)
-  const [ids] = await session.read(`SELECT name FROM ${table} ORDER BY code`)
-  return {ids: textsOf(ids), table}
+const KNOWN = 'SELECT id AS name FROM customer'
+const ALL = `${KNOWN} UNION SELECT customer_id FROM orders WHERE customer_id <> ''`
+
+/**
+ * Numbers the customers, so that what reads their orders reads numbers: that takes a fraction of reading texts. Those
+ * that only orders name are numbered if asked for; to look for them takes longer than all the rest.
+ */
+export async function codeCustomers(session: SqlSession, {strangers = false} = {}): Promise<CodedCustomers> {
+  const names = strangers ? ALL : KNOWN
+  const byPoint = 'name COLLATE "C"'
+  const [found] = await session.read(`SELECT name FROM (${names}) AS known ORDER BY ${byPoint}`)
+  const ids = textsOf(found)
+  const order = codeUnitOrder(ids)
+  const key = order ? codeUnitKey('name') : byPoint
+  return {
+    ids: order ? Array.from(order, (row) => ids[row] as string) : ids,
+    sql: `(SELECT name, row_number() OVER (ORDER BY ${key}) - 1 AS code FROM (${names}) AS known)`,
+  }
 }

@@ -58,7 +58,12 @@ export function orphansSql(table: string): [count: string, samples: string] {
   return [`SELECT ${double('count(*)')} ${orphans}`, `SELECT o.id ${orphans} ORDER BY ${codeUnitKey('o.id')} LIMIT 10`]
 }
 
-/** An expression as the one type in which numbers are read. */
+/** An expression as the type in which codes and days are read by the million. */
+export function integer(expression: string): string {
+  return `CAST(${expression} AS INTEGER)`
+}
+
+/** An expression as the one type in which other numbers are read. */
 export function double(expression: string): string {
   return `CAST(${expression} AS DOUBLE PRECISION)`
 }

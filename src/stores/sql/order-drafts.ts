@@ -1,14 +1,10 @@
-import type {TalliedOrders} from '../../core/order/order-tally.ts'
 import type {Population} from '../../core/profile/population.ts'
 import type {Move, Moved, OrderDrafts, OrderStaging} from '../../core/store/facts.ts'
-import type {Day} from '../../core/time/day.ts'
-import {type CodedCustomers, codeCustomers} from './customer-codes.ts'
 import {ORDER_PARTS} from './kept-rows.ts'
 import {moveFacts} from './move-facts.ts'
 import type {OpenChange} from './open-change.ts'
 import {countPopulation} from './population.ts'
 import {SqlOrders} from './order-facts.ts'
-import {tallyStored} from './order-tallies.ts'
 import type {SqlSession} from './session.ts'
 import {SqlStaging} from './staging.ts'
 
@@ -25,12 +21,8 @@ export class SqlOrderDrafts extends SqlOrders implements OrderDrafts {
     return this.#change.orders ? countPopulation(this.session) : super.population()
   }
 
-  protected override async tallied(until: Day): Promise<TalliedOrders> {
-    return tallyStored(this.session, until, await this.coded(until))
-  }
-
-  protected override coded(until: Day): Promise<CodedCustomers> {
-    return codeCustomers(this.session, until)
+  protected override isSettled(): boolean {
+    return !this.#change.touched
   }
 
   async stage(): Promise<OrderStaging> {

@@ -3,6 +3,7 @@ import type {TalliedOrders} from '../../core/order/order-tally.ts'
 import type {Order} from '../../core/order/order.ts'
 import type {Population} from '../../core/profile/population.ts'
 import type {
+  BoughtLines,
   BuyerColumns,
   FactTotals,
   FavouriteColumns,
@@ -18,15 +19,16 @@ import type {
   TableQuery,
 } from '../../core/store/facts.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
+import {readBoughtLines} from './bought-lines.ts'
 import {buyersSql, orphansSql, totalsSql} from './fact-queries.ts'
-import {tallyStored} from './order-tallies.ts'
+import {type PlaceField, tallyStored} from './order-tallies.ts'
 import {type OrderSource, ordersOfOne, pickOrders} from './order-rows.ts'
 import {readLineTable, readOrderTable} from './order-tables.ts'
 import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {type CodedCustomers, codeCustomers} from './customer-codes.ts'
 import {inDays} from './day-range.ts'
-import {readFavourites} from './favourites.ts'
+import {favouritesOfPlaces, favouritesOfProducts} from './favourites.ts'
 import {codeUnitKey, codeUnitOrder, permuted} from './text-order.ts'
 import {inValues} from './values.ts'
 
@@ -37,25 +39,25 @@ const STORED: OrderSource = {orders: 'orders', lines: 'lines'}
 export class SqlOrders implements OrderFacts {
   protected readonly session: SqlSession
 
-  /** The last tally and its day: what reads histories mostly reads the gaps too. */
-  #tallied: {until: Day; orders: Promise<TalliedOrders>} | undefined
-
-  #coded: {until: Day; customers: Promise<CodedCustomers>} | undefined
+  /** What was read last, and answers whatever is asked of the same day. */
+  #tallied: {until: Day; fields: readonly PlaceField[]; orders: Promise<TalliedOrders>} | undefined
+  #lines: Promise<BoughtLines> | undefined
+  #coded: Promise<CodedCustomers> | undefined
 
   constructor(session: SqlSession) {
     this.session = session
   }
 
-  async histories(until: Day): Promise<HistoryColumns> {
-    return (await this.tallied(until)).histories
+  async histories(until: Day, also: readonly FavouriteDimension[] = []): Promise<HistoryColumns> {
+    return (await this.#tally(until, also.filter(isPlace))).histories
   }
 
   async gaps(until: Day): Promise<GapColumns> {
-    return (await this.tallied(until)).gaps
+    return (await this.#tally(until)).gaps
   }
 
   async spends(until: Day): Promise<SpendColumns> {
-    return (await this.tallied(until)).spends
+    return (await this.#tally(until)).spends
   }
 
   async population(): Promise<Population> {
@@ -63,7 +65,17 @@ export class SqlOrders implements OrderFacts {
   }
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {
-    return readFavourites(this.session, {until, dimension}, await this.coded(until))
+    if (!isPlace(dimension)) {
+      return favouritesOfProducts(this.session, await this.boughtLines(), {until, dimension})
+    }
+    const {purchases, fields} = await this.#tally(until, [dimension])
+    const value = purchases.more[fields.indexOf(dimension)] as Int32Array
+    return favouritesOfPlaces(this.session, purchases, {field: dimension, value})
+  }
+
+  async boughtLines(): Promise<BoughtLines> {
+    if (!this.isSettled()) this.#lines = undefined
+    return (this.#lines ??= this.#withCodes((customers) => readBoughtLines(this.session, customers)))
   }
 
   async buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns> {
@@ -132,19 +144,35 @@ export class SqlOrders implements OrderFacts {
     return {count: count as number, samples: [...textsOf(ids)]}
   }
 
-  /** Orders do not change while they are read. */
-  protected tallied(until: Day): Promise<TalliedOrders> {
-    if (this.#tallied?.until !== until) {
-      const orders = this.coded(until).then((customers) => tallyStored(this.session, until, customers))
-      this.#tallied = {until, orders}
-    }
-    return this.#tallied.orders
+  /** Whether orders are as they were before: what was read of them holds. */
+  protected isSettled(): boolean {
+    return true
   }
 
-  protected coded(until: Day): Promise<CodedCustomers> {
-    if (this.#coded?.until !== until) this.#coded = {until, customers: codeCustomers(this.session, until)}
-    return this.#coded.customers
+  async #tally(
+    until: Day,
+    fields: readonly PlaceField[] = [],
+  ): Promise<TalliedOrders & {fields: readonly PlaceField[]}> {
+    const kept = this.#tallied
+    const holds = kept?.until === until && fields.every((field) => kept.fields.includes(field)) && this.isSettled()
+    if (kept && holds) return {...(await kept.orders), fields: kept.fields}
+    const orders = this.#withCodes((customers) => tallyStored(this.session, {until, fields}, customers))
+    this.#tallied = {until, fields, orders}
+    return {...(await orders), fields}
   }
+
+  /** Where an order belongs to somebody without a record, which is a mistake, everybody is numbered again with them. */
+  async #withCodes<T>(read: (customers: CodedCustomers) => Promise<T | undefined>): Promise<T> {
+    if (!this.isSettled()) this.#coded = undefined
+    const found = await read(await (this.#coded ??= codeCustomers(this.session)))
+    if (found !== undefined) return found
+    this.#coded = codeCustomers(this.session, {strangers: true})
+    return (await read(await this.#coded)) as T
+  }
+}
+
+function isPlace(dimension: FavouriteDimension): dimension is PlaceField {
+  return dimension === 'shop' || dimension === 'channel'
 }
 
 function permutedTexts(texts: string[], order: Int32Array | undefined): string[] {

@@ -14,14 +14,26 @@ export interface NumberColumn {
   values: Float64Array
 }
 
+/** Codes and days by the million are read as integers, half as long; none of them may be absent. */
+export interface IntegerColumn {
+  kind: 'integer'
+  values: Int32Array
+}
+
+/** What a large result has for columns. */
+export type ScannedColumn = WireColumn | IntegerColumn
+
 /** One connection inside one transaction. Parameters are written $1, $2 and are always text. */
 export interface SqlSession {
   /** Runs one statement; returns how many rows it wrote or removed. */
   run(sql: string, values?: readonly string[]): Promise<number>
   /** All columns of a result, whose types must be text or double precision. */
   read(sql: string, values?: readonly string[]): Promise<WireColumn[]>
-  /** Like read, for a result that is large: hands it over in pieces, in order, each with all columns. */
-  scan(sql: string, values: readonly string[], take: (columns: WireColumn[]) => void): Promise<void>
+  /**
+   * Like read, for a result that is large, with integers besides: hands it over in pieces, in order, each with all
+   * columns, while the rest is still being worked out. Numbers are only lent: they may be gone once `take` is done.
+   */
+  scan(sql: string, values: readonly string[], take: (columns: ScannedColumn[]) => void): Promise<void>
   /** Adds rows to a temporary table whose columns are text or double precision, in the order of the columns. */
   append(table: string, columns: readonly WireColumn[]): Promise<void>
   /** A name for a temporary table that nobody else in this session uses. */
@@ -29,8 +41,14 @@ export interface SqlSession {
 }
 
 /** The numbers of a column that is known to hold some. */
-export function numbersOf(column: WireColumn | undefined): Float64Array {
+export function numbersOf(column: ScannedColumn | undefined): Float64Array {
   if (column?.kind !== 'number') throw new Error('A column of numbers was expected.')
+  return column.values
+}
+
+/** The numbers of a column that is known to hold integers. */
+export function integersOf(column: ScannedColumn | undefined): Int32Array {
+  if (column?.kind !== 'integer') throw new Error('A column of integers was expected.')
   return column.values
 }
 

@@ -4,7 +4,7 @@ import {keepFacts, ORDER_PARTS, removeFacts} from './kept-rows.ts'
 import type {OpenChange} from './open-change.ts'
 import {withLines} from './order-rows.ts'
 import {numbersOf, readNumbers, type SqlSession} from './session.ts'
-import {columnList, LINES, ORDERS} from './tables.ts'
+import {boughtOn, columnList, LINES, ORDERS} from './tables.ts'
 import {fromWire, storeList} from './wire.ts'
 
 const SAMPLES = 3
@@ -24,6 +24,10 @@ export interface StagedOrders {
 
 /** The staged orders that are new or changed, and who they will belong to: a changed one keeps its owner unless that was nobody. */
 const OWNER = `CASE WHEN k.customer_id <> '' THEN k.customer_id ELSE s.customer_id END`
+const BOUGHT_ON = boughtOn({
+  at: storeList({at: ORDER_COLUMNS.at}, 's.'),
+  purchase: storeList({purchase: ORDER_COLUMNS.purchase}, 's.'),
+})
 const FRESH = 'k.seq IS NULL OR NOT k.same'
 
 /**
@@ -96,10 +100,10 @@ async function insertFresh(
      FROM ${staged.heads} s LEFT JOIN ${known} k ON k.seq = s.seq WHERE ${FRESH}`,
   )
   await session.run(
-    `INSERT INTO ${LINES.name} (customer_id, order_id, ${columnList(LINE_PARTS)})
-     SELECT f.customer_id, f.id, ${storeList(LINE_PARTS, 'p.')}
+    `INSERT INTO ${LINES.name} (customer_id, order_id, ${columnList(LINE_PARTS)}, bought_on)
+     SELECT f.customer_id, f.id, ${storeList(LINE_PARTS, 'p.')}, f.bought_on
      FROM ${staged.parts} p JOIN (
-       SELECT s.seq, s.id, ${OWNER} AS customer_id
+       SELECT s.seq, s.id, ${OWNER} AS customer_id, ${BOUGHT_ON} AS bought_on
        FROM ${staged.heads} s LEFT JOIN ${known} k ON k.seq = s.seq WHERE ${FRESH}) f ON f.seq = p.seq`,
   )
 }

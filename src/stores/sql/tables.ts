@@ -18,7 +18,8 @@ const REVISION = {rev: 'integer'} as const
 const OF_CHANGE = {change_id: 'integer'} as const
 
 export const ORDERS: SqlTable = {name: 'orders', columns: {...ORDER_COLUMNS, ...REVISION}}
-export const LINES: SqlTable = {name: 'lines', columns: LINE_COLUMNS}
+/** `bought_on` is the day of the order where that is a purchase: what customers bought is told without their orders. */
+export const LINES: SqlTable = {name: 'lines', columns: {...LINE_COLUMNS, bought_on: 'day?'}}
 export const CHANGES: SqlTable = {name: 'changes', columns: CHANGE_COLUMNS}
 export const COUNTERS: SqlTable = {name: 'counters', columns: {kind: 'text', last: 'integer'}}
 /** What is kept of all buyers, made anew with every change of orders; no rows of the store's own. */
@@ -92,6 +93,11 @@ const SQL_TYPES: Record<ColumnType, string> = {
 export function createTable({name, columns}: SqlTable): string {
   const list = Object.keys(columns).map((column) => definition(columns, column))
   return `CREATE TABLE ${quoted(name)} (${list.join(', ')})`
+}
+
+/** The day on which a line was bought, from its order; NULL where that is no purchase. */
+export function boughtOn({at, purchase}: {at: string; purchase: string}): string {
+  return `CASE WHEN ${purchase} THEN CAST(${at} AS DATE) END`
 }
 
 /** The statement that gives a table a column which it should have. */

@@ -121,9 +121,10 @@ async function insertOrders(
   await insertRows(session, orders, rows)
   const parts = rows.flatMap((row) => {
     const shared = Object.fromEntries(Object.keys(link).map((column) => [column, row[column]]))
-    const {customer_id, id: order_id} = row
+    const {customer_id, id: order_id, at, purchase} = row
+    const bought_on = purchase === true ? (at as string).slice(0, 10) : undefined
     const own = row['lines'] as Row[]
-    return own.map((line, index) => ({...line, ...shared, customer_id, order_id, line_no: index + 1}))
+    return own.map((line, index) => ({...line, ...shared, customer_id, order_id, line_no: index + 1, bought_on}))
   })
   await insertRows(session, lines, parts)
 }

@@ -1,6 +1,6 @@
 import {keepPopulation} from './population.ts'
 import {type SqlSession, textsOf} from './session.ts'
-import {addColumn, ALL_TABLES, createTable, MARK} from './tables.ts'
+import {addColumn, ALL_TABLES, beforeTable, boughtOn, createTable, LINES, MARK, ORDERS} from './tables.ts'
 
 /** Gives a store of an older schema the tables and columns that it lacks, inside one transaction. */
 export async function upgradeStore(session: SqlSession, schemaVersion: number): Promise<void> {
@@ -14,9 +14,21 @@ export async function upgradeStore(session: SqlSession, schemaVersion: number): 
       for (const column of missing) await session.run(addColumn(table, column))
     }
   }
+  if (!known.get(LINES.name)?.has('bought_on')) await fillBoughtOn(session)
   await keepPopulation(session)
   await session.run(`UPDATE ${MARK.name} SET schema_version = ${schemaVersion}`)
   await session.run('COMMIT')
+}
+
+/** Tells lines that were written without it when they were bought, those that are kept for undo too. */
+async function fillBoughtOn(session: SqlSession): Promise<void> {
+  const day = boughtOn({at: 'o."at"', purchase: 'o.purchase'})
+  const fill = (lines: string, orders: string, more = ''): string =>
+    `UPDATE ${lines} SET bought_on = ${day} FROM ${orders} o
+     WHERE o.customer_id = ${lines}.customer_id AND o.id = ${lines}.order_id ${more}`
+  await session.run(fill(LINES.name, ORDERS.name))
+  const [lines, orders] = [beforeTable(LINES).name, beforeTable(ORDERS).name]
+  await session.run(fill(lines, orders, `AND o.change_id = ${lines}.change_id`))
 }
 
 /** The columns that each table has in the database. */

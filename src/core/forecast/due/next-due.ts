@@ -1,5 +1,5 @@
 import type {Day} from '../../time/day.ts'
-import {type ShrunkGaps, shrunkMean, shrunkQuantile} from './shrunk-gaps.ts'
+import {type ShrunkGaps, shrunkMean, shrunkQuantiles} from './shrunk-gaps.ts'
 
 /** When somebody is due to buy again. */
 export interface NextDue {
@@ -22,10 +22,11 @@ const LATE = 0.9
 export function nextDue(last_day: Day, gaps: ShrunkGaps): NextDue {
   const usual_gap = shrunkMean(gaps)
   const day = last_day + Math.max(1, Math.round(usual_gap))
+  const [early, late] = shrunkQuantiles([EARLY, LATE], gaps) as [number, number]
   return {
     day,
-    early: Math.min(day, last_day + shrunkQuantile(EARLY, gaps)),
-    late: Math.max(day, last_day + shrunkQuantile(LATE, gaps)),
+    early: Math.min(day, last_day + early),
+    late: Math.max(day, last_day + late),
     usual_gap,
     own_gaps: gaps.own.length,
   }

@@ -1,5 +1,6 @@
 import type {GapCounts} from '../../profile/population.ts'
 import {firstWhere} from '../../statistics/first-where.ts'
+import {sortedInts} from '../../statistics/sort-range.ts'
 
 /** The gaps between purchases of many (a shop's, a category's): what a customer's own are weighed with. Days. */
 export interface GapPrior {
@@ -62,10 +63,28 @@ export function shrunkShareWithin(days: number, {own, prior, weight}: ShrunkGaps
 
 /** The whole number of days within which a share `p` of such gaps ends, 0 < p < 1. */
 export function shrunkQuantile(p: number, gaps: ShrunkGaps): number {
-  let longest = gaps.prior.share_within.length - 1
-  for (let i = 0; i < gaps.own.length; i++) longest = Math.max(longest, gaps.own[i] as number)
+  return shrunkQuantiles([p], gaps)[0] as number
+}
+
+/** The same of several shares. */
+export function shrunkQuantiles(shares: readonly number[], gaps: ShrunkGaps): number[] {
+  const own = sortedInts(gaps.own)
+  return shares.map((p) => quantileOf(p, own, gaps))
+}
+
+/** Between two of the own gaps, ascending, only everybody's are left to be looked through. */
+function quantileOf(p: number, own: Int32Array, {prior, weight}: Omit<ShrunkGaps, 'own'>): number {
   // Shares that are sums of parts miss a share that they should meet exactly by less than this.
-  return firstWhere(0, longest, (days) => shrunkShareWithin(days, gaps) >= p - 1e-12)
+  const least = p - 1e-12
+  const all = own.length + weight
+  const ends = (days: number, within: number): boolean => (weight * shareWithin(prior, days) + within) / all >= least
+  let from = 0
+  for (let shorter = 0; shorter < own.length; shorter++) {
+    const gap = own[shorter] as number
+    if (gap > from && ends(gap - 1, shorter)) return firstWhere(from, gap - 1, (days) => ends(days, shorter))
+    from = gap
+  }
+  return firstWhere(from, Math.max(from, prior.share_within.length - 1), (days) => ends(days, own.length))
 }
 
 function shareWithin({share_within}: GapPrior, days: number): number {
