@@ -37,7 +37,7 @@ export function presentQueue(list: QueueList, look: Look): string {
   const {bold, dim, red} = createColors(look.color)
   const zh = look.language === 'zh-CN'
   return queueRows(list, look)
-    .map(({rank, id, who, subject_id, rep, value, due_at, overdue_hours, escalated, why, say}) => {
+    .map(({rank, id, who, subject_id, rep_name, value, due_at, overdue_hours, escalated, why, say}) => {
       const late = overdue_hours > 0
       const when = late
         ? sentence(look, {en: '{by} late', zh: '逾期{by}'}, {by: duration(overdue_hours, look)})
@@ -47,7 +47,7 @@ export function presentQueue(list: QueueList, look: Look): string {
         ...(value > 0
           ? [sentence(look, {en: 'at stake {value}', zh: '价值 {value}'}, {value: moneyText(value, look)})]
           : []),
-        rep === undefined ? (zh ? '未分配' : 'nobody yet') : safeText(rep),
+        rep_name === undefined ? (zh ? '未分配' : 'nobody yet') : safeText(rep_name),
         ...(escalated ? [red(zh ? '已上报' : 'escalated')] : []),
       ]
       const head = `${String(rank).padStart(3)} ${bold(`${safeText(who)}`)} ${dim(`${subject_id} · ${id}`)}  ${parts.join(' · ')}`

@@ -2,6 +2,8 @@ import {type KeptWithdrawal, keepWithdrawals} from '../consent/keep-withdrawals.
 import {loadWithdrawals} from '../consent/withdrawals.ts'
 import {CrmError} from '../error/crm-error.ts'
 import type {ListColumn} from '../listing/list-column.ts'
+import {dropTasksOfNobody} from '../queue/drop-tasks.ts'
+import {QUEUE_RUN} from '../queue/is-current.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
 import type {Change} from './change.ts'
@@ -53,6 +55,7 @@ export async function undoChange({store, now, who}: Context, id: number | undefi
     for (const undo of await undosInTheWay(draft, change.id)) await draft.revert(undo)
     await draft.revert(change.id)
     const withdrawals_kept = await keepWithdrawals(draft, before, {change: change.id, at: header.at, who})
+    await dropTasksOfNobody(draft)
     await refuseOrphans(draft, change.id)
     const counts = {withdrawals_kept: withdrawals_kept.length}
     draft.describe(`undo of ${change.id}: ${change.command} ${change.summary}`.trimEnd(), counts)
@@ -62,7 +65,10 @@ export async function undoChange({store, now, who}: Context, id: number | undefi
 
 async function lastChange(draft: Draft): Promise<Change | undefined> {
   const changes = await draft.changes()
-  return changes.find(({undone_by, undo_of}) => undone_by === undefined && undo_of === undefined)
+  // The queue works itself out again: what a person did last is what is to be taken back.
+  return changes.find(
+    ({undone_by, undo_of, command}) => undone_by === undefined && undo_of === undefined && command !== QUEUE_RUN,
+  )
 }
 
 async function erasedSince(draft: Draft, id: number): Promise<number> {

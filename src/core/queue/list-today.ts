@@ -29,6 +29,7 @@ export interface QueueRow extends Record<string, unknown> {
   subject_id: string
   rule: string
   rep: string | undefined
+  rep_name: string | undefined
   value: number
   chance: number
   weight: number
@@ -50,7 +51,8 @@ export const QUEUE_COLUMNS: readonly ListColumn[] = [
   {key: 'why', type: 'text'},
   {key: 'say', type: 'text'},
   {key: 'value', type: 'money'},
-  {key: 'rep', type: 'text'},
+  {key: 'rep', type: 'text', extra: true},
+  {key: 'rep_name', type: 'text'},
   {key: 'overdue_hours', type: 'number', extra: true},
   {key: 'escalated', type: 'boolean', extra: true},
   {key: 'chance', type: 'share', extra: true},
@@ -132,11 +134,16 @@ async function queueOf(book: Book, {context, request, at, run}: Listing): Promis
   const rep = await repAskedFor(book, context, request.rep)
   const calendar = await loadCalendar(settings, {from: dayOf(at) - 30, until: dayOf(at)})
   const rules = await loadRules(book)
-  const view: View = {at, settings, calendar, rules: new Map(rules.map((rule) => [rule.id, rule]))}
+  const reps = await book.all('rep')
+  const view: View = {
+    ...{at, settings, calendar},
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
+    reps: new Map(reps.map(({id, name}) => [id, name ?? id])),
+  }
   const all = await openTasks(book, {now: at, halfLife: settings['queue.half_life_days']})
   const own = all.filter((task) => rep === undefined || isOf(rep, task, view))
   const awake = own.filter(({snoozed, created_at}) => !snoozed && (request.fresh !== true || created_at === at))
-  const able = request.beyond === true ? awake : withinCapacity(awake, {reps: await book.all('rep'), settings})
+  const able = request.beyond === true ? awake : withinCapacity(awake, {reps, settings})
   return {
     as_of: textOfDay(dayOf(at)),
     rep: rep?.id,
@@ -157,6 +164,8 @@ interface View {
   settings: Settings
   calendar: WorkCalendar
   rules: ReadonlyMap<string, KnownRule>
+  /** Names by id. */
+  reps: ReadonlyMap<string, string>
 }
 
 function isOf({id, name}: Rep, task: OpenTask, view: View): boolean {
@@ -205,6 +214,7 @@ async function rowsOf(book: Book, tasks: readonly OpenTask[], view: View): Promi
     return {
       ...{rank: index + 1, id, due_at, overdue_hours: hoursBetween(due_at, view.at), who, subject_id, rule, rep},
       ...{value: toMajor(value, digits), chance, weight, urgency, worth: toMajor(expected, digits)},
+      rep_name: rep === undefined ? undefined : (view.reps.get(rep) ?? rep),
       escalated: isEscalated({rule, due_at}, view),
       figures,
       title,

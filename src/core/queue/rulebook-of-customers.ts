@@ -189,6 +189,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
     stake: 'value_at_stake',
     chance: 0.08,
     weight: 0.9,
+    marketing: true,
     why: {
       en: 'Birthday on {next_birthday}; {tier} member, {revenue_365} in the last year',
       zh: '{next_birthday} 生日；{tier}会员，近一年 {revenue_365}',
@@ -207,6 +208,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
     stake: 'value_at_stake',
     chance: 0.05,
     weight: 0.8,
+    marketing: true,
     why: {
       en: 'Customer since {first_order}: the anniversary is on {next_anniversary}',
       zh: '自 {first_order} 起的老客户，{next_anniversary} 是周年',
@@ -222,6 +224,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
     stake: 'value_at_stake',
     chance: 0.03,
     weight: 0.7,
+    marketing: true,
     why: {
       en: '{holiday} is on {next_holiday}; {tier} member',
       zh: '{next_holiday} 是{holiday_zh}；{tier}会员',
@@ -271,6 +274,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
     stake: 'value_at_stake',
     chance: 0.05,
     weight: 0.6,
+    marketing: true,
     why: {
       en: 'Among the best by value ({revenue}); nobody spoke to them in the last month',
       zh: '高价值客户（{revenue}）；近一个月无人联系',
