@@ -61,7 +61,7 @@ export default class BasketRules extends PatronCommand<BasketReport> {
         lift: amountOf(flags.lift, 'lift'),
         max_basket: flags['max-basket'],
         from: dayFlag(flags.from, 'from'),
-        until: dayFlag(flags.to, 'to') ?? asOf,
+        until: Math.min(dayFlag(flags.to, 'to') ?? asOf, asOf),
       })
     })
     this.note(presentUsed(report, this.look()))

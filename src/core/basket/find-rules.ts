@@ -5,6 +5,7 @@ import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import type {Day} from '../time/day.ts'
+import {refuseEmptyPeriod} from '../time/refuse-empty-period.ts'
 import type {Where} from '../where/where.ts'
 import {associationRules, type Rules} from './association-rules.ts'
 import type {BasketReport} from './basket-report.ts'
@@ -49,6 +50,7 @@ export async function findRules({store}: Context, query: RulesQuery): Promise<Ba
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const {from, until} = query
+    refuseEmptyPeriod(from, until)
     const lines = await book.orders.lineColumns(['order', 'customer', 'purchase', 'product', 'day'], {from, until})
     const items = codeItems(lines.products, await book.columns('product', ['id', 'name', 'brand', 'category']), query)
     const max_basket = query.max_basket ?? settings[query.per === 'order' ? 'basket.max_order' : 'basket.max_customer']

@@ -6,6 +6,7 @@ import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import type {Day} from '../time/day.ts'
+import {refuseEmptyPeriod} from '../time/refuse-empty-period.ts'
 import {categoryCycle} from './category-cycle.ts'
 import {type CategoryProducts, type CategoryRequest, productsOfCategory} from './category-products.ts'
 import {type CategoryReport, categoryReport} from './category-report.ts'
@@ -36,6 +37,7 @@ export async function segmentCategory({store}: Context, query: CategoryQuery): P
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const from = query.from ?? query.asOf - settings['category.days'] + 1
+    refuseEmptyPeriod(from, query.asOf)
     const products = productsOfCategory(await loadProducts(book), query)
     const days = {from, until: query.asOf}
     const lines = await book.orders.lineColumns(CATEGORY_LINE_FIELDS, days)

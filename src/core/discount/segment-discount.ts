@@ -4,6 +4,7 @@ import {needsOf} from '../profile/profile-columns.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import {type Day, textOfDay} from '../time/day.ts'
+import {refuseEmptyPeriod} from '../time/refuse-empty-period.ts'
 import {classesOf, type DiscountClass, sumOf} from './discount-classes.ts'
 import {
   DISCOUNT_ORDER_FIELDS,
@@ -47,6 +48,7 @@ export async function segmentDiscount({store}: Context, query: DiscountQuery): P
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const from = query.from ?? query.asOf - settings['discount.days'] + 1
+    refuseEmptyPeriod(from, query.asOf)
     const rules = rulesOf(settings)
     const buyers = discountHabits(await book.orders.columns(DISCOUNT_ORDER_FIELDS, {from, until: query.asOf}), rules)
     const digits = currencyDigits(settings.currency)

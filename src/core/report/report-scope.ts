@@ -1,10 +1,10 @@
-import {CrmError} from '../error/crm-error.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
 import {needsOf} from '../profile/profile-columns.ts'
 import type {ProfileNeed} from '../profile/profile-need.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import {type Day, textOfDay} from '../time/day.ts'
+import {refuseEmptyPeriod} from '../time/refuse-empty-period.ts'
 import type {Where} from '../where/where.ts'
 
 /** What a report is asked to look at: a period, and customers by a condition over their profile as of a day. */
@@ -54,7 +54,7 @@ export async function loadScope(book: Book, query: ScopeQuery, needs: Iterable<P
 /** The period that a report looks at, and how its result names it. Throws BAD_INPUT for an empty one. */
 export function scopePeriod({asOf, from, to, condition}: ScopeQuery): Pick<Scope, 'from' | 'until' | 'fields'> {
   const until = Math.min(to ?? asOf, asOf)
-  refuseEmpty(from, until)
+  refuseEmptyPeriod(from, until)
   const fields = {
     as_of: textOfDay(asOf),
     ...(from === undefined ? {} : {from: textOfDay(from)}),
@@ -68,15 +68,4 @@ function maskOf(who: readonly number[], size: number): Uint8Array {
   const mask = new Uint8Array(size)
   for (const index of who) mask[index] = 1
   return mask
-}
-
-function refuseEmpty(from: Day | undefined, until: Day): void {
-  if (from === undefined || from <= until) return
-  throw new CrmError(
-    'BAD_INPUT',
-    `The period is empty: it begins on ${textOfDay(from)} and ends on ${textOfDay(until)}.`,
-    {
-      hint: 'Give --from an earlier date than --to and --as-of.',
-    },
-  )
 }

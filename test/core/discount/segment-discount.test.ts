@@ -50,6 +50,14 @@ describe('the habit of discounts', () => {
     expect(rows[0]?.['at_discount']).toBeCloseTo(1 / 6, 12)
   })
 
+  it('refuses a period that begins after the day judged from', async () => {
+    const asked = judge(ORDERS, {from: dayOf('2025-07-01')})
+    await expect(asked).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: 'The period is empty: it begins on 2025-07-01 and ends on 2025-06-30.',
+    })
+  })
+
   it('makes the allowance of the usual discount on the usual order', async () => {
     const rows = discountCustomers(await judge(ORDERS), {fields: []})
     const allowances = Object.fromEntries(rows.map(({id, allowance}) => [id, allowance]))
