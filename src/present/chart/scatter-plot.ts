@@ -7,6 +7,8 @@ const WIDEST = 100
 const DENSITIES = ['·', '░', '▒', '▓', '█'] as const
 /** Where the greatest value is this many times the middle one, a linear axis would press nearly all into a corner. */
 const SKEWED = 8
+/** A logarithmic axis begins at the middle value's this-th part, or higher. */
+const POWERS = 1000
 
 export interface ScatterPlot {
   x_label: string
@@ -16,7 +18,7 @@ export interface ScatterPlot {
   /** Where the plane is cut, drawn as lines. */
   x_cut?: number | undefined
   y_cut?: number | undefined
-  /** Logarithmic axes; decided from the data, for each axis, unless said. */
+  /** Logarithmic axes; decided from the data, for each axis, unless said. What is too small lies on their edge. */
   log?: boolean | undefined
   height?: number | undefined
 }
@@ -69,8 +71,9 @@ function scaleOf(values: ArrayLike<number>, log: boolean | undefined): Scale {
   const sorted = Float64Array.from(values).sort()
   const [least, most] = [sorted[0] as number, sorted.at(-1) as number]
   const middle = sorted[sorted.length >> 1] as number
-  const powers = least > 0 && (log ?? most > SKEWED * middle)
-  const place = powers ? Math.log : (value: number): number => value
+  const begin = Math.max(sorted.find((value) => value > 0) ?? 0, middle / POWERS)
+  const powers = begin > 0 && (log ?? most > SKEWED * Math.max(middle, begin))
+  const place = powers ? (value: number): number => Math.log(Math.max(value, begin)) : (value: number): number => value
   const [from, to] = [place(least), place(most)]
   return {
     least,

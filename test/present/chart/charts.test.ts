@@ -115,4 +115,13 @@ describe('a scatter plot', () => {
         .at(3)
     expect(bottom(undefined)).not.toBe(bottom(false))
   })
+
+  it('takes powers where somebody paid nothing too, and has them on the edge', () => {
+    const y = [0, 10, 20, 40, 80, 1000]
+    const rows = scatterPlot({x: y.map(() => 1), y}, {...axes, height: 6}, {width: 40})
+      .split('\n')
+      .slice(1, 7)
+    expect(rows.map((row) => /[·░▒▓█]/u.test(row))).toEqual([true, false, false, true, true, true])
+    expect(rows.at(-1)).toMatch(/^ +0 ┤/u)
+  })
 })
