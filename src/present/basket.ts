@@ -110,7 +110,7 @@ function pairText({left, right, count, expected, lift, left_to_right, right_to_l
 
 const LEFT_OUT: Readonly<Record<keyof LeftOut, {en: string; zh: string}>> = {
   not_purchases: {en: '{n} {n:order that is|orders that are} no purchase', zh: '{n} 笔未成交订单'},
-  anonymous: {en: '{n} anonymous {n:sale|sales}', zh: '{n} 笔无客户订单'},
+  anonymous: {en: '{n} anonymous {n:sale|sales}', zh: '{n} 笔散客订单'},
   other_customers: {en: '{n} {n:order|orders} of other customers', zh: '{n} 笔其他客户的订单'},
   giant_baskets: {
     en: '{n} {n:basket|baskets} of more than {most} items',

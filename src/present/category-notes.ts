@@ -118,7 +118,7 @@ function leftOut({left_out}: CategoryReport, look: Look): string {
     look,
     {
       en: 'Left out: {anonymous} lines of nobody known, {none} of orders that are no purchase, {brandless} of products without a brand; {amountless} lines have no amount and count by their units only.',
-      zh: '未计入：匿名 {anonymous} 行，未成交订单 {none} 行，无品牌商品 {brandless} 行；{amountless} 行无金额，仅计件数。',
+      zh: '未计入：散客 {anonymous} 行，未成交订单 {none} 行，无品牌商品 {brandless} 行；{amountless} 行无金额，仅计件数。',
     },
     {
       anonymous: left_out.anonymous_lines,

@@ -80,7 +80,7 @@ function baskets({thresholds: {basket_cuts, baskets: shares}}: DiscountReport, l
 function leftOut({left_out: {anonymous_orders, no_purchases, free_orders}}: DiscountReport, look: Look): string {
   const texts = {
     en: 'Left out: {anonymous} orders of nobody known, {none} that are no purchase, {free} that cost nothing. A basket is what was paid, before refunds of part of it.',
-    zh: '未计入：匿名订单 {anonymous} 单，未成交 {none} 单，零元订单 {free} 单。客单为实付，未扣减部分退款。',
+    zh: '未计入：散客订单 {anonymous} 单，未成交 {none} 单，零元订单 {free} 单。客单为实付，未扣减部分退款。',
   }
   return sentence(look, texts, {anonymous: anonymous_orders, none: no_purchases, free: free_orders})
 }

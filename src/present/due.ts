@@ -39,7 +39,7 @@ const RULE = {
 function leftOut(report: DueReport, look: Pick<Look, 'language'>): string {
   const texts = {
     en: 'Left out: {later} due later, {beyond}{few_gaps} with fewer than {least_gaps} own {least_gaps:gap|gaps} (--own-gaps), anonymous sales and durable products.',
-    zh: '未列入：{later} 个更晚到期，{beyond}{few_gaps} 个本人间隔少于 {least_gaps} 个（--own-gaps），匿名销售和耐用品。',
+    zh: '未列入：{later} 个更晚到期，{beyond}{few_gaps} 个本人间隔少于 {least_gaps} 个（--own-gaps），散客销售和耐用品。',
   }
   const lapsed = {
     en: '{lapsed} beyond their latest day (--lapsed lists them), ',

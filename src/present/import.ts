@@ -35,7 +35,7 @@ const ORDERS = {
 const HAPPENED = [
   {count: 'customers', en: '  customers  {n} new', zh: '  客户  新增 {n}'},
   {count: 'converted', en: '  leads      {n} became customers', zh: '  线索  {n} 条转化为客户'},
-  {count: 'anonymous', en: '  anonymous  {n} sales belong to nobody known', zh: '  匿名  {n} 笔销售不属于已知客户'},
+  {count: 'anonymous', en: '  anonymous  {n} sales belong to nobody known', zh: '  散客  {n} 笔销售不属于已知客户'},
   {
     count: 'split',
     en: '  split      {n} order numbers held lines of several customers',

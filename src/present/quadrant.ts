@@ -45,7 +45,13 @@ export function presentQuadrantNotes(report: QuadrantReport, look: Look): string
       leads: countText(leads),
     },
   )
-  return report.large ? `${potential}\n${largeText(report.large, look)}` : potential
+  if (report.buyers === 0) return potential
+  return `${potential}\n${report.large ? largeText(report.large, look) : sentence(look, NONE_LARGE)}`
+}
+
+const NONE_LARGE = {
+  en: 'No corner is much larger than the two cuts by themselves would make it.',
+  zh: '没有哪个象限明显大于仅按两条切线应有的规模。',
 }
 
 function largeText({quadrant, share, expected_share, ...corner}: LargeCorner, look: Look): string {

@@ -88,6 +88,10 @@ const LEFT_OUT: Readonly<Record<keyof NotRecommended, {en: string; zh: string}>>
 /** For how many of the customers asked about there is something to offer. */
 export function presentRecommended(result: RecommendationList, look: Look): string {
   const {as_of, customers, buyers, recommended, open_complaint} = result
+  if (customers === 0) {
+    const none = {en: 'As of {as_of} there is no such customer.', zh: '截至 {as_of}，没有这样的客户。'}
+    return sentence(look, none, {as_of})
+  }
   if (buyers === 0) {
     const nobody = {
       en: 'As of {as_of} none of {customers} {customers:customer|customers} bought anything that is known by product: order files have lines where they name products (patron order import --map product=HEADER).',

@@ -47,6 +47,7 @@ export function presentCuts({as_of, scheme, cuts, buyers, without_purchase}: Seg
     },
     {buyers, as_of, scheme, without: without_purchase},
   )
+  if (buyers === 0) return head
   const parts = [
     [look.language === 'zh-CN' ? '最近购买（天）' : 'recency (days)', cuts.recency],
     [look.language === 'zh-CN' ? '购买次数' : 'frequency (orders)', cuts.frequency],

@@ -63,11 +63,17 @@ function summaryText(check: ForecastCheck, look: Look): string {
   const {customers, fitted_until, checked_until, weeks, actual, rules, covered, coverage} = check
   const predicted = rules[0]?.predicted ?? 0
   const values = {customers, fitted_until, checked_until, weeks, actual, predicted: countText(predicted)}
-  const lines = [sentence(look, SUMMARY, {...values, off: offText(predicted, actual)})]
+  const lines = [sentence(look, SUMMARY, {...values, off: offText({predicted, actual}, look)})]
   const {predicted_revenue, actual_revenue} = check
   if (predicted_revenue !== undefined) {
     const [foreseen, real] = [moneyText(predicted_revenue, look), moneyText(actual_revenue, look)]
-    lines.push(sentence(look, REVENUE, {foreseen, real, off: offText(predicted_revenue, actual_revenue)}))
+    lines.push(
+      sentence(look, REVENUE, {
+        foreseen,
+        real,
+        off: offText({predicted: predicted_revenue, actual: actual_revenue}, look),
+      }),
+    )
   }
   if (covered !== undefined) {
     lines.push(sentence(look, COVERED, {covered: percentText(covered), coverage: percentText(coverage)}))
@@ -76,22 +82,23 @@ function summaryText(check: ForecastCheck, look: Look): string {
 }
 
 const SUMMARY = {
-  en: 'Learned up to {fitted_until}, held against the {weeks} {weeks:week|weeks} up to {checked_until}: {customers} customers bought on {actual} days, {predicted} were predicted ({off}).',
-  zh: '学习截至 {fitted_until}，用截至 {checked_until} 的 {weeks} 周检验：{customers} 名客户实际购买 {actual} 天次，预测 {predicted} 天次（{off}）。',
+  en: 'Learned up to {fitted_until}, held against the {weeks} {weeks:week|weeks} up to {checked_until}: {customers} customers bought on {actual} days, {predicted} were predicted{off}.',
+  zh: '学习截至 {fitted_until}，用截至 {checked_until} 的 {weeks} 周检验：{customers} 名客户实际购买 {actual} 天次，预测 {predicted} 天次{off}。',
 }
 const REVENUE = {
-  en: 'They spent {real}, {foreseen} were predicted ({off}).',
-  zh: '实际收入 {real}，预测 {foreseen}（{off}）。',
+  en: 'They spent {real}, {foreseen} were predicted{off}.',
+  zh: '实际收入 {real}，预测 {foreseen}{off}。',
 }
 const COVERED = {
   en: '{covered} of them bought as often as their interval says; {coverage} or more should.',
   zh: '{covered} 的客户购买次数落在其区间内；应不低于 {coverage}。',
 }
 
-function offText(predicted: number, actual: number): string {
-  if (actual === 0) return '-'
+/** By how much it was off, in brackets; nothing where nothing happened. */
+function offText({predicted, actual}: {predicted: number; actual: number}, look: Look): string {
+  if (actual === 0) return ''
   const off = (predicted - actual) / actual
-  return `${off >= 0 ? '+' : ''}${percentText(off)}`
+  return sentence(look, {en: ' ({off})', zh: '（{off}）'}, {off: `${off >= 0 ? '+' : ''}${percentText(off)}`})
 }
 
 const RULES = {

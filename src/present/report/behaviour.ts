@@ -55,7 +55,7 @@ export function presentBehaviourNotes({discount_limits, left_out, least}: Behavi
   const limits = {small: percentText(small), medium: percentText(medium), large: percentText(large), least}
   const left = {
     en: 'Left out: {anonymous_orders} orders of nobody known; {other_orders} that are no purchase; from the hours {without_time} without a time of day; from items and prices {without_items} that do not say how many; from revenue by category and brand {lines_without_amount} lines that do not say what they cost.',
-    zh: '未计入：{anonymous_orders} 单无客户订单，{other_orders} 单非成交订单；时段不含 {without_time} 单无时间订单；件数与件单价不含 {without_items} 单无件数订单；品类与品牌销售额不含 {lines_without_amount} 行无金额明细。',
+    zh: '未计入：{anonymous_orders} 单散客订单，{other_orders} 单非成交订单；时段不含 {without_time} 单无时间订单；件数与件单价不含 {without_items} 单无件数订单；品类与品牌销售额不含 {lines_without_amount} 行无金额明细。',
   }
   return `${sentence(look, bands, limits)}\n${sentence(look, left, left_out)}`
 }

@@ -59,7 +59,7 @@ export function presentCohortNotes(report: CohortReport, metric: CohortMetric | 
       look,
       {
         en: 'Left out: {anonymous} {anonymous:order|orders} of nobody known. Refunds are taken off; returns on their own too.',
-        zh: '未计入：无客户订单 {anonymous} 单。已扣除退款和单独退货。',
+        zh: '未计入：散客订单 {anonymous} 单。已扣除退款和单独退货。',
       },
       {anonymous: report.left_out.anonymous_orders},
     ),

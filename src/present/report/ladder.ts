@@ -43,11 +43,11 @@ export function presentLadderNotes(
     lines.push(sentence(look, texts, {n: set_by_hand}))
   }
   const left = {
-    en: 'Left out: {anonymous} orders of nobody known; {other} orders that are no purchase (unpaid, cancelled, given back). A share is absent where it is known of fewer than {least} customers whether they ordered again.',
-    zh: '未计入：{anonymous} 单无客户订单，{other} 单非成交订单（未付款、取消、退回）。结果已知的客户少于 {least} 位时不给出比例。',
+    en: 'Left out: {anonymous} orders of nobody known; {other} orders that are no purchase (unpaid, cancelled, given back). A share is absent where it is known of fewer than {least} customers whether they ordered again, or where nobody who did not was followed for {days} days.',
+    zh: '未计入：{anonymous} 单散客订单，{other} 单非成交订单（未付款、取消、退回）。结果已知的客户少于 {least} 位，或未再下单者都不足 {days} 天时，不给出比例。',
   }
   const {anonymous_orders: anonymous, other_orders: other} = left_out
-  lines.push(sentence(look, left, {anonymous, other, least: stable.least_customers}))
+  lines.push(sentence(look, left, {anonymous, other, least: stable.least_customers, days: stable.horizon_days}))
   return lines.join('\n')
 }
 

@@ -21,8 +21,8 @@ export function presentPareto(report: ParetoReport, look: Look): string {
 /** What is in none of the figures. */
 export function presentParetoNotes({left_out}: ParetoReport, look: Look): string {
   const texts = {
-    en: 'Left out: {anonymous_orders} sales to nobody known (revenue {revenue}); {not_above_zero} buyers who got back as much as they paid; {without_purchase} customers without a purchase. Refunds are taken off.',
-    zh: '未计入：{anonymous_orders} 单无客户销售（销售额 {revenue}），{not_above_zero} 位退款不低于付款的客户，{without_purchase} 位未购买客户。销售额已扣除退款。',
+    en: 'Left out: {anonymous_orders} sales to nobody known (revenue {revenue}); {not_above_zero} buyers who paid nothing or got it all back; {without_purchase} customers without a purchase. Refunds are taken off.',
+    zh: '未计入：{anonymous_orders} 单散客销售（销售额 {revenue}），{not_above_zero} 位未付款或已全部退款的客户，{without_purchase} 位未购买客户。销售额已扣除退款。',
   }
   return sentence(look, texts, {...left_out, revenue: moneyText(left_out.anonymous_revenue, look)})
 }

@@ -59,7 +59,7 @@ export function presentRegionNotes(report: RegionReport, look: Look): string {
   lines.push(
     sentence(look, {
       en: 'The region of an order is that of its shop, else that of its customer. Refunds are taken off; sales to nobody known are in revenue and orders, and no customers.',
-      zh: '订单地区取门店所在地区，无门店地区时取客户地区。已扣除退款；无客户销售计入销售额和订单，不计入客户。',
+      zh: '订单地区取门店所在地区，无门店地区时取客户地区。已扣除退款；散客销售计入销售额和订单，不计入客户。',
     }),
   )
   return lines.join('\n')

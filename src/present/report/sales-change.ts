@@ -40,7 +40,7 @@ const PARTS: Readonly<Record<string, {en: string; zh: string}>> = {
   third: {en: 'third', zh: '三购'},
   fourth: {en: 'fourth', zh: '四购'},
   later: {en: 'later', zh: '更多次'},
-  anonymous: {en: 'nobody known', zh: '无客户'},
+  anonymous: {en: 'nobody known', zh: '散客'},
   returned: {en: 'returns on their own', zh: '单独退货'},
 }
 

@@ -20,7 +20,7 @@ export function presentSales(report: SalesReport, look: Look): string {
     look,
     {
       en: 'Revenue {revenue} in {orders} {orders:order|orders}, {anonymous} of them of nobody known; {customers} {customers:customer|customers}: {scope}.',
-      zh: '销售额 {revenue}，{orders} 单（其中无客户 {anonymous} 单），{customers} 位客户：{scope}。',
+      zh: '销售额 {revenue}，{orders} 单（其中散客 {anonymous} 单），{customers} 位客户：{scope}。',
     },
     {
       revenue: moneyText(revenue, look),
@@ -34,7 +34,7 @@ export function presentSales(report: SalesReport, look: Look): string {
     look,
     {
       en: 'First purchases {first} + later ones {later} + nobody known {anonymous} + returns on their own {returned}.',
-      zh: '首购 {first} + 复购 {later} + 无客户 {anonymous} + 单独退货 {returned}。',
+      zh: '首购 {first} + 复购 {later} + 散客 {anonymous} + 单独退货 {returned}。',
     },
     {
       first: moneyText(new_revenue, look),
@@ -57,7 +57,7 @@ export function presentSalesNotes(report: SalesReport, look: Look): string {
   lines.push(
     sentence(look, {
       en: 'Purchases are numbered by purchase day. Refunds are taken off in the period of the order. Sales to nobody known are part of revenue and orders, and of no customer.',
-      zh: '购买次序按购买日计。退款在原订单所属期间扣除。无客户销售计入销售额和订单，不计入客户。',
+      zh: '购买次序按购买日计。退款在原订单所属期间扣除。散客销售计入销售额和订单，不计入客户。',
     }),
   )
   if (report.by === 'category') {

@@ -70,7 +70,7 @@ type PlaceKey = 'shop' | 'region'
 export function presentTopNotes({least_buyers, left_out}: TopReport, look: Look): string {
   const texts = {
     en: 'A value lowland: the 95 % interval (Wilson) of the share of high-value customers lies below that of all buyers; with many places about one in forty is so by chance. A customer counts where they spent most. Below {least} buyers nothing is said (setting report.least).\nProducts: amounts of lines, before refunds and discounts on whole orders; index 100 is the share of everybody. Left out: {anonymous_orders} {anonymous_orders:order|orders} of nobody known; {lines_without_amount} {lines_without_amount:line|lines} without an amount, as nothing.',
-    zh: '价值洼地：高价值客户占比的 95% 区间（Wilson）低于全体占比；门店多时约四十分之一属偶然。客户归入其消费最多处。购买客户少于 {least} 位时不作判断（设置 report.least）。\n商品为明细行金额，未扣整单优惠和退款；指数 100 为全体水平。未计入：无客户订单 {anonymous_orders} 单；{lines_without_amount} 行无金额，按零计。',
+    zh: '价值洼地：高价值客户占比的 95% 区间（Wilson）低于全体占比；门店多时约四十分之一属偶然。客户归入其消费最多处。购买客户少于 {least} 位时不作判断（设置 report.least）。\n商品为明细行金额，未扣整单优惠和退款；指数 100 为全体水平。未计入：散客订单 {anonymous_orders} 单；{lines_without_amount} 行无金额，按零计。',
   }
   return sentence(look, texts, {least: least_buyers, ...left_out})
 }
