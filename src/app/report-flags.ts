@@ -21,6 +21,18 @@ export const reportFlags = {
   to: Flags.string({helpValue: 'YYYY-MM-DD', description: 'last day of the period; --as-of unless given'}),
 }
 
+/** The flags of reports over leads that came in in a period; `--where` is over the leads. */
+export const leadReportFlags = {
+  ...rowFlags,
+  ...asOfFlag,
+  where: Flags.string({helpValue: 'CEL', description: 'only leads that meet a condition', helpGroup: 'LIST'}),
+  from: Flags.string({
+    helpValue: 'YYYY-MM-DD',
+    description: 'first day on which leads came in; the first one’s unless given',
+  }),
+  to: Flags.string({helpValue: 'YYYY-MM-DD', description: 'last day on which leads came in; --as-of unless given'}),
+}
+
 /** Whether a report is to give its rows: a program wants nothing else, people may say how they want them. */
 export function asksForRows({format, columns, sort, limit}: ListFlagValues): boolean {
   return format !== 'table' || columns !== undefined || sort !== undefined || limit !== undefined

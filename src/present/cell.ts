@@ -7,14 +7,15 @@ import type {TargetMetric, TargetScope} from '../core/target/target.ts'
 import {birthdayWords} from './birthday.ts'
 import {codeName, type NamedSet} from './code-names.ts'
 import type {Look} from './language.ts'
+import {ownerName, reasonText} from './lead-words.ts'
 import {behaviourValue, behaviourWord} from './report/behaviour-words.ts'
 import {groupLabel, type GroupKind, periodLabel, placeName} from './report/sales-words.ts'
 import {structureValue} from './report/structure-words.ts'
 import {safeText} from './safe-text.ts'
 import {segmentTitle} from './segment.ts'
 import {sentence} from './sentence.ts'
-import {metricName, metricText, scopeName} from './target.ts'
 import {stateName, subjectLabel} from './report/target-words.ts'
+import {metricName, metricText, scopeName} from './target.ts'
 import {titleOf} from './titles.ts'
 import {humanValue} from './values.ts'
 import {knownWord, wordOf} from './words.ts'
@@ -65,6 +66,8 @@ const BY_KEY: ReadonlyMap<string, Say> = new Map([
   ...keyed('segment grid_cell', (code, look) => segmentTitle(code, look)),
   ...(['quadrant', 'loyalty', 'use', 'no_offer', 'habit', 'basket', 'advice'] as const).map(entry),
   ...(['ranking', 'among', 'standing', 'verdict'] as const).map(entry),
+  ...keyed('contact_due', word),
+  ['lost_reason', (reason, look) => reasonText(reason, look)],
   ['state', named('ticket_state')],
   ['figure', (code, look) => behaviourWord(code, look)],
   ['birthday', (birthday, {language}) => birthdayWords(birthday, language)],
@@ -94,17 +97,18 @@ const SETS: Readonly<Record<CodeSet, Say>> = {
   lifecycle_stage: (code, look) =>
     code === 'unknown' ? sentence(look, {en: 'not known yet', zh: '尚未建档'}) : wordOf(code, look.language),
   due_state: word,
+  offer_state: word,
+  wish_news: word,
   category_group: pairOf('loyalty', 'use'),
   discount_class: pairOf('habit', 'basket'),
   recommend_reason: named('recommend_reason'),
-  offer_state: word,
-  wish_news: word,
   behaviour_value: (value, look) => behaviourValue(value, look),
   structure_dimension: (dimension, {language}) => titleOf(dimension, language),
   structure_group: named('structure_group'),
   structure_value: (_, look, row) => structureValue(row as unknown as StructureRow, look),
   place: (place, look) => placeName(place, look),
   region: (region, look) => groupLabel(region, {by: 'region', kind: region === '' ? 'none' : 'group'}, look),
+  lead_owner: (rep, look) => ownerName(rep, look),
   sales_period: (period, _, row) => periodLabel(period, (row as unknown as SalesRow).is_complete),
   sales_shop: salesGroup('shop'),
   sales_region: salesGroup('region'),
@@ -113,7 +117,7 @@ const SETS: Readonly<Record<CodeSet, Say>> = {
   sales_category: salesGroup('category'),
   target_metric: (metric, look) => metricName(metric as TargetMetric, look),
   target_scope: (scope, look) => scopeName(scope as TargetScope, look),
-  target_value: (value, look, row) => metricText(row['metric'] as TargetMetric, Number(value), look),
-}
   target_subject: (_, look, row) => subjectLabel(row as unknown as TargetStanding, look),
   target_state: (state, look) => stateName(state as TargetState, look),
+  target_value: (value, look, row) => metricText(row['metric'] as TargetMetric, Number(value), look),
+}

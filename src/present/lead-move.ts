@@ -4,9 +4,9 @@ import type {SweepResult} from '../core/lead/sweep-pool.ts'
 import {humanValue} from './values.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
+import {reasonText} from './lead-words.ts'
 import {titleOf} from './titles.ts'
 import {factLines} from './facts.ts'
-import {wordOf} from './words.ts'
 
 type Words = Pick<Look, 'language'>
 type Texts = {en: string; zh: string}
@@ -93,11 +93,4 @@ export function presentSweep({rows, pool_days, dry_run, change_id}: SweepResult,
 function said({lead, before_owner}: LeadMoveResult, texts: Texts, look: Words): string {
   const {id, name, owner = '', lost_reason = ''} = lead
   return sentence(look, texts, {id, name, owner, before: before_owner ?? '', reason: reasonText(lost_reason, look)})
-}
-
-/** A reason of a loss in words: the code, and what was said behind it. */
-export function reasonText(reason: string, {language}: Words): string {
-  const at = reason.indexOf(':')
-  if (at < 0) return wordOf(reason, language)
-  return `${wordOf(reason.slice(0, at), language)}${language === 'zh-CN' ? '：' : ': '}${reason.slice(at + 1).trim()}`
 }

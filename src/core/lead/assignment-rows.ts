@@ -12,7 +12,7 @@ export const ASSIGNMENT_COLUMNS: readonly ListColumn[] = [
   {key: 'rep', type: 'text'},
   {key: 'reason', type: 'text'},
   {key: 'fit', type: 'text', extra: true},
-  {key: 'among', type: 'integer', extra: true},
+  {key: 'free_reps', type: 'integer', extra: true},
   {key: 'open_leads', type: 'integer', extra: true},
   {key: 'open_tasks', type: 'integer', extra: true},
   {key: 'capacity', type: 'integer', extra: true},
@@ -27,7 +27,7 @@ export const ASSIGNMENT_COLUMNS: readonly ListColumn[] = [
 export function assignmentRow({lead, fit, among, work, win}: Assignment): ListRow {
   const {id, name, potential, region, shop, source} = lead
   const figures = win === undefined ? {} : {won: win.won, decided: win.decided, win_rate: win.rate}
-  return {lead_id: id, name, potential, region, shop, source, fit, among, ...work, ...figures}
+  return {lead_id: id, name, potential, region, shop, source, fit, free_reps: among, ...work, ...figures}
 }
 
 export function leftRow({lead, fit, why}: LeftLead): ListRow {

@@ -23,6 +23,7 @@ export const CODE_SETS = [
   'structure_value',
   'place',
   'region',
+  'lead_owner',
   'sales_period',
   'sales_shop',
   'sales_region',
@@ -32,7 +33,6 @@ export const CODE_SETS = [
   'target_metric',
   'target_scope',
   'target_value',
-] as const
   'target_subject',
   'target_state',
   'offer_state',

@@ -66,5 +66,48 @@ export function daysUntil({people, events, censored}: Spans, share: number, part
   return days
 }
 
+/** When half had it. Both are undefined where nobody did. */
+export interface HalfTimes {
+  /** Half of all, those to whom it may never happen included; undefined where that was not reached. */
+  ofAll: number | undefined
+  /** Half of those who had it as far as anybody was followed. */
+  ofThose: number | undefined
+}
+
+/** When half had it, corrected for those who were not followed long enough (the same estimator). */
+export function halfTimes({people, events, censored}: Spans): HalfTimes {
+  const reached = new Float64Array(events.length)
+  let atRisk = people
+  let surviving = 1
+  let last = 0
+  for (; last < events.length && atRisk > 0; last++) {
+    surviving *= 1 - (events[last] as number) / atRisk
+    reached[last] = 1 - surviving
+    atRisk -= (events[last] as number) + (censored[last] as number)
+  }
+  const share = 1 - surviving
+  if (!(share > 0)) return {ofAll: undefined, ofThose: undefined}
+  const whenReached = (part: number): number | undefined => {
+    const at = reached.subarray(0, last).findIndex((so) => so >= part - ROUNDING)
+    return at < 0 ? undefined : at
+  }
+  return {ofAll: whenReached(0.5), ofThose: whenReached(share / 2)}
+}
+
 /** Shares that are equal on paper may differ by so much. */
 const ROUNDING = 1e-12
+
+/** The share to whom it has not happened by the end of each day, and how many were followed into each day without it. */
+export function survivalOf({people, events, censored}: Spans): {surviving: Float64Array; at_risk: Int32Array} {
+  const surviving = new Float64Array(events.length)
+  const at_risk = new Int32Array(events.length)
+  let left = people
+  let share = 1
+  for (const [day, count] of events.entries()) {
+    at_risk[day] = left
+    if (left > 0) share *= 1 - count / left
+    surviving[day] = share
+    left -= count + (censored[day] as number)
+  }
+  return {surviving, at_risk}
+}
