@@ -119,6 +119,11 @@ export abstract class PatronCommand<T extends object> extends Command {
     if (text !== '') this.log('%s', this.#mask ? maskText(text) : text)
   }
 
+  /** Puts an empty line between two parts of the answer. */
+  protected gap(): void {
+    this.log('')
+  }
+
   /** Writes a part of a long answer on stdout, at the pace of who reads it. */
   protected async write(text: string): Promise<void> {
     if (text === '') return

@@ -26,7 +26,7 @@ export default class ChurnCheck extends PatronCommand<Check> {
     if (flags.format === 'table') this.say(text)
     else this.note(text)
     if (check.model) {
-      if (flags.format === 'table') this.say('')
+      if (flags.format === 'table') this.gap()
       await this.sayList(checkRows(check), CHURN_CHECK_COLUMNS, flags)
     }
     return check

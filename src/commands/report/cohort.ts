@@ -5,6 +5,7 @@ import {asksForRows, reportFlags, scopeOf} from '../../app/report-flags.ts'
 import {spendsIn} from '../../app/spend-file.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
+import {CrmError} from '../../core/error/crm-error.ts'
 import {currencyDigits} from '../../core/money/money.ts'
 import {peopleColumns} from '../../core/profile/people-columns.ts'
 import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
@@ -76,11 +77,11 @@ export default class ReportCohort extends PatronCommand<CohortReport | {rows: Li
     if (report.customers === 0) return this.say(nobodyBought(report, look))
     this.say(presentCohort(report, flags.metric, look))
     if (asksForRows(flags)) {
-      this.say('')
+      this.gap()
       await this.sayList(rows, COHORT_COLUMNS, flags)
     }
     if (report.paybacks) {
-      this.say('')
+      this.gap()
       await this.sayList(report.paybacks as unknown as ListRow[], PAYBACK_COLUMNS, {format: 'table'})
     }
     this.say(`\n${presentCohortNotes(report, flags.metric, look)}`)
@@ -96,7 +97,12 @@ interface SpendFlags {
 /** What was spent, as the flags say. Throws BAD_INPUT. */
 async function spendOf(flags: SpendFlags, {settings}: CommandContext): Promise<CohortQuery['spend']> {
   const per_customer = amountOf(flags['spend-per-customer'], 'spend-per-customer')
-  if (flags.spend === undefined && per_customer === undefined) return undefined
+  if (flags.spend === undefined && per_customer === undefined) {
+    if (flags.margin === undefined) return undefined
+    throw new CrmError('BAD_INPUT', '--margin is of no use without what was spent on winning customers.', {
+      hint: 'Give --spend FILE or --spend-per-customer AMOUNT with it.',
+    })
+  }
   const margin = shareOf(flags.margin, 'margin') ?? 1
   const spends = flags.spend === undefined ? undefined : await spendsIn(flags.spend, currencyDigits(settings.currency))
   return {spends, per_customer, margin} satisfies SpendQuery

@@ -52,7 +52,7 @@ export default class ReportRegion extends PatronCommand<RegionReport> {
     if (table && report.regions.length === 0) return this.say(noOrders(report, look))
     if (table) this.say(presentRegion(report, flags.metric, look))
     if (asksForRows(flags)) {
-      if (table) this.say('')
+      if (table) this.gap()
       await this.sayList(regionListRows(report), regionColumns(report.by), flags)
     }
     const notes = presentRegionNotes(report, look)

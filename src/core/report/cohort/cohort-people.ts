@@ -94,7 +94,10 @@ function boughtIn({table, periods, sums}: LoadedCohorts, cell: CellQuery): {peri
 
 function noCell({cohort, age}: CellQuery, labels: readonly string[]): CrmError {
   const cell = age === undefined ? cohort : `${cohort},${age}`
-  return new CrmError('BAD_INPUT', `There is no cohort cell "${cell}".`, {
-    hint: `Cohorts reach from ${labels[0]} to ${labels.at(-1)}; those without customers are not there.`,
-  })
+  const oldest = labels.length - 1 - labels.indexOf(cohort)
+  const hint =
+    oldest < labels.length && oldest < (age ?? 0)
+      ? `The ages of ${cohort} reach from 0 to ${oldest}.`
+      : `Cohorts reach from ${labels[0]} to ${labels.at(-1)}; those without customers are not there.`
+  return new CrmError('BAD_INPUT', `There is no cohort cell "${cell}".`, {hint})
 }

@@ -182,7 +182,12 @@ describe('the people of a cell', () => {
 
   it('must be of a cell that there is', async () => {
     await expect(people('2024-12')).rejects.toThrow(/no cohort cell "2024-12"/)
-    await expect(people('2025-01,7')).rejects.toThrow(/no cohort cell/)
+    await expect(people('2025-01,7')).rejects.toMatchObject({
+      hint: expect.stringMatching(/^The ages of 2025-01 reach from 0 to \d\.$/) as unknown,
+    })
+    await expect(people('2031-01,1')).rejects.toMatchObject({
+      hint: expect.stringMatching(/^Cohorts reach from/) as unknown,
+    })
     expect(() => cellOf('2025-01,x')).toThrow(/is no cell/)
   })
 })
