@@ -1,6 +1,8 @@
 import {type Lead, OPEN_LEAD_STAGES} from '../lead/lead.ts'
 import {leadAsOf} from '../lead/lead-as-of.ts'
+import {leadChances} from '../lead-score/lead-chances.ts'
 import type {ListColumn} from '../listing/list-column.ts'
+import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import {dayOf, type Instant} from '../time/day.ts'
 import type {SubjectTable} from './subject-table.ts'
@@ -31,20 +33,20 @@ export const LEAD_RULE_COLUMNS: readonly ListColumn[] = [
 
 interface LeadTableRequest {
   at: Instant
+  settings: Settings
   /** What a customer of this shop brings in a year, in major units. */
   value: number
-  /** The probability that each lead is won, by id. */
-  chances: ReadonlyMap<string, number>
 }
 
 /** The leads that were open at a time, as the rules see them. */
 export async function loadLeadTable(
-  book: Pick<Book, 'all'>,
-  {at, value, chances}: LeadTableRequest,
+  book: Book,
+  {at, settings, value}: LeadTableRequest,
 ): Promise<SubjectTable & {leads: readonly Lead[]}> {
   const leads = (await book.all('lead'))
     .map((lead) => leadAsOf(lead, at))
     .filter((lead): lead is Lead => lead !== undefined && OPEN_LEAD_STAGES.includes(lead.stage))
+  const chances = await leadChances(book, leads, {settings, now: at})
   const today = dayOf(at)
   const derived: Readonly<Record<string, (lead: Lead) => unknown>> = {
     age_days: ({created_at}) => today - dayOf(created_at),

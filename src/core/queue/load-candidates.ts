@@ -43,7 +43,7 @@ export async function loadCandidates(book: Book, now: Instant): Promise<Asked> {
     calendar: await loadCalendar(settings, {from: asOf, until: asOf}),
     chances: experiencedChances(await endedTasks(book), rules),
   }
-  const leads = await leadsFor(book, {now, profile: customers.profile})
+  const leads = await leadsFor(book, {now, settings, profile: customers.profile})
   const about = [
     {rules: compiled.ticket, table: ticketsFor(tickets, {now, customers})},
     {rules: compiled.lead, table: leads},
@@ -73,9 +73,12 @@ async function customersFor(
   return loadCustomerTable(book, {asOf, settings, fields, reps: await book.all('rep'), complaining})
 }
 
-function leadsFor(book: Book, {now, profile}: {now: Instant; profile: Profile}): ReturnType<typeof loadLeadTable> {
+function leadsFor(
+  book: Book,
+  {now, settings, profile}: {now: Instant; settings: Settings; profile: Profile},
+): ReturnType<typeof loadLeadTable> {
   const value = firstYearValue(profile).first_year_value?.(0) as number
-  return loadLeadTable(book, {at: now, value, chances: new Map()})
+  return loadLeadTable(book, {at: now, settings, value})
 }
 
 function ticketsFor(

@@ -8,6 +8,7 @@ import {loadBigRefunds} from './big-refunds.ts'
 import type {ExtraName, ExtraSource} from './customer-extras.ts'
 import {dateColumns} from './date-columns.ts'
 import {loadHoliday} from './next-holiday.ts'
+import {loadWishes} from './wish-columns.ts'
 import {roadColumns, dueColumns, firstYearValue} from './road-columns.ts'
 
 /** The value of a field for the customer at an index of the profile. */
@@ -35,7 +36,7 @@ const LOADERS: Readonly<Record<ExtraSource, (request: ExtraRequest) => Promise<C
   visits: async (request) => ({days_since_visit: await daysSince(request, ['visit'])}),
   reviews: loadBadReviews,
   refunds: loadBigRefunds,
-  wishes: () => ({wish: () => '', wish_news: () => ''}),
+  wishes: loadWishes,
   shop: ({profile}) => firstYearValue(profile),
 }
 

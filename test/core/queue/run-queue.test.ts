@@ -16,7 +16,7 @@ function ago(days: number): string {
   return new Date(Date.UTC(2025, 5, 30) - days * DAY).toISOString().slice(0, 10) + 'T10:00:00'
 }
 
-function ordersOf(who: string, days: readonly number[], amount = 10_000): Partial<ReturnType<typeof order>>[] {
+function ordersOf(who: string, days: readonly number[], amount = 10_000): {id: string}[] {
   return days.map((day) => ({id: `${who}-${day}`, customer_id: who, at: ago(day), amount}))
 }
 
