@@ -18,7 +18,15 @@ const FIELDS: Readonly<Record<string, Mask>> = {
     right_name: maskName,
   },
   ...{first_name: maskName, middle_name: maskName, last_name: maskName, given: maskName, surname: maskName},
-  ...{address: maskWords, note: maskWords, detail: maskWords, subject: maskWords, proof: maskWords, cells: maskWords},
+  ...{
+    address: maskWords,
+    note: maskWords,
+    manual_why: maskWords,
+    detail: maskWords,
+    subject: maskWords,
+    proof: maskWords,
+    cells: maskWords,
+  },
   ...{wishes: maskWords, wish: maskWords, photos: maskWords},
   ...{evidence: maskLoose, others: maskLoose, summary: maskSummary},
 }

@@ -128,6 +128,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   'with-baby': '有婴幼儿',
   'with-pet': '养宠物',
   manual: '手工录入',
+  rule: '规则',
   till: '收银台',
   again: '补货',
   up: '升级',

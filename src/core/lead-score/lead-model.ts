@@ -54,8 +54,8 @@ export interface LeadWeights {
   useless: {column: string; why: UselessColumn}[]
 }
 
-/** What a sample must have before a score is learned from it. */
-export const LEAD_GATES = ['decided', 'won', 'lost'] as const
+/** What a sample must have before a score is learned from it; `columns` are those that tell leads apart. */
+export const LEAD_GATES = ['decided', 'won', 'lost', 'columns'] as const
 export type LeadGate = (typeof LEAD_GATES)[number]
 
 export interface MissedLeadGate {

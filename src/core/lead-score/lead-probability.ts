@@ -9,7 +9,6 @@ type Sample = Omit<KnownLeads, 'touchDays'>
 export function leadProbabilities({intercept, columns, touch_days}: LeadWeights, sample: Sample): Float64Array {
   const known = {...sample, touchDays: touch_days}
   const arrays = columns.flatMap(({encoding}) => encodeColumn(encoding, leadColumn(encoding.name, known).cells))
-  if (arrays.length === 0) return new Float64Array(sample.leads.length).fill(1 / (1 + Math.exp(-intercept)))
   return logisticProbabilities({intercept, terms: columns.flatMap(({terms}) => terms)}, arrays)
 }
 

@@ -52,6 +52,7 @@ export function learnLeadScore(lesson: LeadLesson): LeadLearned {
   const useless = encoded.flatMap(({column: {name}, encoding}) =>
     typeof encoding === 'string' ? [{column: name, why: encoding}] : [],
   )
+  if (used.length === 0) return {missed: [{gate: 'columns', needed: 1, found: 0}]}
   const kept = leaks.map(({column}) => column).filter(isKept)
   return {missed, weights: weightsOf(lesson, {decided, outcome, folds, used, leaks, kept, useless})}
 }

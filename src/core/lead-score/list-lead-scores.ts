@@ -2,10 +2,12 @@ import type {ListColumn} from '../listing/list-column.ts'
 import {repAskedFor} from '../rep/acting-rep.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
+import type {Book} from '../store/store.ts'
 import {type Day, endOfDay, type Instant} from '../time/day.ts'
 import type {LeadWeights, MissedLeadGate} from './lead-model.ts'
 import {touchTimes} from './lead-touches.ts'
-import {loadLeadScoring, type LeadScoring} from './load-lead-scoring.ts'
+import {loadLeadScoring, type LeadScoring, type ScoringRequest} from './load-lead-scoring.ts'
+import {loadPoints} from './load-points.ts'
 import {scoreLeads, type ScoredLead} from './score-leads.ts'
 
 export const LEAD_SCORE_COLUMNS: readonly ListColumn[] = [
@@ -29,7 +31,16 @@ export const LEAD_SCORE_COLUMNS: readonly ListColumn[] = [
   {key: 'manual_why', type: 'text', extra: true},
 ]
 
-export const SCORED_BY = ['points', 'manual'] as const
+/** Which of the two scores is asked for; both unless said. */
+export type ScoreKind = 'rule' | 'learned'
+
+/** The columns that a list shows: where only one of the scores is asked for, or there is only one, the other's are left out. */
+export function leadScoreColumns({model}: Pick<LeadScoreList, 'model'>, by: ScoreKind | undefined): ListColumn[] {
+  const hidden = by === 'rule' || !model ? ['chance', 'chance_rank'] : by === 'learned' ? ['score', 'scored_by'] : []
+  return LEAD_SCORE_COLUMNS.map((column) => (hidden.includes(column.key) ? {...column, extra: true} : column))
+}
+
+export const SCORED_BY = ['rule', 'manual'] as const
 
 /** An open lead with both scores; `rule_score` is what the points come to, also where a manual score stands. */
 export interface LeadScoreRow {
@@ -64,14 +75,18 @@ export interface LeadScoreRequest {
   /** Whose leads; see `repAskedFor`. */
   rep?: string | undefined
   keep?: readonly string[] | undefined
+  by?: ScoreKind | undefined
 }
 
-/** The leads that were open at the end of a day, or are by now when that is today, with both scores. */
+/**
+ * The leads that were open at the end of a day, or are by now when that is today, with both scores: the likeliest to be won
+ * first, or those with the most points where only those are asked for or nothing could be learned.
+ */
 export async function listLeadScores(context: Context, request: LeadScoreRequest): Promise<LeadScoreList> {
   const at = momentOf(request.asOf, context.now())
   return context.store.read(async (book) => {
     const settings = await loadSettings(book)
-    const scoring = await loadLeadScoring(book, {settings, at, keep: request.keep})
+    const scoring = await scoringBy(book, {settings, at, keep: request.keep}, request.by)
     const rep = await repAskedFor(book, context, request.rep)
     const leads = await book.all('lead')
     const scored = scoreLeads(leads, {times: await touchTimes(book, leads), at}, scoring)
@@ -84,6 +99,12 @@ export async function listLeadScores(context: Context, request: LeadScoreRequest
       rows: own.map(leadScoreRow),
     }
   })
+}
+
+/** For points alone nothing needs to be learned. */
+async function scoringBy(book: Book, request: ScoringRequest, by: ScoreKind | undefined): Promise<LeadScoring> {
+  if (by !== 'rule') return loadLeadScoring(book, request)
+  return {points: await loadPoints(book), missed: [], source: 'now', as_of: request.at.slice(0, 10)}
 }
 
 /** The end of a day, but never later than now. */
@@ -101,7 +122,7 @@ export function modelSummary({weights, source, as_of}: LeadScoring): ModelSummar
 function leadScoreRow({lead, touches, rule, score, chance, rank}: ScoredLead): LeadScoreRow {
   const {id, name, stage, potential, source, region, city, industry, owner, created_at, manual_why} = lead
   return {
-    ...{id, name, score, scored_by: lead.manual_score === undefined ? 'points' : 'manual'},
+    ...{id, name, score, scored_by: lead.manual_score === undefined ? 'rule' : 'manual'},
     ...{rule_score: rule.score, chance, chance_rank: rank},
     ...{stage, potential, source, region, city, industry, owner},
     ...{touches: touches.count, last_touch_at: touches.last, created_at, manual_why},
