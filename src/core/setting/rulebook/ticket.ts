@@ -1,5 +1,5 @@
 import {TICKET_KINDS} from '../../ticket/ticket.ts'
-import {fromZero} from '../setting-checks.ts'
+import {fromZero, positive} from '../setting-checks.ts'
 import type {SettingSpec} from '../setting-spec.ts'
 
 /** After-sales cases: by when they are promised to be solved, and whom they keep from being advertised to. */
@@ -12,6 +12,12 @@ export const TICKET_SETTINGS = {
     default: ['complaint', 'quality'],
     meaning: 'kinds of ticket that, while one is open, keep its customer from being advertised to',
     check: (value) => (value as readonly string[]).every((kind) => TICKET_KINDS.some((known) => known === kind)),
+  },
+  'ticket.report_least': {
+    type: 'number',
+    default: 10,
+    meaning: 'tickets below which report tickets tells no share, mean or median',
+    check: positive,
   },
 } as const satisfies Record<string, SettingSpec>
 
