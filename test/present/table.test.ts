@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import stringWidth from 'string-width'
+import {CHURN_COLUMNS} from '../../src/core/churn/list-churn.ts'
+import {DISCOUNT_CLASS_COLUMNS} from '../../src/core/discount/discount-classes.ts'
 import type {ListColumn} from '../../src/core/listing/list-column.ts'
 import type {Look} from '../../src/present/language.ts'
 import {listText} from '../../src/present/list.ts'
@@ -62,4 +64,24 @@ describe('a table that is wider than the terminal', () => {
     expect(text).toContain('champions')
     expect(text.split('\n')).toHaveLength(2)
   })
+})
+
+it('has room for what to do about churn and discounts on a terminal of 80 columns', () => {
+  const shown = (columns: readonly ListColumn[], row: Record<string, unknown>): string =>
+    listText(
+      [row],
+      columns.filter(({extra}) => !extra),
+      {format: 'table', look: {...TERMINAL, width: 80}},
+    )
+  const silent = {
+    id: 'C1067',
+    name: '老冯民宿',
+    risk: 'high',
+    stage: 'lost',
+    days_silent: 166,
+    churn_probability: 0.955,
+  }
+  expect(shown(CHURN_COLUMNS, {...silent, value_at_stake: 21_708.34, reason: 'silent'})).toMatch(/95\.5% +21,708\.34/)
+  const group = {class: 'light-large', customers: 12, advice: 'offer', allowance: 22.57, share: 0.008}
+  expect(shown(DISCOUNT_CLASS_COLUMNS, group)).toMatch(/offer +22\.57/)
 })

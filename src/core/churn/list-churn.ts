@@ -31,6 +31,7 @@ export interface ChurnRow extends Partial<ProbabilityFields> {
   [field: string]: unknown
 }
 
+/** What to act on comes first: a narrow terminal leaves out the last. */
 export const CHURN_COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'text'},
   {key: 'name', type: 'text'},
@@ -38,13 +39,13 @@ export const CHURN_COLUMNS: readonly ListColumn[] = [
   {key: 'stage', type: 'text'},
   {key: 'recency_stage', type: 'text', extra: true},
   {key: 'days_silent', type: 'integer'},
+  {key: 'churn_probability', type: 'share'},
+  {key: 'value_at_stake', type: 'money'},
   {key: 'usual_gap', type: 'number'},
   {key: 'basis', type: 'text', extra: true},
   {key: 'unusual', type: 'share'},
   {key: 'orders', type: 'integer'},
   {key: 'revenue', type: 'money'},
-  {key: 'value_at_stake', type: 'money'},
-  {key: 'churn_probability', type: 'share'},
   {key: 'expected_loss', type: 'money', extra: true},
   {key: 'rhythm_effect', type: 'number', extra: true},
   {key: 'alive_effect', type: 'number', extra: true},

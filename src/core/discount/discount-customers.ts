@@ -11,13 +11,13 @@ export const DISCOUNT_CUSTOMER_COLUMNS: readonly ListColumn[] = [
   {key: 'habit', type: 'text'},
   {key: 'basket', type: 'text'},
   {key: 'class', type: 'text', codes: 'discount_class', extra: true},
+  {key: 'advice', type: 'text'},
+  {key: 'allowance', type: 'money'},
   {key: 'orders', type: 'integer'},
   {key: 'at_discount', type: 'share'},
   {key: 'usual_depth', type: 'share'},
   {key: 'basket_value', type: 'money'},
   {key: 'discount', type: 'money', extra: true},
-  {key: 'advice', type: 'text'},
-  {key: 'allowance', type: 'money'},
 ]
 
 /** The buyers with these fields of the profile, by their revenue; of one class if asked. Money in major units. */
