@@ -1,6 +1,6 @@
 import {learnedFor} from '../forecast/learned-for.ts'
 import type {PurchaseFit} from '../forecast/purchase-fit.ts'
-import {places} from '../profile/places.ts'
+import {laidValues, places} from '../profile/places.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import type {Book} from '../store/store.ts'
 import type {Day} from '../time/day.ts'
@@ -71,5 +71,5 @@ async function favouritesOn(book: LearningBook, ids: readonly string[], day: Day
   // Favourites are a pass over all orders, in vain where no product has a category.
   if (category.every((one) => one === undefined)) return ids.map(() => undefined)
   const {ids: known, values} = await book.orders.favourites(day, 'category')
-  return Array.from(places(ids, known), (at) => values[at])
+  return laidValues(values, places(ids, known))
 }

@@ -85,7 +85,6 @@ export class OrderTally {
   #addPurchases({rows, customer, day, purchase, revenue, discount: taken, items: units, more = []}: OrderPiece): void {
     const {orders, discount, items} = this.#histories
     const [customers, days, revenues] = [this.#customer.room(rows), this.#day.room(rows), this.#revenue.room(rows)]
-    const others = this.#more.map((column) => column.room(rows))
     let kept = 0
     for (let row = 0; row < rows; row++) {
       if (purchase[row] === 0) continue
@@ -95,11 +94,16 @@ export class OrderTally {
       items[who] = (items[who] as number) + (units[row] as number)
       customers[kept] = who
       days[kept] = day[row] as number
-      for (let at = 0; at < others.length; at++)
-        (others[at] as Int32Array)[kept] = (more[at] as ArrayLike<number>)[row] as number
       revenues[kept++] = revenue[row] as number
     }
-    for (const column of [this.#customer, this.#day, this.#revenue, ...this.#more]) column.take(kept)
+    for (const column of [this.#customer, this.#day, this.#revenue]) column.take(kept)
+    for (const [at, column] of this.#more.entries()) {
+      const own = more[at] as ArrayLike<number>
+      const room = column.room(rows)
+      let place = 0
+      for (let row = 0; row < rows; row++) if (purchase[row] !== 0) room[place++] = own[row] as number
+      column.take(place)
+    }
   }
 
   /** What was added, of customers with an order. */

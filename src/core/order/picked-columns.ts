@@ -23,7 +23,11 @@ export function startsAt(start: Int32Array, groups: Int32Array): Int32Array {
 }
 
 function pick(column: string[] | Int32Array | Float64Array, indexes: Int32Array): typeof column {
-  if (Array.isArray(column)) return Array.from(indexes, (index) => column[index] as string)
+  if (Array.isArray(column)) {
+    const texts = new Array<string>(indexes.length)
+    for (let at = 0; at < indexes.length; at++) texts[at] = column[indexes[at] as number] as string
+    return texts
+  }
   const result = new (column.constructor as new (length: number) => Int32Array | Float64Array)(indexes.length)
   for (let at = 0; at < indexes.length; at++) result[at] = column[indexes[at] as number] as number
   return result

@@ -79,9 +79,12 @@ export type GapCounts = Pick<Population, 'gap_days' | 'gap_counts'>
 /** How often each length of gap occurs. */
 export function histogramOf(gaps: Int32Array): GapCounts {
   let longest = -1
-  for (const gap of gaps) if (gap > longest) longest = gap
+  for (let at = 0; at < gaps.length; at++) if ((gaps[at] as number) > longest) longest = gaps[at] as number
   const counts = new Int32Array(longest + 1)
-  for (const gap of gaps) counts[gap] = (counts[gap] as number) + 1
+  for (let at = 0; at < gaps.length; at++) {
+    const gap = gaps[at] as number
+    counts[gap] = (counts[gap] as number) + 1
+  }
   const gap_days = Array.from(counts.keys()).filter((days) => (counts[days] as number) > 0)
   return {gap_days, gap_counts: gap_days.map((days) => counts[days] as number)}
 }

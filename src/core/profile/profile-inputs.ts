@@ -1,11 +1,11 @@
 import type {Consent, Customer} from '../customer/customer.ts'
 import {currencyDigits} from '../money/money.ts'
-import {FAVOURITE_DIMENSIONS} from '../order/favourite.ts'
+import {FAVOURITE_DIMENSIONS, type FavouriteDimension} from '../order/favourite.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {GapColumns} from '../store/facts.ts'
 import type {ProfileBook} from './profile-book.ts'
 import {dayOf, type Day} from '../time/day.ts'
-import {places} from './places.ts'
+import {laid, laidInts, places} from './places.ts'
 import type {Population} from './population.ts'
 import {PROFILE_NEEDS, type ProfileNeed, RECORD_NEEDS, type RecordNeed} from './profile-need.ts'
 import {loadProfileParts, type ProfileParts} from './profile-parts.ts'
@@ -54,9 +54,9 @@ export async function loadProfileInputs(
   {asOf, settings, needs = PROFILE_NEEDS}: ProfileRequest,
 ): Promise<ProfileInputs> {
   const wanted = new Set(needs)
-  const also = FAVOURITE_DIMENSIONS.filter((dimension) => wanted.has(dimension))
-  const histories = await book.orders.histories(asOf, also)
-  const records = await readRecords(book, wanted, histories.ids.length)
+  const also = FAVOURITE_DIMENSIONS.filter((dimension) => wanted.has(dimension) || needsLines(dimension, wanted))
+  const [histories, fields] = await Promise.all([book.orders.histories(asOf, also), readRecords(book, wanted)])
+  const records = await withSince(book, fields, histories.ids.length)
   const gaps = wanted.has('gaps') ? await book.orders.gaps(asOf) : noGaps(histories.ids)
   const {keep, place} = knownCustomers(records, histories.ids, asOf)
   const {id, consent, ...texts} = records
@@ -71,15 +71,15 @@ export async function loadProfileInputs(
       Object.entries(texts).map(([field, column]) => [field, pick<unknown>(column)]),
     ) as unknown as ProfileInputs['records'],
     consents: pick(consent),
-    first_day: place.map((at) => (at < 0 ? -1 : (histories.first_day[at] as number))),
-    last_day: place.map((at) => (at < 0 ? -1 : (histories.last_day[at] as number))),
-    purchase_days: place.map((at) => (at < 0 ? 0 : (histories.purchase_days[at] as number))),
-    orders: place.map((at) => (at < 0 ? 0 : (histories.orders[at] as number))),
-    revenue: align(histories.revenue, place),
-    year_revenue: align(histories.year_revenue, place),
-    refunds: align(histories.refunds, place),
-    discount: align(histories.discount, place),
-    items: align(histories.items, place),
+    first_day: laidInts(histories.first_day, place, -1),
+    last_day: laidInts(histories.last_day, place, -1),
+    purchase_days: laidInts(histories.purchase_days, place, 0),
+    orders: laidInts(histories.orders, place, 0),
+    revenue: laid(histories.revenue, place, 0),
+    year_revenue: laid(histories.year_revenue, place, 0),
+    refunds: laid(histories.refunds, place, 0),
+    discount: laid(histories.discount, place, 0),
+    items: laid(histories.items, place, 0),
     ...alignGaps(gaps, place),
     parts: await loadProfileParts(book, {asOf, settings, ids}, (part) => wanted.has(part)),
     left_out: [...RECORD_NEEDS, 'gaps' as const, 'churn' as const].filter((need) => !wanted.has(need)),
@@ -111,17 +111,22 @@ function picker(keep: Int32Array): <T>(column: T[]) => T[] {
 
 type RecordColumns = {[F in 'id' | RecordNeed]: Customer[F][]}
 
-/** Fields of all records, blank where they are not wanted; since when somebody is known matters where there is no history. */
-async function readRecords(
-  book: ProfileBook,
-  wanted: ReadonlySet<ProfileNeed>,
-  withHistory: number,
-): Promise<RecordColumns> {
-  const fields = RECORD_NEEDS.filter((field) => wanted.has(field))
-  const read: Partial<RecordColumns> = await book.columns('customer', ['id', ...fields])
-  const id = read.id ?? []
-  const blank = new Array<undefined>(id.length).fill(undefined)
-  const known = id.length === withHistory || wanted.has('registered_at')
+/** Learning and the next category look at what was bought as the favourite category does. */
+function needsLines(dimension: FavouriteDimension, wanted: ReadonlySet<ProfileNeed>): boolean {
+  return dimension === 'category' && (wanted.has('next_category') || wanted.has('churn'))
+}
+
+type ReadColumns = Partial<RecordColumns> & Pick<RecordColumns, 'id'>
+
+/** The fields of all records that are wanted. */
+async function readRecords(book: ProfileBook, wanted: ReadonlySet<ProfileNeed>): Promise<ReadColumns> {
+  return book.columns('customer', ['id', ...RECORD_NEEDS.filter((field) => wanted.has(field))])
+}
+
+/** The others blank, but for since when somebody is known: that matters where there is no history. */
+async function withSince(book: ProfileBook, read: ReadColumns, withHistory: number): Promise<RecordColumns> {
+  const blank = new Array<undefined>(read.id.length).fill(undefined)
+  const known = read.id.length === withHistory || read.registered_at !== undefined
   const since = known ? {} : await book.columns('customer', ['registered_at'])
   const blanks = Object.fromEntries(RECORD_NEEDS.map((field) => [field, blank]))
   return {...blanks, ...read, ...since} as RecordColumns
@@ -134,10 +139,6 @@ function noGaps(ids: string[]): GapColumns {
 /** Whether somebody registered at a time was known on a day; who has no such time was known always. */
 export function isKnown(registered: string | undefined, asOf: Day): boolean {
   return registered === undefined || dayOf(registered) <= asOf
-}
-
-function align(column: Float64Array, place: Int32Array): Float64Array {
-  return Float64Array.from(place, (at) => (at < 0 ? 0 : (column[at] as number)))
 }
 
 function alignGaps({start, gaps}: GapColumns, place: Int32Array): {gap_start: Int32Array; gaps: Int32Array} {

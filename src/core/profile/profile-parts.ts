@@ -6,10 +6,11 @@ import {FAVOURITE_DIMENSIONS, type FavouriteDimension} from '../order/favourite.
 import type {Settings} from '../setting/settings.ts'
 import type {TallyColumns} from '../store/facts.ts'
 import type {ProfileBook} from './profile-book.ts'
+import {compareText} from '../text/compare-text.ts'
 import {type Day, dayOf} from '../time/day.ts'
 import {loadIntent} from './intent.ts'
 import {loadNextCategories, type NextCategories} from './next-category.ts'
-import {places} from './places.ts'
+import {laid, laidInts, laidValues, places} from './places.ts'
 import type {ProfileNeed} from './profile-need.ts'
 
 /** Days of the look back at touches. */
@@ -79,44 +80,48 @@ interface PartRequest {
   ids: readonly string[]
 }
 
-/** Reads the parts that are wanted. */
+/** Reads the parts that are wanted, all that the book can read at once. */
 export async function loadProfileParts(
   book: ProfileBook,
   request: PartRequest,
   wanted: (part: ProfilePart) => boolean,
 ): Promise<ProfileParts> {
-  const parts: ProfileParts = {}
-  if (wanted('tags')) parts.tags = await loadTags(book, request)
-  if (wanted('custom')) parts.custom = await loadCustom(book, request)
-  if (wanted('points')) parts.points = await loadPoints(book, request)
-  if (wanted('touches')) parts.touches = await loadTouches(book, request)
-  if (wanted('intent')) parts.intent = await loadIntent(book, request)
-  if (wanted('tickets')) parts.tickets = await loadTickets(book, request)
-  if (wanted('next_category')) parts.next_category = await loadNextCategories(book, request)
-  if (wanted('spend')) parts.spend = alignSpends(request.ids, await book.orders.spends(request.asOf))
-  if (wanted('learned')) parts.learned = {stored: await learnedFor(book, request)}
-  for (const dimension of FAVOURITE_DIMENSIONS) {
-    if (wanted(dimension)) parts[dimension] = await loadFavourites(book, request, dimension)
+  const loaders: {[P in ProfilePart]: () => Promise<NonNullable<ProfileParts[P]>>} = {
+    tags: () => loadTags(book, request),
+    custom: () => loadCustom(book, request),
+    points: () => loadPoints(book, request),
+    touches: () => loadTouches(book, request),
+    intent: () => loadIntent(book, request),
+    tickets: () => loadTickets(book, request),
+    next_category: () => loadNextCategories(book, request),
+    spend: async () => alignSpends(request.ids, await book.orders.spends(request.asOf)),
+    learned: async () => ({stored: await learnedFor(book, request)}),
+    category: () => loadFavourites(book, request, 'category'),
+    brand: () => loadFavourites(book, request, 'brand'),
+    shop: () => loadFavourites(book, request, 'shop'),
+    channel: () => loadFavourites(book, request, 'channel'),
   }
-  return parts
+  const names = (Object.keys(loaders) as ProfilePart[]).filter(wanted)
+  const found = await Promise.all(names.map((name) => loaders[name]()))
+  return Object.fromEntries(names.map((name, at) => [name, found[at]]))
 }
 
 async function loadTags(book: ProfileBook, {ids}: PartRequest): Promise<NonNullable<ProfileParts['tags']>> {
   const {id, tags, rule_tags} = await book.columns('customer', ['id', 'tags', 'rule_tags'])
   const place = places(ids, id)
-  return {given: Array.from(place, (at) => tags[at]), ruled: Array.from(place, (at) => rule_tags[at])}
+  return {given: laidValues(tags, place), ruled: laidValues(rule_tags, place)}
 }
 
 async function loadCustom(book: ProfileBook, {ids}: PartRequest): Promise<NonNullable<ProfileParts['custom']>> {
   const fields = await book.all('field')
   if (fields.length === 0) return {fields, values: ids.map(() => undefined)}
   const records = await book.columns('customer', ['id', 'fields'])
-  return {fields, values: Array.from(places(ids, records.id), (at) => records.fields[at])}
+  return {fields, values: laidValues(records.fields, places(ids, records.id))}
 }
 
 async function loadPoints(book: ProfileBook, {asOf, ids}: PartRequest): Promise<Float64Array> {
   const {ids: known, sum} = await book.facts('points').tally({until: asOf, sum: 'points'})
-  return Float64Array.from(places(ids, known), (at) => sum[at] ?? Number.NaN)
+  return laid(sum, places(ids, known), Number.NaN)
 }
 
 async function loadTouches(book: ProfileBook, {asOf, ids}: PartRequest): Promise<NonNullable<ProfileParts['touches']>> {
@@ -131,18 +136,20 @@ function aligned(
   tally: TallyColumns,
   ...[column, missing]: ['count' | 'last_day', number]
 ): Int32Array {
-  return places(ids, tally.ids).map((at) => tally[column][at] ?? missing)
+  return laidInts(tally[column], places(ids, tally.ids), missing)
 }
 
 async function loadTickets(book: ProfileBook, {asOf, ids}: PartRequest): Promise<NonNullable<ProfileParts['tickets']>> {
   const tickets = await book.columns('ticket', ['customer_id', 'opened_at', 'promised_at', 'closed_at'])
   const {customer_id, opened_at, promised_at, closed_at} = tickets
-  const index = new Map(ids.map((id, place) => [id, place]))
+  const owners = [...new Set(customer_id)].filter((id) => id !== undefined).sort(compareText)
+  const place = places(owners, ids)
+  const index = new Map(owners.map((id, at) => [id, place[at] as number]))
   const open = new Int32Array(ids.length)
   const late = new Int32Array(ids.length)
   opened_at.forEach((opened, row) => {
-    const [owner, promised, closed] = [index.get(customer_id[row] ?? ''), promised_at[row], closed_at[row]]
-    if (owner === undefined || dayOf(opened) > asOf || (closed !== undefined && dayOf(closed) <= asOf)) return
+    const [owner = -1, promised, closed] = [index.get(customer_id[row] ?? ''), promised_at[row], closed_at[row]]
+    if (owner < 0 || dayOf(opened) > asOf || (closed !== undefined && dayOf(closed) <= asOf)) return
     open[owner] = (open[owner] as number) + 1
     if (promised !== undefined && dayOf(promised) < asOf) late[owner] = (late[owner] as number) + 1
   })
@@ -157,8 +164,8 @@ async function loadFavourites(
   const {ids: known, values, share, different} = await book.orders.favourites(asOf, dimension)
   const place = places(ids, known)
   return {
-    values: Array.from(place, (at) => values[at]),
-    share: Float64Array.from(place, (at) => share[at] ?? Number.NaN),
-    different: place.map((at) => different[at] ?? 0),
+    values: laidValues(values, place),
+    share: laid(share, place, Number.NaN),
+    different: laidInts(different, place, 0),
   }
 }

@@ -47,9 +47,7 @@ export function summariseSegments(inputs: ProfileInputs, {segments, segment}: Se
 /** Indexes of the customers with a purchase. */
 export function buyers({orders}: ProfileInputs): number[] {
   const found: number[] = []
-  orders.forEach((count, index) => {
-    if (count > 0) found.push(index)
-  })
+  for (let index = 0; index < orders.length; index++) if ((orders[index] as number) > 0) found.push(index)
   return found
 }
 

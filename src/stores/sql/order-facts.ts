@@ -49,6 +49,8 @@ export class SqlOrders implements OrderFacts {
   }
 
   async histories(until: Day, also: readonly FavouriteDimension[] = []): Promise<HistoryColumns> {
+    // Lines are read beside the orders; who asks for them hears of it where that fails.
+    if (!also.every(isPlace) && this.isSettled()) void this.boughtLines().catch(() => undefined)
     return (await this.#tally(until, also.filter(isPlace))).histories
   }
 

@@ -1,5 +1,4 @@
 import type {GapCounts} from '../../profile/population.ts'
-import {firstWhere} from '../../statistics/first-where.ts'
 import {sortedInts} from '../../statistics/sort-range.ts'
 
 /** The gaps between purchases of many (a shop's, a category's): what a customer's own are weighed with. Days. */
@@ -74,17 +73,27 @@ export function shrunkQuantiles(shares: readonly number[], gaps: ShrunkGaps): nu
 
 /** Between two of the own gaps, ascending, only everybody's are left to be looked through. */
 function quantileOf(p: number, own: Int32Array, {prior, weight}: Omit<ShrunkGaps, 'own'>): number {
+  const {share_within} = prior
   // Shares that are sums of parts miss a share that they should meet exactly by less than this.
   const least = p - 1e-12
   const all = own.length + weight
-  const ends = (days: number, within: number): boolean => (weight * shareWithin(prior, days) + within) / all >= least
   let from = 0
-  for (let shorter = 0; shorter < own.length; shorter++) {
-    const gap = own[shorter] as number
-    if (gap > from && ends(gap - 1, shorter)) return firstWhere(from, gap - 1, (days) => ends(days, shorter))
-    from = gap
+  let shorter = 0
+  let until = share_within.length - 1
+  for (; shorter < own.length; shorter++) {
+    const before = (own[shorter] as number) - 1
+    const share = before < share_within.length ? (share_within[before] as number) : 1
+    if (before >= from && (weight * share + shorter) / all >= least) break
+    from = before + 1
   }
-  return firstWhere(from, Math.max(from, prior.share_within.length - 1), (days) => ends(days, own.length))
+  if (shorter < own.length) until = (own[shorter] as number) - 1
+  while (from < until) {
+    const middle = (from + until) >> 1
+    const share = middle < share_within.length ? (share_within[middle] as number) : 1
+    if ((weight * share + shorter) / all >= least) until = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 function shareWithin({share_within}: GapPrior, days: number): number {
