@@ -15,6 +15,7 @@ import {fillLeads, type KnownLead} from './fill-leads.ts'
 import type {Lead} from './lead.ts'
 import {type AttributeChoice, type AttributeReader, attributeReader} from './lead-attributes.ts'
 import type {LEAD_FIELDS} from './lead-fields.ts'
+import {withRoad} from './lead-road-fields.ts'
 import {enterOptOuts, type OptOut, refusedChannels} from './lead-opt-outs.ts'
 import {type LeadIdentity, type LeadRow, readLead} from './lead-row.ts'
 import {Spelling} from './spelling.ts'
@@ -148,8 +149,8 @@ class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
   }
 }
 
-function leadOfRow(id: string, {lead, identities, created_at, ended, attributes}: LeadRow, at: Instant): Lead {
-  const fresh = newLead(id, lead, {keys: identities, at: created_at ?? at})
+function leadOfRow(id: string, {lead, identities, created_at, ended, road, attributes}: LeadRow, at: Instant): Lead {
+  const fresh = withRoad(newLead(id, lead, {keys: identities, at: created_at ?? at}), road)
   return {...fresh, stage: ended ?? fresh.stage, attributes}
 }
 

@@ -1,5 +1,6 @@
 import {CUSTOMER_FIELDS} from '../customer/customer-fields.ts'
 import type {RowFields} from '../import/row-fields.ts'
+import {LEAD_ROAD_FIELDS} from './lead-road-fields.ts'
 
 const {first_name, middle_name, last_name, phone, email} = CUSTOMER_FIELDS
 
@@ -58,6 +59,7 @@ export const LEAD_FIELDS = {
     meaning: 'when the lead came in',
     words: ['created', 'create date', 'created date', 'date', '创建时间', '登记时间', '日期'],
   },
+  ...LEAD_ROAD_FIELDS,
   outcome: {
     type: 'choice',
     meaning: 'how it ended: won, lost or open',

@@ -41,7 +41,7 @@ export function passageOf(lead: Times, now: Instant): Passage {
   }
   const noted = {
     assigned: owner !== undefined,
-    contacted: contacts > 0,
+    contacted: contacts > 0 || stage === 'contacted',
     qualified: stage === 'qualified',
     won: stage === 'won',
   }

@@ -7,6 +7,7 @@ import {type RowLayout, rowHeader} from '../import/row-layout.ts'
 import type {NewLead} from './add-lead.ts'
 import {LEAD_SOURCES, type LeadAttributes} from './lead.ts'
 import type {LEAD_FIELDS} from './lead-fields.ts'
+import {type LeadRoad, roadOf} from './lead-road-fields.ts'
 import type {Spelling} from './spelling.ts'
 
 /** An identity that a file of leads gives; `fresh` when a new lead of the same file has it. */
@@ -21,6 +22,8 @@ export interface LeadRow {
   namesSource: boolean
   /** How the row says it ended; its times are not known. */
   ended: 'won' | 'lost' | undefined
+  /** How far the row says that it came. */
+  road: LeadRoad | undefined
   attributes: LeadAttributes | undefined
 }
 
@@ -46,6 +49,14 @@ export function readLead(
     created_at,
     note,
     outcome,
+    stage: _stage,
+    contacts: _contacts,
+    assigned_at: _assigned,
+    first_contact_at: _first,
+    last_contact_at: _last,
+    qualified_at: _qualified,
+    lost_at: _lost,
+    lost_reason: _reason,
     opt_out_sms: _sms,
     opt_out_email: _email,
     opt_out_phone: _phone,
@@ -73,7 +84,7 @@ export function readLead(
     note: noted.join('; ') || undefined,
   }
   const ended = outcome === 'won' || outcome === 'lost' ? outcome : undefined
-  return {lead, identities, created_at, namesSource: source !== undefined, ended}
+  return {lead, identities, created_at, namesSource: source !== undefined, ended, road: roadOf(values)}
 }
 
 const WORDS = {phone: 'phone number', email: 'e-mail address'} as const

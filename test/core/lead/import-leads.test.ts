@@ -140,3 +140,22 @@ it('keeps what leads do not want for when they are customers, also of rows that 
   const customers = await context.store.read((book) => book.all('customer'))
   expect(customers.map(({consent}) => consent)).toEqual([{email: 'withdrawn'}, {phone: 'withdrawn'}])
 })
+
+it('takes the road of a new lead that another system kept', async () => {
+  const context = memoryContext()
+  await take(
+    context,
+    'name,owner,stage,contacts,first_contact_at,lost_at,lost_reason\nAda,li,lost,3,2025-06-02 10:00,2025-06-09 10:00,price\nBo,li,new,,,,\nCy,,,,2025-06-03,,\n',
+  )
+  expect(await leads(context)).toMatchObject([
+    {
+      stage: 'lost',
+      contacts: 3,
+      first_contact_at: '2025-06-02T10:00:00',
+      lost_at: '2025-06-09T10:00:00',
+      lost_reason: 'price',
+    },
+    {stage: 'assigned', contacts: 0},
+    {stage: 'contacted', contacts: 1, first_contact_at: '2025-06-03T00:00:00'},
+  ])
+})
