@@ -5,7 +5,7 @@ import type {Look} from './language.ts'
 import type {ListFormat} from './list-format.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
-import {countFitting, tableText} from './table.ts'
+import {fittingColumns, tableText} from './table.ts'
 import {titleOf} from './titles.ts'
 import {machineValue} from './values.ts'
 
@@ -32,10 +32,10 @@ export function listText(
 
 /** A table of as many columns as the terminal has room for; the others are named below it. */
 function fittingTable(rows: readonly ListRow[], columns: readonly ListColumn[], look: Look): string {
-  const room = countFitting(rows, columns, look)
-  const table = tableText(rows, columns.slice(0, room), look)
-  if (room === columns.length) return table
-  const left = columns.slice(room).map(({key}) => key)
+  const fitting = fittingColumns(rows, columns, look)
+  const table = tableText(rows, fitting, look)
+  if (fitting.length === columns.length) return table
+  const left = columns.filter((column) => !fitting.includes(column)).map(({key}) => key)
   const note = {en: 'No room for {left}; --columns chooses.', zh: '放不下的列：{left}；可用 --columns 选择。'}
   return `${table}\n${sentence(look, note, {left: left.join(', ')})}`
 }

@@ -5,19 +5,19 @@ import {wrap} from './wrap.ts'
 /** Blanks between two columns. */
 export const GAP = 2
 
-/** Texts are cut to this, and not further; the first column, which says what the row is, to more. */
+/** Texts are cut to this, and not further; what says what the row is, and what the list is about, to more. */
 const TEXT_LEAST = 10
-const LABEL_LEAST = 24
+const TELLING_LEAST = 24
 /** A title's words are broken from this on. */
 const WORD_LEAST = 12
 const TITLE_LINES = 3
 
-/** A column's title and texts; `isLabel` for the one that says what the row is. */
+/** A column's title and texts; `isTelling` for the one that says what the row is, and those that the list is about. */
 export interface Strip {
   title: string
   texts: readonly string[]
   type: ListColumn['type']
-  isLabel: boolean
+  isTelling: boolean
 }
 
 /** The width that a column would have, the least at which nothing is lost but blanks of its title, and the least it can be read in. */
@@ -28,13 +28,13 @@ export interface Measure {
 }
 
 /** What room a column takes. Numbers and dates are never cut, their titles go over several lines. */
-export function measure({title, texts, type, isLabel}: Strip): Measure {
+export function measure({title, texts, type, isTelling}: Strip): Measure {
   let widest = 0
   for (const text of texts) widest = Math.max(widest, stringWidth(text))
   const heading = titleWidth(title)
   const whole = Math.max(widest, heading)
   const isText = type === 'text' || type === 'list'
-  const least = isText ? Math.max(heading, Math.min(widest, isLabel ? LABEL_LEAST : TEXT_LEAST)) : whole
+  const least = isText ? Math.max(heading, Math.min(widest, isTelling ? TELLING_LEAST : TEXT_LEAST)) : whole
   return {most: Math.max(stringWidth(title), widest), whole, least}
 }
 

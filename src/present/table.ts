@@ -41,7 +41,7 @@ function stripsOf(rows: readonly ListRow[], columns: readonly ListColumn[], look
     title: titleOf(column.key, look.language),
     texts: rows.map((row) => cellText(row, column, look)),
     type: column.type,
-    isLabel: index === 0,
+    isTelling: index === 0 || column.keep === true,
   }))
 }
 
@@ -75,15 +75,30 @@ export function cut(text: string, width: number): string {
   return `${kept}…`
 }
 
-/** How many of the columns have room in the terminal, each as narrow as it may be; one at least. */
-export function countFitting(rows: readonly ListRow[], columns: readonly ListColumn[], look: Look): number {
-  if (!look.terminal) return columns.length
-  let used = -GAP
-  for (const [index, strip] of stripsOf(rows, columns, look).entries()) {
-    used += GAP + measure(strip).least
-    if (used > look.width) return Math.max(1, index)
+/**
+ * The columns that have room in the terminal, each as narrow as it may be: from the left, as many as leave room for those
+ * that the list is about; one at least.
+ */
+export function fittingColumns(
+  rows: readonly ListRow[],
+  columns: readonly ListColumn[],
+  look: Look,
+): readonly ListColumn[] {
+  if (!look.terminal) return columns
+  const needs = stripsOf(rows, columns, look).map((strip) => GAP + measure(strip).least)
+  const first = columns.slice(0, 1)
+  const kept = new Set([...first, ...columns.filter(({keep}) => keep)])
+  const roomBeside = (own: ReadonlySet<ListColumn>): number =>
+    columns.reduce((room, column, at) => (own.has(column) ? room - (needs[at] as number) : room), look.width + GAP)
+  const fitting = roomBeside(kept) < 0 ? new Set(first) : kept
+  let room = roomBeside(fitting)
+  for (const [index, column] of columns.entries()) {
+    if (fitting.has(column)) continue
+    room -= needs[index] as number
+    if (room < 0) break
+    fitting.add(column)
   }
-  return columns.length
+  return columns.filter((column) => fitting.has(column))
 }
 
 function trimLines(text: string): string {

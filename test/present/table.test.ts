@@ -58,6 +58,19 @@ describe('a table that is wider than the terminal', () => {
     expect(chinese.split('\n').at(-1)).toContain('name, average_order_value, last_order, segment')
   })
 
+  it('keeps what the list is about, and leaves others out instead', () => {
+    const why: ListColumn = {key: 'why', type: 'text', keep: true}
+    const row = {...ROW, why: 'silent for 109 days, usually buys every 5'}
+    const shown = (width: number): string =>
+      listText([row], [...COLUMNS, why], {format: 'table', look: {...TERMINAL, width}})
+    expect(shown(40)).toContain('silent for 109 days, us…')
+    expect(shown(40).split('\n').at(-1)).toBe(
+      'No room for average_order_value, last_order, segment; --columns chooses.',
+    )
+    expect(shown(60)).toMatch(/C1 +王小明的小吃店 +99\.00 +silent for 109 days/)
+    expect(shown(20).split('\n').at(-1)).toContain('why')
+  })
+
   it('is whole in a pipe', () => {
     const text = listText([ROW], COLUMNS, {format: 'table', look: {...TERMINAL, terminal: false}})
     expect(text).toContain('王小明的小吃店')

@@ -53,7 +53,7 @@ export const CHURN_COLUMNS: readonly ListColumn[] = [
   {key: 'last_order', type: 'day', extra: true},
   {key: 'city', type: 'text', extra: true},
   {key: 'home_shop', type: 'text', extra: true},
-  {key: 'reason', type: 'text'},
+  {key: 'reason', type: 'text', keep: true},
 ]
 
 /** What the list was judged by, printable. */

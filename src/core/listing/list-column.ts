@@ -48,6 +48,8 @@ export interface ListColumn {
   codes?: CodeSet
   /** Shown only when asked for by `--columns`; csv and JSON have it always. */
   extra?: boolean
+  /** What the list is about: where a terminal is narrow, others give way to it. */
+  keep?: boolean
 }
 
 export type ListRow = Readonly<Record<string, unknown>>

@@ -55,7 +55,7 @@ export const RECOMMENDATION_COLUMNS: readonly ListColumn[] = [
   {key: 'product', type: 'text'},
   {key: 'price', type: 'money'},
   {key: 'score', type: 'share'},
-  {key: 'why', type: 'text'},
+  {key: 'why', type: 'text', keep: true},
   {key: 'product_id', type: 'text', extra: true},
   {key: 'brand', type: 'text', extra: true},
   {key: 'category', type: 'text', extra: true},

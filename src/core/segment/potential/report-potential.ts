@@ -17,7 +17,7 @@ export const POTENTIAL_COLUMNS: readonly ListColumn[] = [
   {key: 'first_order', type: 'day'},
   {key: 'orders', type: 'integer'},
   {key: 'revenue', type: 'money'},
-  {key: 'evidence', type: 'text'},
+  {key: 'evidence', type: 'text', keep: true},
 ]
 
 /** Fewer customers than these say too little about who becomes one of the best. */
