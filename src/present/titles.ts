@@ -571,6 +571,8 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   sleeping: ['sleeping (days)', '沉睡（天）'],
   lost: ['lost (days)', '流失（天）'],
   churn_stage: ['churn stage', '流失阶段'],
+  came_back_from: ['came back from', '唤醒前阶段'],
+  expected_middle: ['expected value of the middle buyer', '中位客户预期价值'],
   due_at: ['due', '到期时间'],
   overdue_hours: ['overdue hours', '逾期（小时）'],
   first_contact_hours: ['first contact (hours)', '首次联系（小时）'],

@@ -133,6 +133,7 @@ export const COMMAND_LINES: readonly string[] = [
   'points show 13800138001',
   'consent import unsubscribed.csv',
   'explain 13800138001',
+  'explain 13800138001 lifecycle',
   'explain L1',
   'report quality',
   'report ladder',

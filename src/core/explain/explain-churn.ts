@@ -25,10 +25,7 @@ export function explainChurn(judgements: Judgements, index: number): Explanation
       {name: 'churn_risk', value: churn.risk(index), type: 'text'},
       ...(probability ? [{name: 'churn_probability', value: probability.value, type: 'share' as const}] : []),
     ],
-    thresholds: churn.limits(index).map(({stage, days}): ExplainedThreshold => ({
-      ...{name: stage, value: days, type: 'number'},
-      ...sourceOf(stage, days, {inputs, usual}),
-    })),
+    thresholds: silenceThresholds(judgements, index),
     rule: [],
     otherwise: worse
       ? [...otherwise, {verdict: worse.stage, event: 'silence', day: worse.day, conditions: []}]
@@ -39,6 +36,17 @@ export function explainChurn(judgements: Judgements, index: number): Explanation
     ],
     ...(probability && {probability}),
   }
+}
+
+/** After how many days of silence each stage begins, for the customer at an index. */
+export function silenceThresholds(judgements: Judgements, index: number): ExplainedThreshold[] {
+  const {inputs} = judgements
+  const churn = judgements.churn()
+  const usual = churn.usualGap(index)
+  return churn.limits(index).map(({stage, days}) => ({
+    ...{name: stage, value: days, type: 'number'},
+    ...sourceOf(stage, days, {inputs, usual}),
+  }))
 }
 
 const SETTING_OF = {

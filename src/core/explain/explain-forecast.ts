@@ -44,6 +44,7 @@ function inputsOf(forecast: OneForecast): ExplainedFigure[] {
     {name: 'expected_365', value: year?.purchases.value, type: 'number'},
     {name: 'expected_mean', value: expected_mean, type: 'money'},
     {name: 'expected_value_12m', value: year?.value.value, type: 'money'},
+    {name: 'lifetime_value_12m', value: forecast.lifetime_value_12m.value, type: 'money'},
   ]
 }
 

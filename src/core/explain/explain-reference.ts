@@ -18,6 +18,7 @@ import {dayOf, type Day, endOfDay, type Instant, textOfDay} from '../time/day.ts
 import type {Explanation, ExplainQuestion, ExplainTopic} from './explanation.ts'
 import {explainForecast} from './explain-forecast.ts'
 import {explainLead} from './explain-lead.ts'
+import {explainLife} from './explain-life.ts'
 import {explainStanding} from './explain-standing.ts'
 import {explainTags} from './explain-tags.ts'
 
@@ -112,10 +113,13 @@ async function explainCustomer(
       hint: 'Judge as of a later day.',
     })
   }
+  const isAsked = topic === 'lifecycle' || topic === 'value'
+  const life = await explainLife(book, {profile, index}, {asOf, settings, isAsked})
   const forecast = await explainOwnForecast(book, sources.orders, {asOf, topic, settings})
   const rules = (await loadTagRules(book)).filter(({off}) => off !== true)
   return [
     ...explainStanding(profile, index, sources.orders),
+    ...life,
     ...forecast,
     ...explainTags(profile, index, {rules, all: topic === 'tags'}),
   ]
@@ -130,7 +134,7 @@ async function explainOwnForecast(
   const inputs = inputsOfOne(orders, {asOf, settings})
   if ((inputs.x[0] ?? -1) < 0) return []
   const kept = await learnedFor(book, {asOf, settings})
-  if (!kept && topic !== 'forecast') return []
+  if (!kept && topic !== 'forecast' && topic !== 'value') return []
   const learned = kept ?? (await loadForecast(book, {asOf, settings})).learned
   return [explainForecast(learned, forecastOfOne(learned, inputs, settings))]
 }
@@ -145,6 +149,8 @@ function chooseTopic(all: readonly Explanation[], question: ExplainQuestion | un
 const ANSWERS: Partial<Record<ExplainQuestion, readonly ExplainTopic[]>> = {
   score: ['segment', 'lead'],
   task: ['task', 'lead'],
+  // Why a class is what it is shows beside what is expected of them, and of somebody else.
+  value: ['value', 'forecast'],
 }
 
 function noJudgement(id: string, topic: ExplainQuestion | undefined, isLead: boolean): CrmError {

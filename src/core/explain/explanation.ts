@@ -10,6 +10,8 @@ export const EXPLAIN_TOPICS = [
   'grid',
   'quadrant',
   'churn',
+  'lifecycle',
+  'value',
   'forecast',
   'tier',
   'tags',

@@ -22,6 +22,8 @@ export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number]
 export interface Lifecycle {
   /** Undefined only where not enough is known of all customers to tell developing from stable. */
   stage: (index: number) => LifecycleStage | undefined
+  /** The stage of who buys as usual, by purchase days and revenue in minor units. */
+  settled: (days: number, revenue: number) => LifecycleStage | undefined
   /** Purchase days from which on a relation is stable; undefined where the ladder shows no such number. */
   stable_orders: number | undefined
   /** Minor units of revenue from which on a buyer is of high value. */
@@ -41,18 +43,20 @@ interface Rest {
  */
 export function judgeLifecycle(inputs: ProfileInputs, {churn, stable}: Rest): Lifecycle {
   const high_value = highValueFrom(inputs)
+  const settled = (days: number, revenue: number): LifecycleStage | undefined => {
+    if (days === 1) return 'first-order'
+    if (revenue >= high_value) return 'high-value'
+    if (stable.order !== undefined && days >= stable.order) return 'stable'
+    return stable.why === 'some-customers' ? undefined : 'developing'
+  }
   const stage = (index: number): LifecycleStage | undefined => {
     const days = inputs.purchase_days[index] as number
     if (days === 0) return 'registered'
     const silence = churn.stage(index)
     if (silence !== 'active') return silence
-    if (isWonBack(churn, index)) return 'won-back'
-    if (days === 1) return 'first-order'
-    if ((inputs.revenue[index] as number) >= high_value) return 'high-value'
-    if (stable.order !== undefined && days >= stable.order) return 'stable'
-    return stable.why === 'some-customers' ? undefined : 'developing'
+    return isWonBack(churn, index) ? 'won-back' : settled(days, inputs.revenue[index] as number)
   }
-  return {stage, stable_orders: stable.order, high_value}
+  return {stage, settled, stable_orders: stable.order, high_value}
 }
 
 /** Whether high value can be told from what is kept of all buyers, without reading everybody. */
