@@ -1,12 +1,14 @@
+import {toMajor} from '../money/money.ts'
 import type {Book} from '../store/store.ts'
 import type {Day} from '../time/day.ts'
 import {loadFigures} from './load-forecast.ts'
 
 /** What the customers known at the cut bought afterwards. */
 export interface BoughtSince {
-  /** Purchase days, and revenue in major units, an entry a customer. */
+  /** Purchase days, an entry a customer. */
   days: Int32Array
-  revenue: Float64Array
+  /** Of all of them together, in major units. */
+  revenue: number
   /** Purchase days of all of them up to the end of each week, from none on. */
   cumulative: number[]
 }
@@ -29,7 +31,7 @@ export async function boughtSince(
   const {gaps, start} = await book.orders.gaps(asOf)
   const place = new Map(now.ids.map((id, index) => [id, index]))
   const days = new Int32Array(known.ids.length)
-  const revenue = new Float64Array(known.ids.length)
+  let revenue = 0
   const by_week = new Array<number>(weeks + 1).fill(0)
   known.ids.forEach((id, index) => {
     const at = place.get(id)
@@ -42,9 +44,8 @@ export async function boughtSince(
       const week = Math.ceil((day - cut) / 7)
       by_week[week] = (by_week[week] as number) + 1
     }
-    const more = (now.figures.purchase_revenue[at] as number) - (known.figures.purchase_revenue[index] as number)
-    revenue[index] = more / 10 ** digits
+    revenue += (now.figures.purchase_revenue[at] as number) - (known.figures.purchase_revenue[index] as number)
   })
   let sum = 0
-  return {days, revenue, cumulative: by_week.map((count) => (sum += count))}
+  return {days, revenue: toMajor(revenue, digits), cumulative: by_week.map((count) => (sum += count))}
 }

@@ -60,7 +60,7 @@ export function checkFigures(check: CheckInputs): CheckFigures {
   return {
     customers: who.length,
     actual: sum(facts),
-    actual_revenue: who.reduce((total, index) => total + (actual.revenue[index] as number), 0),
+    actual_revenue: actual.revenue,
     predicted_revenue: predictedRevenue(check, who, last),
     rules: [
       ruleCheck('model', last, facts),

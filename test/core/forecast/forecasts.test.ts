@@ -144,6 +144,7 @@ describe('a shop with enough customers', () => {
     const model = check.rules[0]
     expect(Math.abs((model?.predicted as number) / check.actual - 1)).toBeLessThan(0.25)
     expect(model?.root_mean_square_error).toBeLessThan(check.rules[1]?.root_mean_square_error as number)
+    expect(check.actual_revenue).toBe(Math.round(check.actual_revenue * 100) / 100)
     expect(check.covered).toBeGreaterThan(0.75)
     expect(check.deciles.reduce((sum, {customers}) => sum + customers, 0)).toBe(check.customers)
     expect(check.deciles.reduce((sum, {customers, actual}) => sum + customers * actual, 0)).toBeCloseTo(check.actual, 6)
