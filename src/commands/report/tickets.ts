@@ -12,6 +12,9 @@ import {
 import {TICKET_DIMENSIONS} from '../../core/report/tickets/ticket-groups.ts'
 import {noTickets, presentAfter, presentTicketNotes, presentTickets} from '../../present/report/tickets.ts'
 
+/** So many rows stand below the picture; more are asked for by --limit. */
+const ROWS_SHOWN = 15
+
 export default class ReportTickets extends PatronCommand<TicketReport> {
   static override summary = 'Show after-sales cases: what they are about, how soon and how well they are solved.'
   static override description =
@@ -46,10 +49,11 @@ export default class ReportTickets extends PatronCommand<TicketReport> {
     }
     const isPlain = !asksForRows(flags)
     if (isPlain) this.say(`${presentTickets(report, look)}\n`)
-    await this.sayList(ticketListRows(report), columns, list)
+    await this.sayList(ticketListRows(report), columns, isPlain ? {...list, limit: ROWS_SHOWN} : list)
     const after = presentAfter(report, look)
     if (isPlain && after !== '') this.say(`\n${after}`)
-    this.note(`${flags.format === 'table' ? '\n' : ''}${presentTicketNotes(report, look)}`)
+    const shown = isPlain ? ROWS_SHOWN : undefined
+    this.note(`${flags.format === 'table' ? '\n' : ''}${presentTicketNotes(report, {shown, look})}`)
     return report
   }
 }

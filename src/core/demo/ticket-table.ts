@@ -7,12 +7,12 @@ import {secondOf, isKept, orderDays} from './order-days.ts'
 import {createRandom, type Random} from './random.ts'
 import {pickWeighted, runningSums} from './sampling.ts'
 import {STREAMS} from './streams.ts'
-import {COMPLAINTS, type DemoTicketKind} from './touch-words.ts'
+import {CAUSES, COMPLAINTS, type DemoTicketKind, RESOLUTIONS} from './touch-words.ts'
 import {isTrouble} from './trouble.ts'
 
 const HEADERS = [
-  ...['number', 'kind', 'severity', 'opened_at', 'promised_at', 'closed_at', 'satisfaction', 'subject', 'order_number'],
-  ...['shop', 'rep', 'source', 'phone', 'email', 'card'],
+  ...['number', 'kind', 'severity', 'opened_at', 'promised_at', 'closed_at', 'satisfaction', 'subject', 'cause'],
+  ...['resolution', 'order_number', 'shop', 'rep', 'source', 'phone', 'email', 'card'],
 ]
 
 const SECONDS_A_DAY = 86_400
@@ -75,6 +75,8 @@ function cellsOf(shop: DemoShop, random: Random, {order, ordered, number}: Case)
     ...times,
     isClosed ? answer : '',
     subject,
+    CAUSES[subject] ?? '',
+    isClosed ? RESOLUTIONS[kind] : '',
     order_number,
     place,
     handler,

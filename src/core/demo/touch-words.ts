@@ -53,3 +53,18 @@ export const COMPLAINTS = {
   question: ['询问保存方法', '询问积分规则'],
 } as const
 export type DemoTicketKind = keyof typeof COMPLAINTS
+
+/** What was behind a case, by what it is about; nothing is behind a question. */
+export const CAUSES: Readonly<Record<string, string>> = {
+  ...{商品破损: '包装', 不新鲜: '冷链', 有异味: '冷链', 临近保质期: '库存'},
+  ...{配送超时: '运力', 送错地址: '分拣', 少送一件: '分拣', '口味发错，要求换货': '分拣', '规格不对，要求换货': '分拣'},
+  ...{买错了想退: '顾客', '不喜欢，申请退货': '顾客'},
+  ...{店员态度不好: '服务', 价格与标签不符: '价签', 排队太久: '排班'},
+  ...{补开发票: '开票', 发票抬头有误: '开票'},
+}
+
+/** What was done in the end. */
+export const RESOLUTIONS: Readonly<Record<DemoTicketKind, string>> = {
+  ...{quality: '退款并道歉', delivery: '补送', return: '退货退款', exchange: '换货'},
+  ...{complaint: '店长致电道歉', invoice: '已补开', question: '已答复'},
+}

@@ -30,9 +30,7 @@ export function presentTickets(report: TicketReport, look: Look): string {
     shown.map((row) => ({label: groupName(row, by, look), value: row.tickets, text: countText(row.tickets)})),
     look,
   )
-  const more = {en: '{n} more below', zh: '另有 {n} 项见下表'}
-  const rest = rows.length > BARS ? `\n${sentence(look, more, {n: rows.length - BARS})}` : ''
-  return `${createColors(look.color).bold(head)}\n${totalText(report, look)}\n\n${bars}${rest}`
+  return `${createColors(look.color).bold(head)}\n${totalText(report, look)}\n\n${bars}`
 }
 
 /** No ticket was opened in what the report looked at. */
@@ -56,12 +54,16 @@ export function presentAfter({after, after_days}: TicketReport, look: Look): str
   return `${createColors(look.color).bold(head)}\n${bars}`
 }
 
-/** How to read the figures. */
-export function presentTicketNotes(report: TicketReport, look: Look): string {
-  const {by, least, complaint_kinds, after_days} = report
+/** How to read the figures; `shown`: of so many rows only. */
+export function presentTicketNotes(
+  report: TicketReport,
+  {shown, look}: {shown: number | undefined; look: Look},
+): string {
+  const {by, rows, least, complaint_kinds, after_days} = report
   const isChinese = look.language === 'zh-CN'
   const kinds = complaint_kinds.map((kind) => wordOf(kind, look.language)).join(isChinese ? '、' : ', ')
   const lines = [
+    ...(shown !== undefined && shown < rows.length ? [sentence(look, SHOWN, {shown, n: rows.length})] : []),
     sentence(look, READ, {least}),
     sentence(look, HANDLED, {kinds, days: after_days}),
     ...(by === 'product' ? [sentence(look, PRODUCTS)] : []),
@@ -84,6 +86,10 @@ const DIMENSIONS: Readonly<Record<TicketDimension, Texts>> = {
 const AFTER: Texts = {
   en: 'Bought again within {days} days after a complaint was closed',
   zh: '投诉办结后 {days} 天内再次购买',
+}
+const SHOWN: Texts = {
+  en: '{shown} of {n} rows shown; --limit shows more.',
+  zh: '显示前 {shown} 行，共 {n} 行；可用 --limit 调整。',
 }
 const READ: Texts = {
   en: 'Half of the tickets are closed within the days told, open ones taken into account (Kaplan-Meier). Kept: of promises whose time has come. Of fewer than {least} tickets no share, mean or median is told (setting ticket.report_least).',
