@@ -1,4 +1,5 @@
 import type {CodeSet, ListColumn, ListRow} from '../core/listing/list-column.ts'
+import type {RepRow} from '../core/report/reps/rep-row.ts'
 import type {SalesDimension} from '../core/report/sales/sales-by.ts'
 import type {SalesRow} from '../core/report/sales/report-sales.ts'
 import type {StructureRow} from '../core/report/structure/structure-rows.ts'
@@ -9,6 +10,7 @@ import {codeName, type NamedSet} from './code-names.ts'
 import type {Look} from './language.ts'
 import {ownerName, reasonText} from './lead-words.ts'
 import {behaviourValue, behaviourWord} from './report/behaviour-words.ts'
+import {rankChange, repLabel} from './report/rep-words.ts'
 import {groupLabel, type GroupKind, periodLabel, placeName} from './report/sales-words.ts'
 import {structureValue} from './report/structure-words.ts'
 import {safeText} from './safe-text.ts'
@@ -119,5 +121,7 @@ const SETS: Readonly<Record<CodeSet, Say>> = {
   target_scope: (scope, look) => scopeName(scope as TargetScope, look),
   target_subject: (_, look, row) => subjectLabel(row as unknown as TargetStanding, look),
   target_state: (state, look) => stateName(state as TargetState, look),
+  rank_change: (change) => rankChange(Number(change)),
+  rep_name: (_, look, row) => repLabel(row as unknown as RepRow, look),
   target_value: (value, look, row) => metricText(row['metric'] as TargetMetric, Number(value), look),
 }

@@ -157,6 +157,7 @@ export const COMMAND_LINES: readonly string[] = [
   'settings set churn.own_gaps 4',
   'history',
   'undo',
+  'report reps --as-of 2025-01-31',
   'store info',
   'store check',
   'store backup copy.json',

@@ -35,6 +35,8 @@ export const CODE_SETS = [
   'target_value',
   'target_subject',
   'target_state',
+  'rank_change',
+  'rep_name',
   'offer_state',
   'wish_news',
 ] as const

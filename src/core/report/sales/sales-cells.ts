@@ -1,7 +1,8 @@
 import {type Day, textOfDay} from '../../time/day.ts'
 import type {OrderScope} from '../order-scope.ts'
 import {completePeriods, type Coverage, isCovered} from '../coverage.ts'
-import {periodsBetween, periodsInYear, type PeriodUnit, yearBefore, monthsBefore} from '../period.ts'
+import {periodBefore} from '../period-before.ts'
+import {periodsBetween, periodsInYear, type PeriodUnit, yearBefore} from '../period.ts'
 import type {Sales} from './load-sales.ts'
 
 export const SALES_AGAINST = ['previous', 'year-ago'] as const
@@ -88,14 +89,11 @@ export function totalCells({cell, shown}: SalesCells, isTime: boolean): Int32Arr
   return cell.map((at) => (at < first ? -1 : 0))
 }
 
-/** The period as long before, or that of the year before; undefined where the first day is not given. */
+/** The period before, or that of the year before; undefined where the first day is not given. */
 function earlierPeriod({from, until}: OrderScope, against: SalesAgainst): {from: Day; until: Day} | undefined {
   if (from === undefined) return undefined
   if (against === 'year-ago') return {from: yearBefore(from), until: yearBefore(until)}
-  const months = periodsBetween('month', from, until)
-  const count = months.labels.length
-  const isWhole = months.starts[0] === from && months.starts[count] === until + 1
-  return {from: isWhole ? monthsBefore(from, count) : from - (until - from + 1), until: from - 1}
+  return periodBefore({from, until})
 }
 
 function cellsOf({orders, rows}: Sales, scope: OrderScope, of: (day: Day) => number): Int32Array {
