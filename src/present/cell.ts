@@ -9,6 +9,7 @@ import {birthdayWords} from './birthday.ts'
 import {codeName, type NamedSet} from './code-names.ts'
 import type {Look} from './language.ts'
 import {ownerName, reasonText} from './lead-words.ts'
+import {fieldMeaning} from './profile-meanings.ts'
 import {behaviourValue, behaviourWord} from './report/behaviour-words.ts'
 import {rankChange, repLabel} from './report/rep-words.ts'
 import {groupLabel, type GroupKind, periodLabel, placeName} from './report/sales-words.ts'
@@ -72,6 +73,8 @@ const BY_KEY: ReadonlyMap<string, Say> = new Map([
   ['lost_reason', (reason, look) => reasonText(reason, look)],
   ['state', named('ticket_state')],
   ['figure', (code, look) => behaviourWord(code, look)],
+  ...keyed('type unit', known),
+  ['meaning', (meaning, look, row) => fieldMeaning(String(row['field']), meaning, look)],
   ['birthday', (birthday, {language}) => birthdayWords(birthday, language)],
 ])
 
