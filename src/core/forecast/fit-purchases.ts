@@ -9,6 +9,9 @@ import {fromLogs, negativeLogLikelihood, negativeNbdLikelihood} from './purchase
 /** Patterns on which the starting points are tried. */
 const TRIED_ON = 2000
 
+/** Patterns from which it is told how sure the parameters are: the errors are then known to a few hundredths. */
+const SURE_FROM = 50_000
+
 /** Starting points of a and b; r and alpha start where the model without drop-out has them. */
 const STARTS = [
   [0.5, 2.5],
@@ -40,7 +43,7 @@ export function fitPurchases(counts: PurchaseCounts, model: PurchaseModel): Purc
   return {
     ...search,
     ...{agreeing, evaluations},
-    ...(fit === 'yes' ? withDropout(found, onBoth.all) : withoutDropout(fit, patterns)),
+    ...(fit === 'yes' ? withDropout(found, patterns, model) : withoutDropout(fit, patterns)),
   }
 }
 
@@ -78,11 +81,12 @@ type Found = Pick<
   'converged' | 'parameters' | 'log_likelihood' | 'boundary' | 'standard_errors' | 'covariance'
 >
 
-function withDropout({point, value, converged}: Minimum, negative: SampledFunction['all']): Found {
+function withDropout({point, value, converged}: Minimum, patterns: PurchasePatterns, model: PurchaseModel): Found {
   const parameters = fromLogs(point)
   const boundary = isAtReach(point) ? ('limit' as const) : ('none' as const)
   const found = {parameters, converged, log_likelihood: -value, boundary}
-  const covariance = boundary === 'none' ? covarianceAt(negative, point) : undefined
+  const covariance =
+    boundary === 'none' ? covarianceOf(patterns, point, (of) => negativeLogLikelihood(of, model)) : undefined
   if (!covariance) return found
   const names = ['r', 'alpha', 'a', 'b'] as const
   const errors = names.map((name, at) => [name, parameters[name] * Math.sqrt(covariance[at * 5] as number)])
@@ -97,7 +101,7 @@ function withoutDropout({point, value, converged}: Minimum, patterns: PurchasePa
   const [r, alpha] = point.map(Math.exp) as unknown as [number, number]
   const parameters = {r, alpha, a: 0, b: 1}
   const found = {parameters, converged, log_likelihood: -value, boundary: 'no_dropout'} as const
-  const covariance = isAtReach(point) ? undefined : covarianceAt(negativeNbdLikelihood(patterns), point)
+  const covariance = isAtReach(point) ? undefined : covarianceOf(patterns, point, negativeNbdLikelihood)
   if (!covariance) return found
   const [rr = 0, ra = 0, , aa = 0] = covariance
   return {
@@ -105,4 +109,15 @@ function withoutDropout({point, value, converged}: Minimum, patterns: PurchasePa
     standard_errors: {r: r * Math.sqrt(rr), alpha: alpha * Math.sqrt(aa), a: 0, b: 0},
     covariance: [rr, ra, 0, 0, ra, aa, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   }
+}
+
+/** The covariance at the fit to everybody; from a sample of very many, as it would be from all of them. */
+function covarianceOf(
+  patterns: PurchasePatterns,
+  point: Float64Array,
+  likelihood: (of: PurchasePatterns) => SampledFunction['all'],
+): Float64Array | undefined {
+  const some = thinned(patterns, SURE_FROM)
+  const share = some.customers / Math.max(1, patterns.customers)
+  return covarianceAt(likelihood(some), point)?.map((entry) => entry * share)
 }
