@@ -25,35 +25,58 @@ export interface Asking {
   calendar: WorkCalendar
   /** How often acting on a rule helped, where that is known better than the rule's own chance. */
   chances: ReadonlyMap<string, number>
+  /** Occasions that were asked for before: they are only named again. */
+  before: ReadonlySet<string>
 }
 
-/** Everybody of whom the rule holds, in the order of the table, but for those who are to be left alone. */
-export function candidatesOf(compiled: CompiledRule, table: SubjectTable, asking: Asking): Candidate[] {
+/** What rules ask for: the occasions of all, and the tasks of those that are new. */
+export interface AskedFor {
+  keys: Set<string>
+  fresh: Candidate[]
+}
+
+/** Adds everybody of whom the rule holds, in the order of the table, but for those who are to be left alone. */
+export function ask(
+  compiled: CompiledRule,
+  table: SubjectTable,
+  {asking, found}: {asking: Asking; found: AskedFor},
+): void {
   const {rule, where} = compiled
   const holds = where.on(table.read)
+  const keyOf = keyMaker(rule, table)
   const make = candidateMaker(compiled, table, asking)
-  const found: Candidate[] = []
   for (let index = 0; index < table.size; index++) {
     if (!holds(index)) continue
     const subject = table.subject(index)
-    if (rule.marketing !== true || !subject.complains) found.push(make(index, subject))
+    if (rule.marketing === true && subject.complains) continue
+    const key = keyOf(index, subject)
+    found.keys.add(key)
+    if (!asking.before.has(key)) found.fresh.push(make(index, key, subject))
   }
-  return found
+}
+
+/** `win-back:C12:2025-03-01`: the rule, the subject and the occasion. */
+function keyMaker({id, occasion}: QueueRule, table: SubjectTable): (index: number, subject: TaskSubject) => string {
+  const readers = occasion.map((field) => table.read(field))
+  return (index, subject) => {
+    let key = `${id}:${subject.id}`
+    for (const read of readers) key += `:${String(read(index) ?? '')}`
+    return key
+  }
 }
 
 function candidateMaker(
   {rule, figures}: CompiledRule,
   table: SubjectTable,
   {now, settings, digits, calendar, chances}: Asking,
-): (index: number, subject: TaskSubject) => Candidate {
+): (index: number, key: string, subject: TaskSubject) => Candidate {
   const readers = figures.map((field) => [field, table.read(field)] as const)
-  const occasion = rule.occasion.map((field) => table.read(field))
   const stake = table.read(rule.stake)
   const from = rule.due.from === undefined ? undefined : table.read(rule.due.from)
   const hours = typeof rule.due.hours === 'number' ? rule.due.hours : (settings[rule.due.hours] as number)
   const chance = chanceReader(rule, table, chances)
-  return (index, subject) => ({
-    key: [rule.id, subject.id, ...occasion.map((read) => String(read(index) ?? ''))].join(':'),
+  return (index, key, subject) => ({
+    key,
     rule,
     subject,
     due_at: calendar.dueAfter(instantOf(from?.(index)) ?? now, hours),

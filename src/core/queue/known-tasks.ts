@@ -1,5 +1,6 @@
 import type {Book} from '../store/store.ts'
 import type {TaskState} from '../task/task.ts'
+import type {Instant} from '../time/day.ts'
 import type {KnownTask} from './plan-queue.ts'
 
 /** Every task that there is or was, as plans look at them. */
@@ -16,4 +17,11 @@ export async function knownTasks(book: Pick<Book, 'columns'>): Promise<KnownTask
     ticket_id: columns.ticket_id[row],
     created_at: columns.created_at[row] as string,
   }))
+}
+
+/** The occasions that were asked for, up to a time if one is given. */
+export async function keysBefore(book: Pick<Book, 'columns'>, at?: Instant): Promise<Set<string>> {
+  if (at === undefined) return new Set((await book.columns('task', ['key'])).key)
+  const {key, created_at} = await book.columns('task', ['key', 'created_at'])
+  return new Set(key.filter((_, row) => (created_at[row] as Instant) <= at))
 }

@@ -11,7 +11,7 @@ import type {Book} from '../store/store.ts'
 import type {Task} from '../task/task.ts'
 import {type Day, dayOf, endOfDay, hoursBetween, type Instant, textOfDay} from '../time/day.ts'
 import {isCurrent, QUEUE_RUN} from './is-current.ts'
-import {knownTasks} from './known-tasks.ts'
+import {keysBefore, knownTasks} from './known-tasks.ts'
 import {loadCandidates} from './load-candidates.ts'
 import {loadRules, type KnownRule} from './known-rules.ts'
 import {type OpenTask, openTasks} from './open-tasks.ts'
@@ -121,7 +121,7 @@ export async function planAhead(context: Context, asOf: Day): Promise<QueueList>
 
 async function rehearsedQueue(context: Context, {request, at}: Pick<Listing, 'request' | 'at'>): Promise<QueueList> {
   const {store, now, who} = context
-  const asked = await store.read((book) => loadCandidates(book, at))
+  const asked = await store.read(async (book) => loadCandidates(book, at, await keysBefore(book, at)))
   return store.rehearse({command: QUEUE_RUN, who, at: now()}, async (draft) => {
     const plan = planFor(asked, {known: (await knownTasks(draft)).filter(({created_at}) => created_at <= at), now: at})
     await carryOut(draft, plan, at)

@@ -7,7 +7,7 @@ import type {Book} from '../store/store.ts'
 import {isOpenComplaint} from '../ticket/open-complaint.ts'
 import type {Ticket} from '../ticket/ticket.ts'
 import {type Day, dayOf, type Instant} from '../time/day.ts'
-import {type Asking, type Candidate, candidatesOf} from './candidate.ts'
+import {ask, type AskedFor, type Asking} from './candidate.ts'
 import type {CompiledRule} from './compile-rule.ts'
 import {type CustomerTable, loadCustomerTable} from './customer-table.ts'
 import {experiencedChances} from './experience.ts'
@@ -19,8 +19,7 @@ import {firstYearValue} from './road-columns.ts'
 import {ticketTable} from './ticket-table.ts'
 
 /** Everything that the rules ask for as of a time, and what it was judged by. */
-export interface Asked {
-  candidates: Candidate[]
+export interface Asked extends AskedFor {
   settings: Settings
   profile: Profile
   leads: readonly Lead[]
@@ -28,8 +27,11 @@ export interface Asked {
   rules: ReadonlySet<string>
 }
 
-/** What the rules that are on ask for at a time; one look at the profile, the leads and the tickets. */
-export async function loadCandidates(book: Book, now: Instant): Promise<Asked> {
+/**
+ * What the rules that are on ask for at a time, by one look at the profile, the leads and the tickets; of the occasions
+ * that were asked for `before` only the names.
+ */
+export async function loadCandidates(book: Book, now: Instant, before: ReadonlySet<string>): Promise<Asked> {
   const settings = await loadSettings(book)
   const asOf = dayOf(now)
   const rules = (await loadRules(book)).filter(({on}) => on)
@@ -42,6 +44,7 @@ export async function loadCandidates(book: Book, now: Instant): Promise<Asked> {
     digits: customers.profile.inputs.digits,
     calendar: await loadCalendar(settings, {from: asOf, until: asOf}),
     chances: experiencedChances(await endedTasks(book), rules),
+    before,
   }
   const leads = await leadsFor(book, {now, settings, profile: customers.profile})
   const about = [
@@ -52,8 +55,10 @@ export async function loadCandidates(book: Book, now: Instant): Promise<Asked> {
       table: inColumns(customers, new Set(compiled.customer.flatMap(({where}) => where.fields))),
     },
   ]
+  const found: AskedFor = {keys: new Set(), fresh: []}
+  for (const {rules: own, table} of about) for (const rule of own) ask(rule, table, {asking, found})
   return {
-    candidates: about.flatMap(({rules: own, table}) => own.flatMap((rule) => candidatesOf(rule, table, asking))),
+    ...found,
     settings,
     profile: customers.profile,
     leads: leads.leads,
@@ -86,7 +91,7 @@ function ticketsFor(
   {now, customers}: {now: Instant; customers: CustomerTable},
 ): ReturnType<typeof ticketTable> {
   const {inputs} = customers.profile
-  const place = new Map(inputs.ids.map((id, index) => [id, index]))
+  const place = new Map(tickets.length === 0 ? [] : inputs.ids.map((id, index) => [id, index]))
   const mean = firstYearValue(customers.profile).first_year_value?.(0) as number
   const churn = customers.profile.churn()
   return ticketTable(tickets, {

@@ -2,7 +2,7 @@ import type {Task} from '../task/task.ts'
 import {BY_HAND} from '../task/task.ts'
 import {compareText} from '../text/compare-text.ts'
 import type {Instant} from '../time/day.ts'
-import type {Candidate} from './candidate.ts'
+import type {AskedFor, Candidate} from './candidate.ts'
 import {worthOf} from './rank.ts'
 
 /** What of the tasks that there are a plan looks at. */
@@ -23,8 +23,7 @@ export interface QueuePlan {
   held_back: number
 }
 
-export interface PlanRequest {
-  candidates: readonly Candidate[]
+export interface PlanRequest extends AskedFor {
   known: readonly KnownTask[]
   now: Instant
   perCustomer: number
@@ -38,25 +37,22 @@ export interface PlanRequest {
  * or not, is not asked for again; a task whose reason has gone closes; tasks written by hand stay. Of a customer's new
  * ones the most worthwhile are made, up to the number that may be open. The same state gives an empty plan.
  */
-export function planQueue({candidates, known, now, perCustomer, halfLife, because}: PlanRequest): QueuePlan {
-  const asked = new Set(candidates.map(({key}) => key))
+export function planQueue({keys, fresh, known, now, perCustomer, halfLife, because}: PlanRequest): QueuePlan {
   const before = new Set(known.map(({key}) => key))
   const open = known.filter(({state}) => state === 'open')
-  const gone = open.filter(({key, rule}) => rule !== BY_HAND && !asked.has(key))
+  const gone = open.filter(({key, rule}) => rule !== BY_HAND && !keys.has(key))
   const close = gone.map((task) => ({task, because: because(task)}))
   const going = new Set(gone.map(({id}) => id))
   const kept = open.filter(({id}) => !going.has(id))
   const worth = (candidate: Candidate): number =>
     worthOf({...candidate, weight: candidate.rule.weight}, now, halfLife).worth
-  const fresh = candidates
-    .filter(({key}) => !before.has(key))
-    .map((candidate) => ({candidate, worth: worth(candidate)}))
-  fresh.sort((left, right) => right.worth - left.worth || compareText(left.candidate.key, right.candidate.key))
+  const ranked = fresh.filter(({key}) => !before.has(key)).map((candidate) => ({candidate, worth: worth(candidate)}))
+  ranked.sort((left, right) => right.worth - left.worth || compareText(left.candidate.key, right.candidate.key))
   const make = withinLimit(
-    fresh.map(({candidate}) => candidate),
+    ranked.map(({candidate}) => candidate),
     {kept, perCustomer},
   )
-  return {make, close, kept: kept.length, held_back: fresh.length - make.length}
+  return {make, close, kept: kept.length, held_back: ranked.length - make.length}
 }
 
 /** The first of each customer, until there are as many open ones as may be; leads and complaints are never held back. */

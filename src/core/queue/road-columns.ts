@@ -1,7 +1,9 @@
 import {toMajor} from '../money/money.ts'
+import type {DueDay} from '../forecast/due/due-days.ts'
 import type {Profile} from '../profile/profile.ts'
 import {buyers} from '../segment/segmentation.ts'
 import {ifKnown} from './if-known.ts'
+import type {Day} from '../time/day.ts'
 import type {Columns} from './load-extras.ts'
 
 /** Whether a relation is stable, and whether the customer is among the best. */
@@ -17,11 +19,11 @@ export function roadColumns(profile: Profile): Columns {
 /** When the next purchase is due, counted from the day of the profile. */
 export function dueColumns(profile: Profile): Columns {
   const {asOf, orders} = profile.inputs
-  const due = (index: number): ReturnType<Profile['nextDue']> =>
-    (orders[index] as number) > 0 ? profile.nextDue(index) : undefined
+  const due = (which: DueDay, index: number): Day | undefined =>
+    (orders[index] as number) > 0 ? profile.dueDay(which, index) : undefined
   return {
-    days_to_next_due: (index) => ifKnown(due(index)?.day, (day) => day - asOf),
-    days_past_due: (index) => ifKnown(due(index)?.late, (day) => asOf - day),
+    days_to_next_due: (index) => ifKnown(due('day', index), (day) => day - asOf),
+    days_past_due: (index) => ifKnown(due('late', index), (day) => asOf - day),
   }
 }
 

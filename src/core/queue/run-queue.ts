@@ -6,7 +6,7 @@ import type {Candidate} from './candidate.ts'
 import {closingReason} from './closing-reason.ts'
 import {type Asked, loadCandidates} from './load-candidates.ts'
 import {isCurrent, QUEUE_RUN} from './is-current.ts'
-import {knownTasks} from './known-tasks.ts'
+import {keysBefore, knownTasks} from './known-tasks.ts'
 import {type ClosingReason, type KnownTask, planQueue, type QueuePlan} from './plan-queue.ts'
 
 /** What a run of the queue did, or would do. */
@@ -38,7 +38,7 @@ export async function runQueue(
   {asOf, dryRun = false}: RunRequest,
 ): Promise<QueueRunResult> {
   const at = momentOf(asOf, now())
-  const asked = await store.read((book) => loadCandidates(book, at))
+  const asked = await store.read(async (book) => loadCandidates(book, at, await keysBefore(book)))
   const header = {command: QUEUE_RUN, who, at: now()}
   const work = async (draft: Draft): Promise<QueueRunResult> => {
     const plan = planFor(asked, {known: await knownTasks(draft), now: at})
@@ -55,9 +55,9 @@ export function momentOf(asOf: Day | undefined, now: Instant): Instant {
 
 /** The plan for what was asked for, given the tasks that there are. */
 export function planFor(asked: Asked, {known, now}: {known: readonly KnownTask[]; now: Instant}): QueuePlan {
-  const {candidates, settings} = asked
+  const {keys, fresh, settings} = asked
   return planQueue({
-    candidates,
+    ...{keys, fresh},
     known,
     now,
     perCustomer: settings['queue.per_customer'],

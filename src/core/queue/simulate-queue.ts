@@ -69,6 +69,7 @@ export async function simulateQueue(
 /** Tasks as they came and went, day by day. */
 class Past {
   readonly #tasks = new Map<string, KnownTask>()
+  readonly #keys = new Set<string>()
   readonly #tallies = new Map<string, SimulatedRule>()
   readonly #purchases: Purchases
   readonly #within: number
@@ -81,7 +82,7 @@ class Past {
 
   async live(store: Store, day: Day): Promise<void> {
     const now = endOfDay(day)
-    const asked = await store.read((book) => loadCandidates(book, now))
+    const asked = await store.read((book) => loadCandidates(book, now, this.#keys))
     const {make, close} = planFor(asked, {known: [...this.#tasks.values()], now})
     for (const {task} of close) {
       this.#tasks.set(task.key, {...task, state: 'closed'})
@@ -104,6 +105,7 @@ class Past {
       created_at: endOfDay(day),
     }
     this.#tasks.set(key, task as KnownTask)
+    this.#keys.add(key)
     const tally = this.#tally(rule.id)
     tally.asked++
     const bought = this.#purchases.boughtAfter({customer_id, lead_id}, {day, within: this.#within})

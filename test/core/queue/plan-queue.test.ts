@@ -24,7 +24,16 @@ function task(key: string, more: Partial<KnownTask> = {}): KnownTask {
 }
 
 function plan(candidates: readonly Candidate[], known: readonly KnownTask[], perCustomer = 2): QueuePlan {
-  return planQueue({candidates, known, now: NOW, perCustomer, halfLife: 3, because: () => 'reason-gone'})
+  const keys = new Set(candidates.map(({key}) => key))
+  return planQueue({
+    keys,
+    fresh: candidates as Candidate[],
+    known,
+    now: NOW,
+    perCustomer,
+    halfLife: 3,
+    because: () => 'reason-gone',
+  })
 }
 
 /** The tasks after a plan was carried out. */
