@@ -1,4 +1,5 @@
-import type {Evidence, ResemblanceCheck} from '../core/segment/potential/resemblance.ts'
+import type {Evidence} from '../core/segment/potential/resemblance.ts'
+import type {ResemblanceCheck} from '../core/segment/potential/try-resemblance.ts'
 import type {FirstOrderFeature} from '../core/segment/potential/first-orders.ts'
 import type {PotentialReport} from '../core/segment/potential/report-potential.ts'
 import type {ValueReport} from '../core/segment/report-values.ts'
@@ -109,8 +110,8 @@ function checkText({customers, auc, top_tenth, lift}: ResemblanceCheck, look: Lo
   return sentence(
     look,
     {
-      en: 'On {customers} of them held back: AUC {auc}; of the tenth with the highest probability {rate} became so, {lift} times the share of all.',
-      zh: '在预留的 {customers} 位客户上检验：AUC {auc}；概率最高的十分之一中 {rate} 成为高价值客户，为平均的 {lift} 倍。',
+      en: 'On {customers} of them held back: AUC {auc}; of the tenth with the highest probability {rate} became so, {lift} times the share of all. Probabilities are as they came true among these.',
+      zh: '在预留的 {customers} 位客户上检验：AUC {auc}；概率最高的十分之一中 {rate} 成为高价值客户，为平均的 {lift} 倍。概率已按这些客户的实际结果校准。',
     },
     {customers: countText(customers), auc: auc.toFixed(3), rate: percentText(top_tenth), lift: lift.toFixed(1)},
   )

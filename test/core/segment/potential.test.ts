@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {dayOf} from '../../../src/core/time/day.ts'
-import {checkResemblance, learnResemblance} from '../../../src/core/segment/potential/resemblance.ts'
+import {learnResemblance} from '../../../src/core/segment/potential/resemblance.ts'
+import {tryResemblance} from '../../../src/core/segment/potential/try-resemblance.ts'
 import {reportPotential} from '../../../src/core/segment/potential/report-potential.ts'
 import type {FirstOrders} from '../../../src/core/segment/potential/first-orders.ts'
 import type {Order} from '../../../src/core/order/order.ts'
@@ -42,8 +43,28 @@ describe('the resemblance of first orders', () => {
   it('is checked on customers it was not learned from', () => {
     const first = firsts(800)
     first.channel = first.channel.map((_, who) => (who % 8 < 2 ? 'web' : 'till'))
-    const check = checkResemblance(first, [...first.ids.keys()], (who) => who % 8 < 2)
+    const {check} = tryResemblance(first, [...first.ids.keys()], (who) => who % 8 < 2)
     expect(check).toMatchObject({customers: 400, auc: 1, top_tenth: 1, lift: 4})
+  })
+})
+
+describe('a probability after what came true', () => {
+  it('is for all together as many as there are best, and less sure where features say the same twice', () => {
+    const first = firsts(4000)
+    first.channel = first.channel.map((_, who) => (who % 8 < 2 ? 'web' : 'till'))
+    const isBest = (who: number): boolean => (who % 8 < 2 ? (who >> 3) % 5 < 3 : (who >> 3) % 5 === 0)
+    first.shop = [...(first.channel as string[])]
+    first.category = [...(first.channel as string[])]
+    const everybody = [...first.ids.keys()]
+    const {probability} = learnResemblance(first, everybody, isBest)
+    const {calibrate} = tryResemblance(first, everybody, isBest)
+    const [web, till] = [probability(0), probability(2)]
+    expect(web).toBeGreaterThan(0.85)
+    expect(calibrate(web)).toBeGreaterThan(0.5)
+    expect(calibrate(web)).toBeLessThan(0.65)
+    expect(calibrate(till)).toBeLessThan(calibrate(web))
+    const told = everybody.reduce((sum, who) => sum + calibrate(probability(who)), 0)
+    expect(told / everybody.filter(isBest).length).toBeCloseTo(1, 1)
   })
 })
 

@@ -8,7 +8,8 @@ import type {Context} from '../../store/context.ts'
 import {type Day, textOfDay} from '../../time/day.ts'
 import {buyers} from '../segmentation.ts'
 import {loadFirstOrders} from './first-orders.ts'
-import {checkResemblance, type Evidence, learnResemblance, type ResemblanceCheck} from './resemblance.ts'
+import {type Evidence, learnResemblance, type Resemblance} from './resemblance.ts'
+import {type ResemblanceCheck, tryResemblance} from './try-resemblance.ts'
 
 export const POTENTIAL_COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'text'},
@@ -44,7 +45,7 @@ export interface PotentialReport {
 export interface PotentialRow {
   id: string
   name: string | undefined
-  /** That somebody with such a first order becomes one of the best. */
+  /** That somebody with such a first order becomes one of the best, as it came true among those held back. */
   probability: number
   first_order: string
   orders: number
@@ -80,17 +81,19 @@ export async function reportPotential(
     if (among.length < LEAST_KNOWN || best < LEAST_BEST) {
       return {...head, too_few: {known: LEAST_KNOWN, best: LEAST_BEST}, judged: 0, rows: []}
     }
-    const learned = learnResemblance(first, among, isBest)
+    const {check, calibrate} = tryResemblance(first, among, isBest)
+    const {probability, ...whole} = learnResemblance(first, among, isBest)
+    const learned = {...whole, probability: (who: number) => calibrate(probability(who))}
     const rows = fresh.map((at) => rowOf(profile, at, {fields, who: place[at] as number, learned}))
     rows.sort((left, right) => right.probability - left.probability || (left.id < right.id ? -1 : 1))
-    return {...head, check: checkResemblance(first, among, isBest), judged: fresh.length, rows}
+    return {...head, check, judged: fresh.length, rows}
   })
 }
 
 function rowOf(
   profile: Profile,
   at: number,
-  {fields, who, learned}: {fields: readonly string[]; who: number; learned: ReturnType<typeof learnResemblance>},
+  {fields, who, learned}: {fields: readonly string[]; who: number; learned: Resemblance},
 ): PotentialRow {
   const own = profile.row(at, ['id', 'name', 'first_order', 'orders', 'revenue', ...fields]) as ListRow
   return {...own, probability: learned.probability(who), evidence: learned.evidence(who)} as unknown as PotentialRow

@@ -1,5 +1,4 @@
 import {ascending, quantile} from '../../profile/quantile.ts'
-import {areaUnderCurve, topShare} from '../../statistics/ranking.ts'
 import {FIRST_ORDER_FEATURES, type FirstOrderFeature, type FirstOrders} from './first-orders.ts'
 
 /** A value of a feature, e.g. its fifth or its name, and what it says. */
@@ -21,15 +20,6 @@ export interface Resemblance {
   probability: (who: number) => number
   /** What speaks for it, the most first. */
   evidence: (who: number) => Evidence[]
-}
-
-/** How well it tells customers whom it was not learned from: every other one is held back. */
-export interface ResemblanceCheck {
-  customers: number
-  auc: number
-  /** Share of the best among the tenth with the highest probability, and how many times that of all. */
-  top_tenth: number
-  lift: number
 }
 
 /** Weight of the share of everybody in a value's share among the best, in customers. */
@@ -73,26 +63,6 @@ export function learnResemblance(
         .filter(({weight}) => weight > 0)
         .sort((left, right) => right.weight - left.weight),
   }
-}
-
-/** Learns from every other customer and tries it on those between. */
-export function checkResemblance(
-  first: FirstOrders,
-  among: readonly number[],
-  isBest: (who: number) => boolean,
-): ResemblanceCheck {
-  const learned = learnResemblance(
-    first,
-    among.filter((_, place) => place % 2 === 0),
-    isBest,
-  )
-  const held = among.filter((_, place) => place % 2 === 1)
-  const scored = {
-    scores: Float64Array.from(held, (who) => learned.probability(who)),
-    outcome: Uint8Array.from(held, (who) => (isBest(who) ? 1 : 0)),
-  }
-  const {rate, lift} = topShare(scored, 0.1)
-  return {customers: held.length, auc: areaUnderCurve(scored), top_tenth: rate, lift}
 }
 
 function countValues(
