@@ -19,27 +19,28 @@ export interface Program {
   runs: number
   /** Before each run, outside the measurement. */
   before?: () => void
+  env?: Readonly<Record<string, string>>
 }
 
 /** Runs node on the arguments several times, each in a process of its own. Throws with its words when one fails. */
-export function measure({args, runs, before}: Program): Measurement {
+export function measure({args, runs, before, env}: Program): Measurement {
   const times: number[] = []
   let mb = 0
   for (let run = 0; run < runs; run++) {
     before?.()
-    const {ms, peak} = once(args)
+    const {ms, peak} = once(args, env)
     times.push(ms)
     mb = Math.max(mb, peak)
   }
   return {ms: times.sort((left, right) => left - right)[Math.floor(runs / 2)] as number, mb}
 }
 
-function once(args: readonly string[]): {ms: number; peak: number} {
+function once(args: readonly string[], env: Program['env']): {ms: number; peak: number} {
   const folder = mkdtempSync(join(tmpdir(), 'patron-bench-'))
   const file = join(folder, 'peak')
   const start = performance.now()
   const {status, stderr} = spawnSync(process.execPath, ['--import', PEAK, ...args], {
-    env: {...process.env, PEAK_FILE: file, CI: 'true'},
+    env: {...process.env, ...env, PEAK_FILE: file, CI: 'true'},
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   })

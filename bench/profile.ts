@@ -18,6 +18,13 @@ export function profileBenches(folder: string): Bench[] {
   ]
 }
 
+/** A duckdb store of so many customers and orders, made once. */
+export function shopStore(folder: string, {customers, orders}: Pick<Size, 'customers' | 'orders'>): string {
+  const store = join(folder, `profile-${orders}.duckdb`)
+  if (!existsSync(store)) execFileSync(process.execPath, [MAKE, store, String(customers), String(orders)])
+  return store
+}
+
 interface Size {
   customers: number
   orders: number
@@ -34,8 +41,7 @@ function bench(folder: string, {customers, orders, seconds, memory}: Size): Benc
     seconds,
     memory,
     run() {
-      const store = join(folder, `profile-${orders}.duckdb`)
-      if (!existsSync(store)) execFileSync(process.execPath, [MAKE, store, String(customers), String(orders)])
+      const store = shopStore(folder, {customers, orders})
       return {
         base: measure({args: [BARE, store], runs: 3}),
         ours: measure({args: [READ, store], runs: 3}),

@@ -12,6 +12,7 @@ import {duplicateBenches} from './duplicates.ts'
 import {forecastBenches} from './forecast.ts'
 import {leadAddBenches} from './lead-add.ts'
 import {profileBenches} from './profile.ts'
+import {queueBenches} from './queue.ts'
 import {segmentBenches} from './segment.ts'
 import {startBenches} from './start.ts'
 import {taskDoneBenches} from './task-done.ts'
@@ -28,6 +29,7 @@ try {
     ...touchBenches(folder),
     ...segmentBenches(folder),
     ...profileBenches(folder),
+    ...queueBenches(folder),
     ...basketBenches(folder),
     ...churnBenches(),
     ...duplicateBenches(folder),
