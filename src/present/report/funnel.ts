@@ -56,8 +56,8 @@ export function presentFunnelNotes({skipped, untimed, customers_before, least}: 
     sentence(
       look,
       {
-        en: 'Days are until half of the leads were there, open and lost ones counted as not there yet (Kaplan-Meier); - where half never were, or of fewer than {least} leads.',
-        zh: '天数为半数线索到达所需时间，在跟与流失的按尚未到达计（Kaplan-Meier）；未达半数或不足 {least} 条时显示 -。',
+        en: 'Days are until half of the leads were there, open and lost ones counted as not there yet (Kaplan-Meier): none where half never were, or of fewer than {least} leads.',
+        zh: '天数为半数线索到达所需时间，在跟与流失的按尚未到达计（Kaplan-Meier）；未达半数或不足 {least} 条时不显示。',
       },
       {least},
     ),

@@ -12,10 +12,10 @@ export interface FunnelStage {
   conversion?: number | undefined
   /** Until half of those of the stage before were here. */
   median_days?: number | undefined
-  /** Until half of those who came this far were here. */
-  usual_days?: number | undefined
   /** Until half of all who came in were here. */
   days_since_came_in?: number | undefined
+  /** Until half of those who came this far were here, since they came in. */
+  usual_days?: number | undefined
 }
 
 export interface FunnelGroup {
@@ -56,7 +56,7 @@ function stageOf(
     share: passages.length === 0 ? 0 : reached / passages.length,
     conversion: before.leads === 0 ? undefined : reached / before.leads,
     median_days: step.ofAll,
-    usual_days: step.ofThose,
     days_since_came_in: whole.ofAll,
+    usual_days: whole.ofThose,
   }
 }

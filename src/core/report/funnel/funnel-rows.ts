@@ -13,8 +13,8 @@ const STAGE_COLUMNS: readonly ListColumn[] = [
   {key: 'share', type: 'share'},
   {key: 'conversion', type: 'share'},
   {key: 'median_days', type: 'number'},
-  {key: 'usual_days', type: 'number'},
   {key: 'days_since_came_in', type: 'number'},
+  {key: 'usual_days', type: 'number'},
 ]
 
 const GROUPS: Readonly<Record<FunnelBy, ListColumn>> = {
@@ -30,7 +30,7 @@ const FUNNEL_COLUMNS: readonly ListColumn[] = [
   {key: 'contacted', type: 'integer'},
   {key: 'qualified', type: 'integer'},
   {key: 'won', type: 'integer'},
-  {key: 'lost', type: 'integer'},
+  {key: 'given_up', type: 'integer'},
   {key: 'open', type: 'integer'},
   {key: 'contacted_share', type: 'share'},
   {key: 'qualified_share', type: 'share', extra: true},
@@ -63,7 +63,7 @@ function rowOf({leads, stages, lost, open}: FunnelGroup): ListRow {
   const [assigned, contacted, qualified, won] = [of('assigned'), of('contacted'), of('qualified'), of('won')]
   return {
     ...{leads, assigned: assigned.leads, contacted: contacted.leads, qualified: qualified.leads, won: won.leads},
-    ...{lost, open, contacted_share: contacted.share, qualified_share: qualified.share, won_share: won.share},
+    ...{given_up: lost, open, contacted_share: contacted.share, qualified_share: qualified.share, won_share: won.share},
     assigned_to_contacted: contacted.conversion,
     contacted_to_qualified: qualified.conversion,
     qualified_to_won: won.conversion,
