@@ -80,3 +80,15 @@ export function mapOf(texts: readonly string[] | undefined): Record<string, stri
 function splitPairs(text: string): string[] {
   return text.split(/,(?=\s*[a-z_]+\s*=)/)
 }
+
+/** `--set field=value`, given once or more; a value may hold anything. Throws BAD_INPUT. */
+export function valuesSet(texts: readonly string[] = []): Record<string, string> {
+  const pairs = texts.map((text) => {
+    const at = text.indexOf('=')
+    if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1)] as const
+    throw new CrmError('BAD_INPUT', `"${text}" in --set is no FIELD=VALUE.`, {
+      hint: 'Write it as --set festival=中秋节; give --set again for another one.',
+    })
+  })
+  return Object.fromEntries(pairs)
+}

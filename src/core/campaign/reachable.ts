@@ -6,7 +6,7 @@ import type {Book} from '../store/store.ts'
 import type {Exclusion} from './campaign-plan.ts'
 
 /** Which identity a channel needs. Post needs an address. */
-const ADDRESS_OF: Readonly<Record<MessageChannel, IdentityType | 'address'>> = {
+export const ADDRESS_OF: Readonly<Record<MessageChannel, IdentityType | 'address'>> = {
   sms: 'phone',
   phone: 'phone',
   email: 'email',
@@ -52,20 +52,36 @@ export function sortOut(
   const kept = selected.filter((index) => {
     const {ids, consents} = profile.inputs
     const id = ids[index] as string
-    const refused = complaining.has(id) ? 'open-complaint' : refusal(consents[index], channel, settings)
-    const reason = refused ?? (addressed.has(id) ? undefined : 'no-address')
+    const who = {consent: consents[index], complains: complaining.has(id), addressed: addressed.has(id)}
+    const reason = whyNot(who, {channel, settings, marketing: true})
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1)
     return reason === undefined
   })
   return {kept, excluded: [...counts].map(([reason, customers]) => ({reason, customers}))}
 }
 
-function refusal(
-  consent: Consent | undefined,
-  channel: MessageChannel,
-  settings: Settings,
-): 'withdrawn' | 'no-consent' | undefined {
+interface Person {
+  consent: Consent | undefined
+  complains: boolean
+  /** Whether there is what the channel needs. */
+  addressed: boolean
+}
+
+interface Message {
+  channel: MessageChannel
+  settings: Pick<Settings, 'campaign.consent'>
+  /** What advertises needs consent, and goes to nobody who complains; what answers a customer only must not be unwanted. */
+  marketing: boolean
+}
+
+export type NotReached = 'open-complaint' | 'withdrawn' | 'no-consent' | 'no-address'
+
+/** Why somebody may not or cannot be sent a message by a channel; undefined where they may. */
+export function whyNot({consent, complains, addressed}: Person, message: Message): NotReached | undefined {
+  const {channel, settings, marketing} = message
   const state = consent?.[channel]
+  if (marketing && complains) return 'open-complaint'
   if (state === 'withdrawn') return 'withdrawn'
-  return state === 'granted' || settings['campaign.consent'] === 'assumed' ? undefined : 'no-consent'
+  if (marketing && state !== 'granted' && settings['campaign.consent'] !== 'assumed') return 'no-consent'
+  return addressed ? undefined : 'no-address'
 }

@@ -11,7 +11,7 @@ export interface Fit {
   score: number
 }
 
-/** Finds the products that a sentence is about, the best first; those of one part of it have the same words of it. */
+/** Finds the products that a sentence is about: the best of each of its parts, then the second of each, and so on. */
 export type ProductSearch = (text: string) => Fit[]
 
 /** Where a word stands counts: in the name twice as much as in the category or brand. */
@@ -29,12 +29,10 @@ export function productSearch(products: readonly SearchedProduct[]): ProductSear
   })
   index.addAll(products)
   return (text) => {
-    const best = new Map<string, Fit>()
-    for (const fit of searchParts(text).flatMap((part) => fitsOf(index, part))) {
-      const known = best.get(fit.product_id)
-      if (!known || known.score < fit.score) best.set(fit.product_id, fit)
-    }
-    return [...best.values()].sort(betterFirst)
+    const ranked = searchParts(text).flatMap((part) => fitsOf(index, part).map((fit, rank) => ({fit, rank})))
+    ranked.sort((one, other) => one.rank - other.rank || betterFirst(one.fit, other.fit))
+    const places = new Map(ranked.map(({fit}, place) => [fit.product_id, place] as const).reverse())
+    return ranked.flatMap(({fit}, place) => (places.get(fit.product_id) === place ? [fit] : []))
   }
 }
 

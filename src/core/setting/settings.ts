@@ -5,6 +5,7 @@ import {BASKET_SETTINGS} from './rulebook/basket.ts'
 import {CAMPAIGN_SETTINGS} from './rulebook/campaign.ts'
 import {CATEGORY_SETTINGS} from './rulebook/category.ts'
 import {CHURN_SETTINGS} from './rulebook/churn.ts'
+import {COMPOSE_SETTINGS} from './rulebook/compose.ts'
 import {DISCOUNT_SETTINGS} from './rulebook/discount.ts'
 import {DUPLICATE_SETTINGS} from './rulebook/duplicate.ts'
 import {FORECAST_SETTINGS} from './rulebook/forecast.ts'
@@ -40,6 +41,7 @@ export const SETTINGS = {
   ...LEAD_SCORE_SETTINGS,
   ...QUEUE_SETTINGS,
   ...NOTE_SETTINGS,
+  ...COMPOSE_SETTINGS,
   ...TARGET_SETTINGS,
   ...QUALITY_SETTINGS,
   ...BASKET_SETTINGS,

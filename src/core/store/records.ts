@@ -13,6 +13,7 @@ import {LEAD_COLUMNS, type Lead} from '../lead/lead.ts'
 import {LEAD_SOURCE_COLUMNS, type LeadSourceCost} from '../lead/lead-source.ts'
 import {LEAD_MODEL_COLUMNS, type LeadModel} from '../lead-score/lead-model.ts'
 import {LEAD_POINT_COLUMNS, type LeadPoint} from '../lead-score/point-record.ts'
+import {TEMPLATE_COLUMNS, type Template} from '../compose/template.ts'
 import {OFFER_COLUMNS, type Offer} from '../offer/offer.ts'
 import {PRODUCT_COLUMNS, type Product} from '../product/product.ts'
 import {QUEUE_RULE_COLUMNS, type StoredRule} from '../queue/queue-rule.ts'
@@ -53,6 +54,7 @@ export const RECORD_COLUMNS = {
   lead_model: LEAD_MODEL_COLUMNS,
   target: TARGET_COLUMNS,
   offer: OFFER_COLUMNS,
+  template: TEMPLATE_COLUMNS,
 } as const satisfies Record<string, Columns>
 
 export interface RecordTypes {
@@ -83,6 +85,7 @@ export interface RecordTypes {
   lead_model: LeadModel
   target: Target
   offer: Offer
+  template: Template
 }
 
 export type RecordKind = keyof RecordTypes

@@ -157,3 +157,13 @@ test('leaves out who bought since what they wished for', async () => {
   await putOrders(context.store, [order({id: 'o2', customer_id: 'C1', at: '2025-06-27T10:00:00', lines})])
   expect(await listNoteMatches(context, {asOf: TODAY})).toMatchObject({matched: 0, bought: 1, rows: []})
 })
+
+test('proposes of each part of a sentence before more of one', async () => {
+  const tofu = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6'].map((id) => ({id, name: `嫩豆腐 ${id}`, category: '食品/豆制品'}))
+  await context.store.write({command: 'fixture', who: 'tester', at: NOW}, (draft) => draft.save('product', tofu))
+  const {proposals} = await addNote(context, {reference: 'C1', text: '想要嫩豆腐和龙井，还有豆腐', wish: false})
+  const ids = proposals.map(({product_id}) => product_id)
+  expect(ids).toHaveLength(5)
+  expect(ids.slice(0, 2)).toContain('P7')
+  expect(new Set(ids).size).toBe(5)
+})
