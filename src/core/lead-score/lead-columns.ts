@@ -52,10 +52,12 @@ function cellOf(name: string, lead: Lead, known: KnownLeads): Cell {
   return own === 'touches' ? earlyTouches(lead, known) : lead[own]
 }
 
-/** The share of the fields of a record that are filled. */
+/** The share of the fields of a record that are filled; a note is left out, since people write it while they work on a lead. */
 function completeness(lead: Lead): number {
-  return COMPLETE_FIELDS.filter((field) => lead[field] !== undefined).length / COMPLETE_FIELDS.length
+  return EARLY_FIELDS.filter((field) => lead[field] !== undefined).length / EARLY_FIELDS.length
 }
+
+const EARLY_FIELDS = COMPLETE_FIELDS.filter((field) => field !== 'note')
 
 function earlyTouches(lead: Lead, {times, touchDays, at}: KnownLeads): Cell {
   const until = addHours(lead.created_at, 24 * touchDays)

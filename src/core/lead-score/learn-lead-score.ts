@@ -3,11 +3,11 @@ import type {Settings} from '../setting/settings.ts'
 import {brierScore, calibrationTable} from '../statistics/calibration.ts'
 import {areaUnderCurve, topShare} from '../statistics/ranking.ts'
 import type {Instant} from '../time/day.ts'
-import {encodeColumn, encodingOf, type ColumnEncoding, type UselessColumn, widthOf} from './column-encoding.ts'
+import {encodeColumn, encodingOf, type ColumnEncoding, widthOf} from './column-encoding.ts'
 import {type Crossed, crossValidate, heldOutRates} from './cross-validate.ts'
 import {decidedBy} from './decided-by.ts'
 import {earlyScore} from './early-score.ts'
-import {findLeaks, type Leak} from './find-leaks.ts'
+import {findLeaks} from './find-leaks.ts'
 import {foldsOf} from './folds.ts'
 import {type LeadColumn, leadColumns} from './lead-columns.ts'
 import type {LeadLearned, LeadWeights, MissedLeadGate, ScoreQuality} from './lead-model.ts'
@@ -32,29 +32,46 @@ export interface LeadLesson {
  * `lead.learn_decided`, `lead.learn_each`) there are no weights. Open leads are not learned from.
  */
 export function learnLeadScore(lesson: LeadLesson): LeadLearned {
-  const {leads, settings, at, keep = []} = lesson
+  const {leads, settings, at} = lesson
   const decided = leads.filter((lead) => decidedBy(lead, at) !== undefined)
   const outcome = Uint8Array.from(decided, (lead) => (decidedBy(lead, at) === 'won' ? 1 : 0))
   const missed = missedGates(outcome, settings)
   if (missed.length > 0) return {missed}
-  const folds = foldsOf(decided.map(({id}) => id))
+  const sample = {decided, outcome, folds: foldsOf(decided.map(({id}) => id))}
+  const chosen = chooseColumns(lesson, sample)
+  if (chosen.used.length === 0) return {missed: [{gate: 'columns', needed: 1, found: 0}]}
+  return {missed, weights: weightsOf(lesson, {...sample, ...chosen})}
+}
+
+interface Sample {
+  decided: readonly Lead[]
+  outcome: Uint8Array
+  folds: Uint8Array
+}
+
+/** The columns to learn from, and why the others are left out. */
+interface Chosen extends Pick<LeadWeights, 'leaks' | 'kept' | 'useless'> {
+  used: readonly {column: LeadColumn; encoding: ColumnEncoding}[]
+}
+
+function chooseColumns(lesson: LeadLesson, {decided, outcome, folds}: Sample): Chosen {
+  const {leads, settings, at, keep = []} = lesson
+  const stillOpen = leads.filter((lead) => lead.created_at <= at && decidedBy(lead, at) === undefined)
   const columns = columnsOf(decided, lesson)
-  const open = columnsOf(
-    leads.filter((lead) => lead.created_at <= at && decidedBy(lead, at) === undefined),
-    lesson,
-  )
-  const leaks = findLeaks(columns, {outcome, folds, open, settings})
+  const leaks = findLeaks(columns, {outcome, folds, open: columnsOf(stillOpen, lesson), settings})
   const isKept = keptTest(keep)
   const leaking = new Set(leaks.map(({column}) => column).filter((column) => !isKept(column)))
-  const usable = columns.filter(({name}) => !leaking.has(name))
-  const encoded = usable.map((column) => ({column, encoding: encodingOf(column)}))
-  const used = encoded.flatMap(({column, encoding}) => (typeof encoding === 'string' ? [] : [{column, encoding}]))
-  const useless = encoded.flatMap(({column: {name}, encoding}) =>
-    typeof encoding === 'string' ? [{column: name, why: encoding}] : [],
-  )
-  if (used.length === 0) return {missed: [{gate: 'columns', needed: 1, found: 0}]}
-  const kept = leaks.map(({column}) => column).filter(isKept)
-  return {missed, weights: weightsOf(lesson, {decided, outcome, folds, used, leaks, kept, useless})}
+  const encoded = columns
+    .filter(({name}) => !leaking.has(name))
+    .map((column) => ({column, encoding: encodingOf(column)}))
+  return {
+    leaks,
+    kept: leaks.map(({column}) => column).filter(isKept),
+    used: encoded.flatMap(({column, encoding}) => (typeof encoding === 'string' ? [] : [{column, encoding}])),
+    useless: encoded.flatMap(({column: {name}, encoding}) =>
+      typeof encoding === 'string' ? [{column: name, why: encoding}] : [],
+    ),
+  }
 }
 
 function columnsOf(leads: readonly Lead[], {times, settings, at}: LeadLesson): LeadColumn[] {
@@ -81,17 +98,7 @@ function missedGates(outcome: Uint8Array, settings: LeadLesson['settings']): Mis
   return gates.filter(({needed, found}) => found < needed)
 }
 
-interface Sample {
-  decided: readonly Lead[]
-  outcome: Uint8Array
-  folds: Uint8Array
-  used: readonly {column: LeadColumn; encoding: ColumnEncoding}[]
-  leaks: Leak[]
-  kept: string[]
-  useless: {column: string; why: UselessColumn}[]
-}
-
-function weightsOf(lesson: LeadLesson, sample: Sample): LeadWeights {
+function weightsOf(lesson: LeadLesson, sample: Sample & Chosen): LeadWeights {
   const {decided, outcome, folds, used, leaks, kept, useless} = sample
   const columns = used.flatMap(({column, encoding}) => encodeColumn(encoding, column.cells))
   const crossed = crossValidate({columns, outcome}, folds)
