@@ -493,7 +493,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   pace: ['pace', '进度比'],
   forecast: ['forecast', '预测'],
   forecast_attainment: ['attained in the end', '预测完成率'],
-  expected: ['needed by now', '当前应完成'],
+  needed: ['needed by now', '当前应完成'],
   usual_share: ['usual by now', '通常进度'],
   complete: ['complete', '完整度'],
   phone_share: ['with phone', '有手机'],

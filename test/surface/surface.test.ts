@@ -47,7 +47,7 @@ describe('the JSON of', () => {
 
   beforeAll(() => {
     cwd = mkdtempSync(join(tmpdir(), 'patron-surface-'))
-    const files = readdirSync(import.meta.dirname).filter((file) => /\.(?:csv|txt)$/.test(file))
+    const files = readdirSync(import.meta.dirname).filter((file) => /\.(?:csv|txt|yaml)$/.test(file))
     for (const file of files) copyFileSync(join(import.meta.dirname, file), join(cwd, file))
   })
 

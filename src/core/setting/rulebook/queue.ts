@@ -1,4 +1,4 @@
-import {oneOf, positive, share} from '../setting-checks.ts'
+import {oneOf, positive} from '../setting-checks.ts'
 import type {SettingSpec} from '../setting-spec.ts'
 
 /** Working time, and how the queue of tasks is filled. */
@@ -59,12 +59,6 @@ export const QUEUE_SETTINGS = {
     default: 24,
     meaning: "working hours after which an overdue lead or ticket is the manager's too",
     check: positive,
-  },
-  'queue.top_share': {
-    type: 'number',
-    default: 0.2,
-    meaning: 'share of the customers, by value, who are spoken to one by one each month',
-    check: share,
   },
 } as const satisfies Record<string, SettingSpec>
 
