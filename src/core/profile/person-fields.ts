@@ -12,11 +12,12 @@ const record = (field: RecordField, meaning: string, extra = true): ProfileField
   extra,
   needs: [field],
   value: ({inputs}, index) => inputs.records[field][index],
+  column: ({inputs}) => inputs.records[field],
 })
 
 /** Who a customer is: what the records say as they are now, whatever the day judged from. */
 export const PERSON_FIELDS = {
-  id: {type: 'text', meaning: 'customer id', value: ({inputs}, i) => inputs.ids[i]},
+  id: {type: 'text', meaning: 'customer id', value: ({inputs}, i) => inputs.ids[i], column: ({inputs}) => inputs.ids},
   name: record('name', 'name', false),
   gender: record('gender', 'female, male or other'),
   birthday: record('birthday', 'date of birth, --MM-DD without the year, lunar:MM-DD by the Chinese calendar'),

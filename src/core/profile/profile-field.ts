@@ -11,6 +11,8 @@ export interface ProfileFieldSpec {
   /** What has to be read for it beyond who there is and their histories. */
   needs?: readonly ProfileNeed[]
   value: (profile: Judgements, index: number) => unknown
+  /** The values of all customers, where they are at hand as they are. */
+  column?: (profile: Judgements) => readonly unknown[]
 }
 
 export type ProfileFieldSpecs = Readonly<Record<string, ProfileFieldSpec>>

@@ -29,8 +29,9 @@ export class Profile extends Judgements {
   }
 
   /** A field of all customers, in their order. */
-  column(field: string): unknown[] {
-    const {value} = this.#spec(field)
+  column(field: string): readonly unknown[] {
+    const {value, column: ready} = this.#spec(field)
+    if (ready) return ready(this)
     const {size} = this
     const column = new Array<unknown>(size)
     for (let index = 0; index < size; index++) column[index] = value(this, index)

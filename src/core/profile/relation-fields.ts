@@ -10,6 +10,7 @@ const favourite = (dimension: FavouriteDimension, meaning: string): ProfileField
   extra: true,
   needs: [dimension],
   value: (profile, index) => partOf(profile, dimension).values[index],
+  column: (profile) => partOf(profile, dimension).values,
 })
 
 const share = (dimension: FavouriteDimension, meaning: string): ProfileFieldSpec => ({
@@ -44,6 +45,7 @@ export const RELATION_FIELDS = {
     meaning: 'category never bought of that goes best with those bought of, by what customers have in common',
     needs: ['next_category'],
     value: (profile, i) => partOf(profile, 'next_category').values[i],
+    column: (profile) => partOf(profile, 'next_category').values,
   },
   shops_used: different('shop', 'different shops that the customer bought in'),
   channels_used: different('channel', 'different channels that the customer bought by'),
