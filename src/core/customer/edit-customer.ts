@@ -1,8 +1,9 @@
 import {claimWithdrawals, loadPendingWithdrawals} from '../consent/pending-withdrawals.ts'
 import {strictest} from '../consent/take-consent.ts'
 import {CrmError} from '../error/crm-error.ts'
-import {givenIdentities, refuseTaken, type TypedIdentities} from '../identity/given-identity.ts'
+import {givenIdentities, refuseOtherCustomers, type TypedIdentities} from '../identity/given-identity.ts'
 import {type Identity, identityId, type IdentityKey} from '../identity/identity.ts'
+import {winMatchedLeads} from '../lead/win-matched.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
@@ -47,10 +48,11 @@ export async function editCustomer(
     const lost = ownAmong(before, owned, givenIdentities(edit.remove ?? {}, country))
     const gained = await freeAmong(draft, before, givenIdentities(edit.add ?? {}, country))
     const identities = [...owned.filter((identity) => !lost.includes(identity)), ...gained]
-    const customer = await inheriting(draft, await edited(draft, before, edit), gained)
+    const customer = tied(await inheriting(draft, await edited(draft, before, edit), gained), gained)
     refuseNameless(customer, identities)
     await saveIdentities(draft, {lost, gained})
     await draft.save('customer', [customer])
+    await winMatchedLeads(draft, {leads: gained.flatMap(({lead_id}) => lead_id ?? [])})
     const changes = changesBetween({customer: before, identities: owned}, {customer, identities})
     draft.describe(`customer ${customer.id}`, {customers_updated: 1})
     return {customer, changes, change_id: changes.length > 0 ? draft.changeId : undefined}
@@ -96,9 +98,13 @@ async function freeAmong(
   {id}: Customer,
   keys: readonly IdentityKey[],
 ): Promise<(Identity & IdentityKey)[]> {
-  await refuseTaken(draft, keys, id)
-  const own = new Set((await draft.getMany('identity', keys.map(identityId))).map((identity) => identity.id))
-  return keys.map((key) => ({...key, id: identityId(key), customer_id: id})).filter((key) => !own.has(key.id))
+  const known = await draft.getMany('identity', keys.map(identityId))
+  refuseOtherCustomers(known, id)
+  const own = new Set(known.filter(({customer_id}) => customer_id === id).map((identity) => identity.id))
+  const leads = new Map(known.map((identity) => [identity.id, identity.lead_id]))
+  return keys
+    .map((key) => ({...key, id: identityId(key), customer_id: id, lead_id: leads.get(identityId(key))}))
+    .filter((key) => !own.has(key.id))
 }
 
 /** With what the new addresses withdrew before they were anybody's. */
@@ -108,6 +114,12 @@ async function inheriting(draft: Draft, customer: Customer, gained: readonly Ide
   if (entries.length === 0) return customer
   await draft.save('consent', entries)
   return {...customer, consent: strictest(customer.consent, consent)}
+}
+
+/** Who has the phone or e-mail of a lead was that lead. */
+function tied(customer: Customer, gained: readonly Identity[]): Customer {
+  const lead = gained.find(({lead_id}) => lead_id !== undefined)
+  return lead && customer.lead_id === undefined ? {...customer, lead_id: lead.lead_id} : customer
 }
 
 /** An identity that was a lead's before stays that lead's. */

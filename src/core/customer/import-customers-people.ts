@@ -6,6 +6,7 @@ import type {Identity} from '../identity/identity.ts'
 import type {MetIdentity} from '../identity/identity-book.ts'
 import {claimFor, kindsOfNobody} from '../import/claim-facts.ts'
 import type {Intake} from '../import/import-rows.ts'
+import {winMatchedLeads} from '../lead/win-matched.ts'
 import type {FactKind} from '../store/facts.ts'
 import type {Customer} from './customer.ts'
 import {isSameCustomer} from './customer-record.ts'
@@ -148,6 +149,7 @@ export class People {
     }
     await draft.create('identity', unknown)
     await draft.save('identity', stored)
+    await winMatchedLeads(draft, {leads: stored.flatMap(({lead_id}) => lead_id ?? [])})
     await this.#claimFacts([...unknown, ...stored])
   }
 

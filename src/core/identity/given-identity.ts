@@ -1,6 +1,6 @@
 import {CrmError} from '../error/crm-error.ts'
 import type {Draft} from '../store/store.ts'
-import {identityId, type IdentityKey} from './identity.ts'
+import {type Identity, identityId, type IdentityKey} from './identity.ts'
 import {identityValue, PLAIN_IDENTITY_TYPES, type PlainIdentityType} from './identity-value.ts'
 
 /** Identities as a person types them: one of a kind, or several. */
@@ -13,10 +13,18 @@ export function givenIdentities(typed: TypedIdentities, country: string): Identi
   )
 }
 
-/** Throws REFUSED when one of the identities is somebody's already, naming whose; one of `own` may have them. */
-export async function refuseTaken(draft: Draft, keys: readonly IdentityKey[], own?: string): Promise<void> {
-  const known = await draft.getMany('identity', keys.map(identityId))
-  const taken = known.find(({customer_id}) => customer_id === undefined || customer_id !== own)
+/** Throws REFUSED when one of the identities is a customer's or a lead's already, naming whose. */
+export async function refuseTaken(draft: Draft, keys: readonly IdentityKey[]): Promise<void> {
+  refuseOthers(await draft.getMany('identity', keys.map(identityId)), () => true)
+}
+
+/** Throws REFUSED when one of these identities is another customer's already; what is a lead's alone they may have. */
+export function refuseOtherCustomers(known: readonly Identity[], own: string): void {
+  refuseOthers(known, ({customer_id}) => customer_id !== undefined && customer_id !== own)
+}
+
+function refuseOthers(known: readonly Identity[], isTaken: (identity: Identity) => boolean): void {
+  const taken = known.find(isTaken)
   if (!taken) return
   const {value, customer_id, lead_id} = taken
   const hint =

@@ -75,6 +75,13 @@ export function recycled(lead: Lead, at: Instant): Lead {
   return {...pooled(lead, at), pooled_from: undefined, stage: 'recycled', lost_at: undefined, lost_reason: undefined}
 }
 
+/** A lead that turned out not to be won, at the stage that it had reached. */
+export function reopened({customer_id: _customer, converted_at: _at, ...lead}: Lead): Lead {
+  const {qualified_at, contacts, owner} = lead
+  const spoken = contacts > 0 ? 'contacted' : owner === undefined ? 'new' : 'assigned'
+  return {...lead, stage: qualified_at === undefined ? spoken : 'qualified'}
+}
+
 /** The lead after its first order: won, and tied to the customer it became. */
 export function converted(lead: Lead, order: {customer_id: string; at: Instant}): Lead {
   const {lost_at: _at, lost_reason: _reason, ...open} = lead

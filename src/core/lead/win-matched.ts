@@ -3,7 +3,7 @@ import type {Identity} from '../identity/identity.ts'
 import type {Draft} from '../store/store.ts'
 import {type Instant, instantOfSeconds} from '../time/day.ts'
 import type {Lead} from './lead.ts'
-import {converted} from './lead-rules.ts'
+import {converted, reopened} from './lead-rules.ts'
 
 /** So many customers are asked for one by one; of more, all orders are read once. */
 const ASKED_ONE_BY_ONE = 50
@@ -33,12 +33,31 @@ export async function winMatchedLeads(draft: Draft, among: Among): Promise<numbe
   return won.length
 }
 
+/**
+ * After customers were parted: leads that were won as a customer who no longer has any of their identities are won as whoever
+ * has them, if they bought, else they are open again.
+ */
+export async function reopenUnmatched(draft: Draft, customer: string): Promise<void> {
+  const won = await draft.find('lead', 'customer_id', [customer])
+  const identities = await draft.find(
+    'identity',
+    'lead_id',
+    won.map(({id}) => id),
+  )
+  const known = new Set(identities.map(({lead_id}) => lead_id))
+  const kept = new Set(identities.flatMap(({lead_id, customer_id}) => (customer_id === customer ? [lead_id] : [])))
+  const parted = won.filter(({id}) => known.has(id) && !kept.has(id))
+  if (parted.length === 0) return
+  await draft.save('lead', parted.map(reopened))
+  await winMatchedLeads(draft, {leads: parted.map(({id}) => id)})
+}
+
 /** Lead → the customer who has one of its identities. */
 async function matchesAmong(draft: Draft, among: Among): Promise<Map<string, string>> {
-  const identities =
-    'leads' in among
-      ? await draft.find('identity', 'lead_id', among.leads)
-      : await draft.find('identity', 'customer_id', among.customers)
+  const [field, ids] =
+    'leads' in among ? (['lead_id', among.leads] as const) : (['customer_id', among.customers] as const)
+  if (ids.length === 0) return new Map()
+  const identities = await draft.find('identity', field, ids)
   const both = identities.filter(
     (identity): identity is Identity & {lead_id: string; customer_id: string} =>
       identity.lead_id !== undefined && identity.customer_id !== undefined,

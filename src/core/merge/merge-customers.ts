@@ -1,5 +1,6 @@
 import {addToLedger} from '../consent/take-consent.ts'
 import {CrmError} from '../error/crm-error.ts'
+import {winMatchedLeads} from '../lead/win-matched.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
@@ -91,6 +92,7 @@ async function doMerges(draft: Draft, {plans, sides}: Planned, {at, who}: {at: s
   )
   await draft.remove('customer', [...takers.keys()])
   await draft.create('merge', merges)
+  await winMatchedLeads(draft, {customers: plans.map(({into}) => into)})
   await noteWithdrawals(draft, plans, merges)
   return merges
 }

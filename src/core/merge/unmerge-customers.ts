@@ -2,6 +2,7 @@ import {consentEntries} from '../consent/consent-entries.ts'
 import {addToLedger} from '../consent/take-consent.ts'
 import type {Customer, MessageChannel} from '../customer/customer.ts'
 import {CrmError} from '../error/crm-error.ts'
+import {reopenUnmatched} from '../lead/win-matched.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
@@ -64,6 +65,7 @@ async function unmerge(draft: Draft, {merge, different, dryRun, at, who}: Unmerg
   const given = await giveBack(draft, merge)
   const later = await countLater(draft, merge, broughtBy(following))
   await restoreCustomers(draft, {merge, survivor, following, withdrawn}, {at, who})
+  await reopenUnmatched(draft, customer_id)
   await draft.remove('merge', [id])
   await draft.save('merge', rebaseMerges(following, merge, given.moved))
   if (different) await judgeDifferent(draft, [customer_id, ...merged], {at, who})
