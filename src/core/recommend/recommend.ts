@@ -1,5 +1,6 @@
 import {findCustomer} from '../customer/find-customer.ts'
 import {currencyDigits} from '../money/money.ts'
+import {offersOn} from '../offer/offers-on.ts'
 import {profileCustomers} from '../profile/profile.ts'
 import {needsOf} from '../profile/profile-columns.ts'
 import {loadSettings} from '../setting/settings.ts'
@@ -40,6 +41,7 @@ export async function recommendTo(
     const settings = await loadSettings(book)
     const {id, name} = await findCustomer(book, reference, settings.country)
     const model = await loadModel(book, {asOf, settings})
+    const offers = await offersOn(book, model.shelf, asOf)
     const place = model.owned.customers.indexOf(id)
     const purchase_days = model.owned.purchase_days[place] ?? 0
     const {candidates, left_out} = purchase_days === 0 ? NOTHING : candidatesOf(model, place, {asOf, most})
@@ -54,7 +56,7 @@ export async function recommendTo(
       purchase_days,
       thresholds: thresholdsOf(settings),
       left_out,
-      rows: picked.map((candidate) => recommendation(candidate, {model, digits, customer: {id, name}})),
+      rows: picked.map((candidate) => recommendation(candidate, {model, digits, offers, customer: {id, name}})),
     }
   })
 }
@@ -89,6 +91,7 @@ export async function recommendList(
     const complaining = await customersWithOpenComplaint(book, {settings, asOf})
     const asked = met.filter((index) => !complaining.has(profile.inputs.ids[index] as string))
     const model = await loadModel(book, {asOf, settings})
+    const offers = await offersOn(book, model.shelf, asOf)
     const places = new Map(model.owned.customers.map((id, place) => [id, place]))
     const rows: Recommendation[] = []
     let buyers = 0
@@ -100,7 +103,7 @@ export async function recommendList(
       buyers++
       const picked = pick(candidatesOf(model, place, {asOf, most}).candidates, {most, directions})
       if (picked.length > 0) recommended++
-      for (const one of picked) rows.push(recommendation(one, {model, digits: profile.inputs.digits, customer}))
+      for (const one of picked) rows.push(recommendation(one, {model, digits: profile.inputs.digits, offers, customer}))
     }
     return {
       ...{

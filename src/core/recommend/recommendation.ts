@@ -1,5 +1,6 @@
 import type {ListColumn} from '../listing/list-column.ts'
 import {toMajor} from '../money/money.ts'
+import type {ItemOffer} from '../shopping-list/best-offer.ts'
 import type {Settings} from '../setting/settings.ts'
 import {textOfDay} from '../time/day.ts'
 import type {Candidate, Direction, Reason} from './candidate.ts'
@@ -16,6 +17,8 @@ export interface Recommendation {
   category: string | undefined
   /** Of one: the product's own, else what it was sold for on average. */
   price: number | undefined
+  /** Of one, by the cheapest stored offer that is on. */
+  offer_price: number | undefined
   /** What they usually pay for one of its category, where it is dearer (up) or of that level (level). */
   usual_price: number | undefined
   /** Chance that it is in the next purchase, by own habit, popularity and taste. */
@@ -59,6 +62,7 @@ export const RECOMMENDATION_COLUMNS: readonly ListColumn[] = [
   {key: 'product_id', type: 'text', extra: true},
   {key: 'brand', type: 'text', extra: true},
   {key: 'category', type: 'text', extra: true},
+  {key: 'offer_price', type: 'money', extra: true},
   {key: 'usual_price', type: 'money', extra: true},
   {key: 'reason', type: 'text', codes: 'recommend_reason', extra: true},
   {key: 'from_id', type: 'text', extra: true},
@@ -91,10 +95,18 @@ export function thresholdsOf(settings: Settings): RecommendThresholds {
   }
 }
 
+interface Told {
+  model: Model
+  digits: number
+  /** The offers that are on, by product. */
+  offers: ReadonlyMap<string, ItemOffer>
+  customer: {id: string; name: string | undefined}
+}
+
 /** A candidate by its names. */
 export function recommendation(
   {product, direction, usual_price, score, reason}: Candidate,
-  {model: {shelf}, digits, customer}: {model: Model; digits: number; customer: {id: string; name: string | undefined}},
+  {model: {shelf}, digits, offers, customer}: Told,
 ): Recommendation {
   const major = (minor: number | undefined): number | undefined =>
     minor === undefined || Number.isNaN(minor) ? undefined : toMajor(Math.round(minor), digits)
@@ -108,6 +120,7 @@ export function recommendation(
     brand: shelf.brand[product],
     category: shelf.category[product],
     price: major(shelf.price[product]),
+    offer_price: major(offers.get(shelf.ids[product] as string)?.offer_price),
     usual_price: major(usual_price),
     score,
     reason: reason.kind,

@@ -103,6 +103,20 @@ describe('what is recommended', () => {
     expect(find(result, 'soap')).toMatchObject({reason: 'taste', from_id: 'tea', together: 12})
   })
 
+  it('has the price of the cheapest stored offer that is on', async () => {
+    const context = await shop([...TEA_DRINKER, ...OTHERS])
+    await context.store.write({command: 'test', who: 'tester', at: context.now()}, (draft) =>
+      draft.save('offer', [
+        {id: 'a', text: 'tea', category: 'Tea', percent_off: 0.1, until_on: '2025-06-30'},
+        {id: 'b', text: 'fine tea', product_id: 'fine-tea', price: 1500},
+        {id: 'c', text: 'biscuit', product_id: 'biscuit', price: 100, from_on: '2025-07-01'},
+      ]),
+    )
+    const result = await recommendTo(context, {reference: ANN, most: 5, asOf: AS_OF})
+    const prices = ['tea', 'fine-tea', 'biscuit'].map((product) => find(result, product)?.offer_price)
+    expect(prices).toEqual([9, 15, undefined])
+  })
+
   it('calls due what is bought at intervals and was not for as long', async () => {
     const days = ['2025-04-20', '2025-04-25', '2025-04-30', '2025-05-20']
     const tea = find(await forAnn(days.map((day): Purchase => [ANN, day, ['tea']])), 'tea')

@@ -124,6 +124,16 @@ describe('a shopping list', () => {
     expect(milk?.offer_from).toBeUndefined()
   })
 
+  it('takes the offers that the store keeps where no others are given', async () => {
+    const context = await contextWith(REGULAR)
+    await context.store.write(header('offer add'), (draft) =>
+      draft.save('offer', [{id: 'milk@now', text: 'milk', product_id: 'milk', price: 700, until_on: '2025-07-03'}]),
+    )
+    const [kept] = await itemsOf(context, {offers: undefined})
+    expect(kept).toMatchObject({product_id: 'milk', offer_price: 7, offer_to: '2025-07-03'})
+    expect((await itemsOf(context, {offers: []}))[0]?.offer_price).toBeUndefined()
+  })
+
   it('changes with the next purchase', async () => {
     const context = await contextWith(REGULAR)
     expect((await itemsOf(context))[0]?.product_id).toBe('milk')
