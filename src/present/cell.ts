@@ -1,15 +1,19 @@
 import type {CodeSet, ListColumn, ListRow} from '../core/listing/list-column.ts'
+import type {RuleOrigin} from '../core/queue/known-rules.ts'
+import type {ActivityRow} from '../core/report/activity/report-activity.ts'
 import type {RepRow} from '../core/report/reps/rep-row.ts'
 import type {SalesDimension} from '../core/report/sales/sales-by.ts'
 import type {SalesRow} from '../core/report/sales/report-sales.ts'
 import type {StructureRow} from '../core/report/structure/structure-rows.ts'
 import type {TargetStanding, TargetState} from '../core/target/target-standing.ts'
 import type {TargetMetric, TargetScope} from '../core/target/target.ts'
+import type {TaskState} from '../core/task/task.ts'
 import {birthdayWords} from './birthday.ts'
 import {codeName, type NamedSet} from './code-names.ts'
 import type {Look} from './language.ts'
 import {ownerName, reasonText} from './lead-words.ts'
 import {fieldMeaning} from './profile-meanings.ts'
+import {dayKindLabel} from './report/activity-words.ts'
 import {behaviourValue, behaviourWord} from './report/behaviour-words.ts'
 import {rankChange, repLabel} from './report/rep-words.ts'
 import {groupLabel, type GroupKind, periodLabel, placeName} from './report/sales-words.ts'
@@ -18,6 +22,7 @@ import {safeText} from './safe-text.ts'
 import {segmentTitle} from './segment.ts'
 import {sentence} from './sentence.ts'
 import {stateName, subjectLabel} from './report/target-words.ts'
+import {originName, ruleName, taskStateName} from './queue-names.ts'
 import {metricName, metricText, scopeName} from './target.ts'
 import {titleOf} from './titles.ts'
 import {humanValue} from './values.ts'
@@ -104,6 +109,11 @@ const SETS: Readonly<Record<CodeSet, Say>> = {
   due_state: word,
   offer_state: word,
   wish_news: word,
+  queue_rule: (rule, {language}) => ruleName(rule, language),
+  rule_subject: word,
+  rule_origin: (origin, {language}) => originName(origin as RuleOrigin, language),
+  task_state: (state, {language}) => taskStateName(state as TaskState, language),
+  ended_because: known,
   category_group: pairOf('loyalty', 'use'),
   discount_class: pairOf('habit', 'basket'),
   recommend_reason: named('recommend_reason'),
@@ -124,6 +134,8 @@ const SETS: Readonly<Record<CodeSet, Say>> = {
   target_scope: (scope, look) => scopeName(scope as TargetScope, look),
   target_subject: (_, look, row) => subjectLabel(row as unknown as TargetStanding, look),
   target_state: (state, look) => stateName(state as TargetState, look),
+  weekday: (day, look) => behaviourWord(day, look),
+  day_kind: (_, look, row) => dayKindLabel(row as unknown as ActivityRow, look),
   rank_change: (change) => rankChange(Number(change)),
   rep_name: (_, look, row) => repLabel(row as unknown as RepRow, look),
   target_value: (value, look, row) => metricText(row['metric'] as TargetMetric, Number(value), look),

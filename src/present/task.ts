@@ -1,6 +1,7 @@
 import type {ShownTask} from '../core/queue/show-task.ts'
 import {factLines} from './facts.ts'
 import type {Look} from './language.ts'
+import {ruleName, taskStateName} from './queue-names.ts'
 import {queueWords} from './queue-words.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
@@ -25,7 +26,7 @@ function wordsFacts({task, rule, as_of, custom}: ShownTask, look: Look): Fact[] 
   return [
     [title(look, {en: 'why', zh: '原因'}), fill(rule.why, task.figures)],
     [title(look, {en: 'say', zh: '话术'}), fill(rule.say, task.figures)],
-    [name, rule.id],
+    [name, ruleName(rule.id, look.language)],
   ]
 }
 
@@ -35,7 +36,7 @@ function timeFacts({task}: ShownTask, look: Look): Fact[] {
     [title(look, {en: 'made', zh: '生成'}), humanValue(task.created_at, 'instant', look)],
     [title(look, {en: 'due', zh: '截止'}), humanValue(task.due_at, 'instant', look)],
     [title(look, {en: 'snoozed until', zh: '推迟至'}), task.snoozed_until ?? ''],
-    [title(look, {en: 'state', zh: '状态'}), wordOf(task.state, look.language)],
+    [title(look, {en: 'state', zh: '状态'}), taskStateName(task.state, look.language)],
   ]
 }
 

@@ -140,6 +140,13 @@ const CHINESE: Readonly<Record<string, string>> = {
   'may-have-left': '可能已流失',
   'observed-rates': '按观测频率',
   replenished: '消耗补货',
+  bought: '已购买',
+  'reason-gone': '原因已消失',
+  'lead-closed': '线索已关闭',
+  'ticket-closed': '工单已关闭',
+  'rule-off': '规则已停用',
+  customer: '客户',
+
   text: '文本',
   integer: '整数',
   number: '数字',

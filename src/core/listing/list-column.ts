@@ -36,9 +36,16 @@ export const CODE_SETS = [
   'target_subject',
   'target_state',
   'rank_change',
+  'weekday',
+  'day_kind',
   'rep_name',
   'offer_state',
   'wish_news',
+  'queue_rule',
+  'rule_subject',
+  'rule_origin',
+  'task_state',
+  'ended_because',
 ] as const
 export type CodeSet = (typeof CODE_SETS)[number]
 

@@ -47,7 +47,7 @@ export const QUEUE_COLUMNS: readonly ListColumn[] = [
   {key: 'due_at', type: 'instant'},
   {key: 'who', type: 'text'},
   {key: 'subject_id', type: 'text', extra: true},
-  {key: 'rule', type: 'text', extra: true},
+  {key: 'rule', type: 'text', codes: 'queue_rule', extra: true},
   {key: 'why', type: 'text'},
   {key: 'say', type: 'text'},
   {key: 'value', type: 'money'},

@@ -22,7 +22,7 @@ export interface SimulatedRule extends Record<string, unknown> {
 }
 
 export const SIMULATION_COLUMNS: readonly ListColumn[] = [
-  {key: 'rule', type: 'text'},
+  {key: 'rule', type: 'text', codes: 'queue_rule'},
   {key: 'asked', type: 'integer'},
   {key: 'per_day', type: 'number'},
   {key: 'closed', type: 'integer'},

@@ -5,9 +5,9 @@ import {ruleRow} from '../../../present/queue.ts'
 
 const COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'text'},
-  {key: 'subject', type: 'text'},
+  {key: 'subject', type: 'text', codes: 'rule_subject'},
   {key: 'on', type: 'boolean'},
-  {key: 'origin', type: 'text', extra: true},
+  {key: 'origin', type: 'text', codes: 'rule_origin', extra: true},
   {key: 'when', type: 'text'},
   {key: 'due_from', type: 'text', extra: true},
   {key: 'due_hours', type: 'text', extra: true},
