@@ -457,6 +457,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   metric: ['metric', '指标'],
   scope: ['of', '范围'],
   of: ['who', '对象'],
+  workdays: ['workdays', '工作日'],
   rank_change: ['change', '升降'],
   rank_before: ['rank before', '上期名次'],
   tasks_done: ['tasks done', '完成任务'],

@@ -27,7 +27,7 @@ const COLUMNS: readonly ListColumn[] = [
   {key: 'high', type: 'number', codes: 'target_value'},
   {key: 'forecast_attainment', type: 'share', extra: true},
   {key: 'chance', type: 'share'},
-  {key: 'expected', type: 'number', codes: 'target_value', extra: true},
+  {key: 'needed', type: 'number', codes: 'target_value', extra: true},
   {key: 'usual_share', type: 'share', extra: true},
   {key: 'id', type: 'text', extra: true},
 ]

@@ -20,7 +20,7 @@ export interface TargetStanding {
   attainment?: number | undefined
   /** Share of the month's total that is usual by now, and what the target needs by now. */
   usual_share: number
-  expected?: number | undefined
+  needed?: number | undefined
   /** Actual as a share of that. */
   pace?: number | undefined
   state: TargetState
@@ -49,8 +49,8 @@ export function standingOf(
   {state, tolerance, drifts}: {state: MonthState; tolerance: number; drifts: boolean},
 ): Omit<TargetStanding, 'id' | 'metric' | 'scope' | 'of' | 'name'> {
   const drift = drifts && outlook && actual !== undefined ? outlook.forecast - actual : 0
-  const expected = drifts ? target - drift : target * usual_share
-  const pace = actual !== undefined && state === 'running' && expected > 0 ? actual / expected : undefined
+  const needed = drifts ? target - drift : target * usual_share
+  const pace = actual !== undefined && state === 'running' && needed > 0 ? actual / needed : undefined
   const ahead = state === 'over' ? undefined : outlook
   const own = stateOf({state, actual, target, pace}, {tolerance, drifts})
   return {
@@ -58,7 +58,7 @@ export function standingOf(
     actual,
     attainment: actual === undefined ? undefined : actual / target,
     usual_share,
-    expected: state === 'running' ? expected : undefined,
+    needed: state === 'running' ? needed : undefined,
     pace,
     state: own,
     ...(ahead && {

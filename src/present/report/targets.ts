@@ -47,8 +47,8 @@ function barLines(targets: readonly TargetStanding[], look: Look): string[] {
   const figures = targets.map((target) => figureText(target, look))
   const [label, figure] = [Math.min(widest(labels), Math.floor(look.width * LABEL_SHARE)), widest(figures)]
   const room = Math.max(SHORTEST, Math.min(LONGEST, look.width - label - figure - 6))
-  return targets.map(({attainment = 0, expected, target}, row) => {
-    const bar = attainmentBar(attainment, expected === undefined ? undefined : expected / target, room)
+  return targets.map(({attainment = 0, needed, target}, row) => {
+    const bar = attainmentBar(attainment, needed === undefined ? undefined : needed / target, room)
     const name = padRight(cut(labels[row] as string, label), label)
     return `  ${name}  ${bar}  ${padRight(figures[row] as string, figure)}`.trimEnd()
   })

@@ -183,7 +183,7 @@ describe('how a target stands', () => {
   it('of a rate is against the target less what the rate usually still moves', () => {
     const rate = {forecast: 0.35, low: 0.3, high: 0.4, error: 0.025}
     const own = standingOf(0.4, {actual: 0.38, usual_share: 0.6, outlook: rate}, {...rules, drifts: true})
-    expect(own.expected).toBeCloseTo(0.43, 9)
+    expect(own.needed).toBeCloseTo(0.43, 9)
     expect(own.state).toBe('behind')
   })
 })
