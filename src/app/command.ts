@@ -152,15 +152,14 @@ export abstract class PatronCommand<T extends object> extends Command {
     return chosen.map((row) => pick(row, columns))
   }
 
-  /** Chooses among rows by what a mask hides of them; those that were masked before are not masked again. */
+  /** Chooses among rows by what a mask hides of them, and masks those chosen that were not masked before. */
   #maskedChoice(rows: readonly ListRow[], choose: (known: readonly ListRow[]) => ListRow[]): ListRow[] {
     if (!this.#mask) return choose(rows)
-    const masked = new Map<ListRow, ListRow>()
-    for (const row of rows) {
-      const known = this.#unmasked.get(row) as ListRow | undefined
-      masked.set(known ?? row, known ? row : this.masked(row))
-    }
-    return choose([...masked.keys()]).map((row) => masked.get(row) as ListRow)
+    const before = new Map(rows.map((row) => [(this.#unmasked.get(row) as ListRow | undefined) ?? row, row]))
+    return choose([...before.keys()]).map((known) => {
+      const row = before.get(known) as ListRow
+      return row === known ? this.masked(row) : row
+    })
   }
 
   /** A condition compiled; the expression library is loaded only when there is one. */
