@@ -15,6 +15,7 @@ import {listFields, shownColumns} from './list-fields.ts'
 import {openStore} from './open-store.ts'
 import {findStorePlace} from './store-place.ts'
 import {tellError} from './tell-error.ts'
+import {whereOf} from './where-of.ts'
 
 type OutputFlags = Interfaces.OutputFlags<Interfaces.FlagInput>
 type OutputArgs = Interfaces.OutputArgs<Interfaces.ArgInput>
@@ -162,14 +163,12 @@ export abstract class PatronCommand<T extends object> extends Command {
     })
   }
 
-  /** A condition compiled; the expression library is loaded only when there is one. */
-  protected async where(
+  /** A condition compiled: {@link whereOf}. */
+  protected where(
     expression: string | undefined,
     types: Readonly<Record<string, WhereType>>,
   ): Promise<Where | undefined> {
-    if (expression === undefined) return undefined
-    const {compileWhere} = await import('../core/where/compile-where.ts')
-    return compileWhere(expression, types)
+    return whereOf(expression, types)
   }
 
   /** The fields that a list with these columns and flags reads, so that what nobody looks at is not worked out. */

@@ -1,15 +1,18 @@
 import type {ListColumn} from '../core/listing/list-column.ts'
-import {chooseColumns, columnsInUse} from '../core/listing/select-rows.ts'
+import {chooseColumns, columnsInUse, whereTypes} from '../core/listing/select-rows.ts'
 import {peopleColumns} from '../core/profile/people-columns.ts'
-import type {Where} from '../core/where/where.ts'
+import {loadProfileColumns} from '../core/profile/profile-columns.ts'
+import type {Store} from '../core/store/store.ts'
+import {whereOf} from './where-of.ts'
 
 interface PeopleFlags {
   columns?: string | undefined
   sort?: string | undefined
+  where?: string | undefined
 }
 
 /** A list of customers: its columns, and which fields of the profile its rows need. */
-export interface PeopleList {
+interface PeopleList {
   columns: ListColumn[]
   fields: string[]
 }
@@ -18,12 +21,14 @@ export interface PeopleList {
  * What a list of customers has: its own columns and those of the profile that the flags name. Only these are worked out,
  * machines get no others either: all of the profile takes many times longer than what the list is about.
  */
-export function peopleList(
+export async function loadPeopleList(
+  store: Pick<Store, 'read'>,
   own: readonly ListColumn[],
-  profile: readonly ListColumn[],
-  {flags, where}: {flags: PeopleFlags; where: Where | undefined},
-): PeopleList {
+  flags: PeopleFlags,
+): Promise<PeopleList> {
+  const profile = await store.read(loadProfileColumns)
   const all = peopleColumns(own, profile)
+  const where = await whereOf(flags.where, whereTypes(all))
   const shown = flags.columns === undefined ? own : chooseColumns(all, flags.columns)
   const used = new Set(columnsInUse(all, {shown, sort: flags.sort, where}))
   const known = new Set(profile.map(({key}) => key))

@@ -1,8 +1,8 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
-import {asOfFlag, type CommandContext, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
+import {asOfFlag, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
 import {dayFlag} from '../../app/flags.ts'
-import {type PeopleList, peopleList} from '../../app/people-list.ts'
+import {loadPeopleList} from '../../app/people-list.ts'
 import {BRAND_COLUMNS} from '../../core/category/brand-figures.ts'
 import {
   CATEGORY_CUSTOMER_COLUMNS,
@@ -13,9 +13,6 @@ import {
 import type {CategoryReport} from '../../core/category/category-report.ts'
 import {segmentCategory} from '../../core/category/segment-category.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
-import {whereTypes} from '../../core/listing/select-rows.ts'
-import {peopleColumns} from '../../core/profile/people-columns.ts'
-import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {presentCategory} from '../../present/category.ts'
 import {presentCategoryNotes} from '../../present/category-notes.ts'
 import {isForPeople} from '../../present/list-format.ts'
@@ -61,7 +58,7 @@ export default class SegmentCategory extends PatronCommand<Answer> {
     const people = flags.customers || group !== undefined
     const from = dayFlag(flags.from, 'from')
     const {result, list} = await this.withStore(async (context) => {
-      const known = people ? await this.#people(context, flags) : undefined
+      const known = people ? await loadPeopleList(context.store, CATEGORY_CUSTOMER_COLUMNS, flags) : undefined
       const asOf = asOfDay(flags['as-of'], context.now())
       const query = {category, brand, ownBrand: flags['own-brand'], asOf, from, fields: known?.fields}
       return {result: await segmentCategory(context, query), list: known}
@@ -88,12 +85,5 @@ export default class SegmentCategory extends PatronCommand<Answer> {
       }
     }
     this.note(presentCategoryNotes(report, look))
-  }
-
-  /** What a list of the customers has, by the flags. */
-  async #people({store}: Pick<CommandContext, 'store'>, flags: ListFlagValues): Promise<PeopleList> {
-    const profile = await store.read(loadProfileColumns)
-    const where = await this.where(flags.where, whereTypes(peopleColumns(CATEGORY_CUSTOMER_COLUMNS, profile)))
-    return peopleList(CATEGORY_CUSTOMER_COLUMNS, profile, {flags, where})
   }
 }

@@ -1,15 +1,12 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
-import {asOfFlag, type CommandContext, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
+import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import {dayFlag} from '../../app/flags.ts'
-import {type PeopleList, peopleList} from '../../app/people-list.ts'
+import {loadPeopleList} from '../../app/people-list.ts'
 import {DISCOUNT_CLASS_COLUMNS, DISCOUNT_CLASSES} from '../../core/discount/discount-classes.ts'
 import {DISCOUNT_CUSTOMER_COLUMNS, discountCustomers} from '../../core/discount/discount-customers.ts'
 import {type DiscountReport, segmentDiscount} from '../../core/discount/segment-discount.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
-import {whereTypes} from '../../core/listing/select-rows.ts'
-import {peopleColumns} from '../../core/profile/people-columns.ts'
-import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {presentDiscountMap, presentDiscountNotes} from '../../present/discount.ts'
 import {isForPeople} from '../../present/list-format.ts'
 
@@ -46,7 +43,7 @@ export default class SegmentDiscount extends PatronCommand<Answer> {
     if (!people) await this.checkListFlags(DISCOUNT_CLASS_COLUMNS, flags)
     const from = dayFlag(flags.from, 'from')
     const {result, list} = await this.withStore(async (context) => {
-      const known = people ? await this.#people(context, flags) : undefined
+      const known = people ? await loadPeopleList(context.store, DISCOUNT_CUSTOMER_COLUMNS, flags) : undefined
       const asOf = asOfDay(flags['as-of'], context.now())
       return {result: await segmentDiscount(context, {asOf, from, fields: known?.fields}), list: known}
     })
@@ -63,12 +60,5 @@ export default class SegmentDiscount extends PatronCommand<Answer> {
     }
     this.note(presentDiscountNotes(report, look))
     return report
-  }
-
-  /** What a list of the customers has, by the flags. */
-  async #people({store}: Pick<CommandContext, 'store'>, flags: ListFlagValues): Promise<PeopleList> {
-    const profile = await store.read(loadProfileColumns)
-    const where = await this.where(flags.where, whereTypes(peopleColumns(DISCOUNT_CUSTOMER_COLUMNS, profile)))
-    return peopleList(DISCOUNT_CUSTOMER_COLUMNS, profile, {flags, where})
   }
 }

@@ -1,10 +1,9 @@
-import {currencyDigits, toMajor} from '../money/money.ts'
-import {type Profile, profileCustomers} from '../profile/profile.ts'
-import {needsOf} from '../profile/profile-columns.ts'
-import {loadSettings, type Settings} from '../setting/settings.ts'
+import {toMajor} from '../money/money.ts'
+import type {Profile} from '../profile/profile.ts'
+import {type PeriodQuery, segmentPeriod} from '../segment/segment-period.ts'
+import type {Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
-import {type Day, textOfDay} from '../time/day.ts'
-import {refuseEmptyPeriod} from '../time/refuse-empty-period.ts'
+import {textOfDay} from '../time/day.ts'
 import {classesOf, type DiscountClass, sumOf} from './discount-classes.ts'
 import {
   DISCOUNT_ORDER_FIELDS,
@@ -13,14 +12,6 @@ import {
   type DiscountLeftOut,
   type DiscountRules,
 } from './discount-habits.ts'
-
-export interface DiscountQuery {
-  asOf: Day
-  /** First day looked at; the setting `discount.days` back unless given. */
-  from?: Day | undefined
-  /** Fields of the profile that the list of people will show; no people when undefined. */
-  fields?: readonly string[] | undefined
-}
 
 /** Usual basket value × usual discount. */
 export interface DiscountReport {
@@ -44,16 +35,11 @@ export interface JudgedDiscounts {
 }
 
 /** Cuts the buyers by what they usually spend and what they usually get off. */
-export async function segmentDiscount({store}: Context, query: DiscountQuery): Promise<JudgedDiscounts> {
+export async function segmentDiscount({store}: Context, query: PeriodQuery): Promise<JudgedDiscounts> {
   return store.read(async (book) => {
-    const settings = await loadSettings(book)
-    const from = query.from ?? query.asOf - settings['discount.days'] + 1
-    refuseEmptyPeriod(from, query.asOf)
+    const {from, settings, digits, people} = await segmentPeriod(book, query, 'discount.days')
     const rules = rulesOf(settings)
     const buyers = discountHabits(await book.orders.columns(DISCOUNT_ORDER_FIELDS, {from, until: query.asOf}), rules)
-    const digits = currencyDigits(settings.currency)
-    const profile =
-      query.fields && (await profileCustomers(book, {asOf: query.asOf, settings, needs: needsOf(query.fields)}))
     const cuts = buyers.basket_cuts.map((cut) => toMajor(Math.round(cut), digits))
     const discounted_orders = sumOf(buyers.discounted, buyers.ids.keys())
     const report = {
@@ -62,7 +48,7 @@ export async function segmentDiscount({store}: Context, query: DiscountQuery): P
       classes: discounted_orders === 0 ? [] : classesOf(buyers, digits),
       left_out: buyers.left_out,
     }
-    return {report, buyers, profile, digits}
+    return {report, buyers, profile: await people(), digits}
   })
 }
 

@@ -1,11 +1,12 @@
 import {storedPromotions} from '../offer/stored-promotions.ts'
+import {productRows} from '../product/product-rows.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import type {Day} from '../time/day.ts'
 import type {Person} from './asked-for.ts'
 import {linesByCustomer} from './bought-items.ts'
 import {listMaker} from './list-maker.ts'
-import {LIST_LINE_FIELDS, type ListProduct, productFigures} from './product-figures.ts'
+import {LIST_LINE_FIELDS, LIST_PRODUCT_FIELDS, productFigures} from './product-figures.ts'
 import type {Promotion} from './promotion.ts'
 import type {ShoppingList} from './shopping-list.ts'
 import type {Spending} from './weekly-spend.ts'
@@ -26,7 +27,7 @@ export async function listsFor(
   {settings, since, asOf, offers: given}: ListsQuery,
 ): Promise<ShoppingList[]> {
   const lines = await book.orders.lineColumns(LIST_LINE_FIELDS, {until: asOf})
-  const products = await loadProducts(book)
+  const products = await productRows(book, LIST_PRODUCT_FIELDS)
   const offers = given ?? (await storedPromotions(book, products))
   const places = new Map(products.map(({id}, index) => [id, index]))
   const codes = Int32Array.from(lines.products, (id) => places.get(id) ?? -1)
@@ -39,18 +40,4 @@ export async function listsFor(
     if (code === undefined) return []
     return make(person, [start[code] as number, start[code + 1] as number]) ?? []
   })
-}
-
-async function loadProducts(book: Book): Promise<ListProduct[]> {
-  const fields = ['id', 'name', 'brand', 'category', 'price', 'nature', 'launched_on'] as const
-  const columns = await book.columns('product', fields)
-  return columns.id.map((id, row) => ({
-    id,
-    name: columns.name[row],
-    brand: columns.brand[row],
-    category: columns.category[row],
-    price: columns.price[row],
-    nature: columns.nature[row],
-    launched_on: columns.launched_on[row],
-  }))
 }

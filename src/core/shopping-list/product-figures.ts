@@ -5,7 +5,8 @@ import type {Day} from '../time/day.ts'
 export const LIST_LINE_FIELDS = ['customer', 'day', 'purchase', 'product', 'quantity', 'amount'] as const
 export type ListLines = LineTable<(typeof LIST_LINE_FIELDS)[number]>
 
-export type ListProduct = Pick<Product, 'id' | 'name' | 'brand' | 'category' | 'price' | 'nature' | 'launched_on'>
+export const LIST_PRODUCT_FIELDS = ['id', 'name', 'brand', 'category', 'price', 'nature', 'launched_on'] as const
+export type ListProduct = Pick<Product, (typeof LIST_PRODUCT_FIELDS)[number]>
 
 /** What is known of each product from everybody's purchases, in the order of the products. */
 export interface ProductFigures {

@@ -1,5 +1,6 @@
 import type {CustomerField} from '../../core/customer/customer-fields.ts'
 import type {RowProfile} from '../../core/import/row-profile.ts'
+import {SALESFORCE_CREATED, SALESFORCE_NO_CALLS, SALESFORCE_NO_EMAIL, SALESFORCE_PERSON} from './salesforce-headers.ts'
 
 /** What an opt-out says of consent: the other way round. */
 const NO_OPT_OUT = {1: 'no', true: 'no', yes: 'no', 0: 'yes', false: 'yes', no: 'yes'} as const
@@ -9,23 +10,17 @@ const CONTACTS: Omit<RowProfile<CustomerField>, 'name' | 'title' | 'required'> =
   channel: 'salesforce',
   columns: {
     buyer_id: ['Contact ID', 'Id'],
-    name: ['Full Name', 'Name'],
-    first_name: ['First Name', 'FirstName'],
-    middle_name: ['Middle Name', 'MiddleName'],
-    last_name: ['Last Name', 'LastName'],
+    ...SALESFORCE_PERSON,
     phone: ['Mobile', 'Mobile Phone', 'MobilePhone', 'Phone', 'Home Phone', 'HomePhone'],
-    email: ['Email'],
     birthday: ['Birthdate'],
     occupation: ['Title'],
     region: ['Mailing State/Province', 'Mailing State', 'MailingState'],
     city: ['Mailing City', 'MailingCity'],
     address: ['Mailing Street', 'MailingStreet'],
     guide: ['Contact Owner', 'Account Owner', 'Record Owner'],
-    registered_at: ['Created Date', 'CreatedDate'],
-    source: ['Lead Source', 'LeadSource'],
-    note: ['Description'],
-    consent_email: ['Email Opt Out', 'HasOptedOutOfEmail'],
-    consent_phone: ['Do Not Call', 'DoNotCall'],
+    registered_at: SALESFORCE_CREATED,
+    consent_email: SALESFORCE_NO_EMAIL,
+    consent_phone: SALESFORCE_NO_CALLS,
   },
   constants: {source: 'salesforce'},
   words: {consent_email: NO_OPT_OUT, consent_phone: NO_OPT_OUT},

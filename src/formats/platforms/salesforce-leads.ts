@@ -1,5 +1,6 @@
 import type {LEAD_FIELDS} from '../../core/lead/lead-fields.ts'
 import type {RowProfile} from '../../core/import/row-profile.ts'
+import {SALESFORCE_CREATED, SALESFORCE_NO_CALLS, SALESFORCE_NO_EMAIL, SALESFORCE_PERSON} from './salesforce-headers.ts'
 
 type LeadField = keyof typeof LEAD_FIELDS
 
@@ -7,23 +8,17 @@ const LEADS: Omit<RowProfile<LeadField>, 'name' | 'title' | 'required'> = {
   noun: 'lead',
   channel: 'salesforce',
   columns: {
-    name: ['Full Name', 'Name'],
-    first_name: ['First Name', 'FirstName'],
-    middle_name: ['Middle Name', 'MiddleName'],
-    last_name: ['Last Name', 'LastName'],
+    ...SALESFORCE_PERSON,
     company: ['Company', 'Company / Account'],
     phone: ['Mobile Phone', 'Mobile', 'MobilePhone', 'Phone'],
-    email: ['Email'],
-    source: ['Lead Source', 'LeadSource'],
     region: ['State', 'State/Province'],
     city: ['City'],
     industry: ['Industry'],
     potential: ['Rating'],
-    note: ['Description'],
     owner: ['Record Owner', 'Lead Owner'],
-    created_at: ['Created Date', 'CreatedDate', 'Create Date'],
-    opt_out_email: ['Email Opt Out', 'HasOptedOutOfEmail'],
-    opt_out_phone: ['Do Not Call', 'DoNotCall'],
+    created_at: [...SALESFORCE_CREATED, 'Create Date'],
+    opt_out_email: SALESFORCE_NO_EMAIL,
+    opt_out_phone: SALESFORCE_NO_CALLS,
   },
 }
 
