@@ -47,7 +47,7 @@ function scoreLine({id, name, score, learned, as_of}: LeadScoreExplanation, look
   return sentence(look, texts, values)
 }
 
-function manualLine({score, why}: NonNullable<LeadScoreExplanation['manual']>, look: Look): string {
+function manualLine({score, manual_why: why}: NonNullable<LeadScoreExplanation['manual']>, look: Look): string {
   const texts =
     why === undefined
       ? {en: 'The score {score} was given by hand.', zh: '评分 {score} 为人工设定。'}

@@ -60,6 +60,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   touches: ['touches', '接触次数'],
   last_touch_at: ['last touch', '最近接触'],
   chance_rank: ['rank', '成交率排名'],
+  completeness: ['what the record holds', '资料完整度'],
   manual_why: ['why by hand', '人工评分原因'],
   item: ['for', '得分项'],
   score_points: ['points', '分值'],

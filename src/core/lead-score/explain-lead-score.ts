@@ -17,7 +17,7 @@ export interface LeadScoreExplanation {
   name: string
   as_of: string
   score: number
-  manual: {score: number; why: string | undefined} | undefined
+  manual: {score: number; manual_why: string | undefined} | undefined
   rule: {score: number; lines: PointLine[]}
   learned: {chance: number; rank: number; open: number; effects: LeadEffect[]; model: ModelSummary} | undefined
   missed: MissedLeadGate[]
@@ -44,7 +44,7 @@ export async function explainLeadScore(
     const effects = weights ? leadEffects(weights, {leads: [own.lead], times, at}) : []
     return {
       ...{id: lead.id, name: lead.name, as_of: at.slice(0, 10), score, rule, missed},
-      manual: lead.manual_score === undefined ? undefined : {score: lead.manual_score, why: lead.manual_why},
+      manual: lead.manual_score === undefined ? undefined : {score: lead.manual_score, manual_why: lead.manual_why},
       learned: model && {chance, rank, open: scored.length, effects, model},
     }
   })

@@ -1,5 +1,6 @@
 import type {Lead} from '../lead/lead.ts'
 import {addHours, type Instant} from '../time/day.ts'
+import {decidedBy, endOf} from './decided-by.ts'
 import {COMPLETE_FIELDS} from './lead-points.ts'
 import {touchesBy, type TouchTimes} from './lead-touches.ts'
 
@@ -24,7 +25,7 @@ export interface KnownLeads {
 /**
  * What was known of leads early on: where they come from, what their record holds, what lists said of them, and how often
  * they were touched in their first days. Where those days were cut short, since the lead is too young or was decided
- * within them, or where it is not known when that was, the touches are not known.
+ * within them, the touches are not known; nor of a decided lead of which neither its end nor any touch is, as lists have it.
  */
 export function leadColumns(known: KnownLeads): LeadColumn[] {
   const headers = new Set(known.leads.flatMap(({attributes}) => Object.keys(attributes ?? {})))
@@ -61,8 +62,9 @@ const EARLY_FIELDS = COMPLETE_FIELDS.filter((field) => field !== 'note')
 
 function earlyTouches(lead: Lead, {times, touchDays, at}: KnownLeads): Cell {
   const until = addHours(lead.created_at, 24 * touchDays)
-  const isDecided = lead.stage === 'won' || lead.stage === 'lost'
-  const decided = lead.stage === 'won' ? lead.converted_at : lead.lost_at
-  if (until > at || (isDecided && (decided === undefined || decided < until))) return null
-  return touchesBy(lead, times.get(lead.id), until).count
+  const ended = endOf(lead)
+  if (until > at || (ended !== undefined && ended < until)) return null
+  const own = times.get(lead.id)
+  const isUntold = ended === undefined && decidedBy(lead, at) !== undefined && touchesBy(lead, own, at).count === 0
+  return isUntold ? null : touchesBy(lead, own, until).count
 }

@@ -30,7 +30,7 @@ it('is taken back by undo, and says why in the explanation', async () => {
   await addLead(context, {name: 'Li', source: 'web'})
   const {change_id} = await setLeadScore(context, {reference: 'L1', score: 7, why: 'knows us'})
   const explanation = await explainLeadScore(context, {reference: 'L1', asOf: dayOf('2025-06-30')})
-  expect(explanation.manual).toEqual({score: 7, why: 'knows us'})
+  expect(explanation.manual).toEqual({score: 7, manual_why: 'knows us'})
   expect((await context.store.read((book) => book.change(change_id)))?.summary).not.toContain('knows us')
   await undoChange(context, change_id)
   expect(await scoreOf(context)).toEqual([12, 12])
