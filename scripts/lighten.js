@@ -38,6 +38,12 @@ const CHANGES = [
     from: 'const Yoga = wrapAssembly(await loadYoga());',
     to: 'const assembly = {}; loadYoga(assembly); const Yoga = wrapAssembly(assembly);',
   },
+  {
+    // Holidays are asked for by the day, to which time zones make no difference; those of the world are 730 kB.
+    file: /moment-timezone\/index\.js$/,
+    from: "moment.tz.load(require('./data/packed/latest.json'));",
+    to: "moment.tz.load({version: 'none', zones: ['UTC|UTC|0|0|'], links: [], countries: []});",
+  },
   {file: /ink\/build\/reconciler\.js$/, from: "import.meta.resolve('react-devtools-core');", to: ''},
   {file: /ink\/build\/reconciler\.js$/, from: "await import('./devtools.js');", to: ''},
   {file: /ink\/build\/reconciler\.js$/, from: 'await loadPackageJson()', to: '{}'},

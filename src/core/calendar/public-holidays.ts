@@ -1,5 +1,7 @@
+import type {HolidaysTypes} from 'date-holidays'
 import {type Day, dayOf, textOfDay} from '../time/day.ts'
 import {chineseName, isSolemn} from './holiday-names.ts'
+import {mayFallIn} from './holiday-rule.ts'
 
 export interface DaySpan {
   from: Day
@@ -40,7 +42,10 @@ export async function daysOffIn(country: string, span: DaySpan): Promise<Set<Day
 
 async function holidayDays(country: string, {from, until}: DaySpan): Promise<HolidayDay[]> {
   const {default: Holidays} = await import('date-holidays')
-  const holidays = new Holidays(country, {types: ['public']})
+  // Of which zone the days are makes no difference to their dates, and the bundle knows this one only.
+  const holidays = new Holidays(country, {types: ['public'], timezone: 'UTC'})
+  for (const {rule} of holidays.getRules() as HolidaysTypes.HolidayRule[])
+    if (!mayFallIn(rule, {from, until})) holidays.unsetRule(rule)
   const days: HolidayDay[] = []
   for (let year = yearOf(from); year <= yearOf(until); year++) {
     const chinese = new Map(holidays.getHolidays(year, 'zh').map(({date, rule, name}) => [`${date} ${rule}`, name]))
