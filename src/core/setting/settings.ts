@@ -21,8 +21,8 @@ import {SEGMENT_SETTINGS} from './rulebook/segment.ts'
 import {SHOPPING_LIST_SETTINGS} from './rulebook/shopping-list.ts'
 import {SHOP_SETTINGS} from './rulebook/shop.ts'
 import {TICKET_SETTINGS} from './rulebook/ticket.ts'
-import {VALUE_SETTINGS} from './rulebook/value.ts'
 import {TARGET_SETTINGS} from './rulebook/target.ts'
+import {VALUE_SETTINGS} from './rulebook/value.ts'
 import type {SettingSpec, SettingType, SettingValue} from './setting-spec.ts'
 
 /** Every threshold that a judgement uses, with its default, in the order in which `settings list` prints them. */
@@ -43,6 +43,7 @@ export const SETTINGS = {
   ...NOTE_SETTINGS,
   ...COMPOSE_SETTINGS,
   ...TARGET_SETTINGS,
+  ...TICKET_SETTINGS,
   ...QUALITY_SETTINGS,
   ...BASKET_SETTINGS,
   ...RECOMMEND_SETTINGS,
