@@ -24,6 +24,8 @@ export interface LineDraft {
   quantity: number
   /** Minor units; undefined where the file says neither an amount nor a price. */
   amount: number | undefined
+  /** Minor units taken off the line; 0 where the file does not say. */
+  discount: number
 }
 
 /** An order as one file tells it: parsed, not yet tied to a customer. Money in minor units. */

@@ -98,16 +98,17 @@ function lineReader(layout: OrderLayout): (cells: readonly string[]) => LineDraf
   return (cells) => {
     const count = quantity(cells) ?? 1
     const gross = price(cells)
-    const net =
-      lineAmount(cells) ??
-      (gross === undefined ? undefined : lineTotal(gross, count) - Math.abs(lineDiscount(cells) ?? 0))
+    const off = Math.abs(lineDiscount(cells) ?? 0)
+    const factor = rate(cells)
+    const net = lineAmount(cells) ?? (gross === undefined ? undefined : lineTotal(gross, count) - off)
     return {
       sku: sku(cells),
       product: product(cells),
       category: category(cells),
       brand: brand(cells),
       quantity: count,
-      amount: scaled(net, rate(cells)),
+      amount: scaled(net, factor),
+      discount: scaled(off, factor) ?? 0,
     }
   }
 }

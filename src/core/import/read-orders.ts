@@ -116,7 +116,7 @@ function assembleOrder(
   {parts, lines, layout}: {parts: OrderPart[]; lines: LineDraft[]; layout: OrderLayout},
 ): OrderDraft {
   const first = (parts.find(({refund}) => !refund) ?? parts[0]) as OrderPart
-  const {at, status, discount, shop, rep, clues} = first
+  const {at, status, shop, rep, clues} = first
   const bought = parts.filter(({refund}) => !refund)
   const given = parts.filter(({refund}) => refund)
   const refundRows = given.reduce((sum, {amount}) => sum + Math.abs(amount ?? 0), 0)
@@ -127,7 +127,7 @@ function assembleOrder(
     at,
     status,
     amount,
-    discount,
+    discount: orderDiscount(first, lines, layout),
     items,
     shop,
     rep,
@@ -138,6 +138,11 @@ function assembleOrder(
   if (bought.length === 0)
     return {...draft, number: `${number}/refund`, status: 'returned', amount: -refundRows, refunded: 0, items: 0}
   return settleStatus(draft, layout)
+}
+
+/** What the file says of the order; where it has no column for that, what it says of the lines. */
+function orderDiscount({discount}: OrderPart, lines: readonly LineDraft[], {columns}: OrderLayout): number {
+  return columns.has('discount') ? discount : lines.reduce((sum, line) => sum + line.discount, 0)
 }
 
 function orderAmount({

@@ -167,6 +167,23 @@ describe('importing orders', () => {
     })
   })
 
+  it('takes the discounts of the lines together where the file says none of the order', async () => {
+    const head = 'order_number,date,phone,sku,product,quantity,line_amount,line_discount'
+    const lines = ['A1,2025-06-01,,S1,tea,1,9,1', 'A1,2025-06-01,,S2,milk,1,4.50,-0.50', 'A2,2025-06-02,,S1,tea,1,10,']
+    const context = memoryContext()
+    await importText(context, `${[head, ...lines].join('\n')}\n`)
+    const told = async (): Promise<unknown[]> => (await orders(context)).map(({amount, discount}) => [amount, discount])
+    expect(await told()).toEqual([
+      [1000, 0],
+      [1350, 150],
+    ])
+    await importText(context, `${[`${head},discount`, ...lines.map((line) => `${line},3`)].join('\n')}\n`)
+    expect(await told()).toEqual([
+      [1000, 300],
+      [1350, 300],
+    ])
+  })
+
   it('rejects an order with all its rows when one of them cannot be read', async () => {
     const context = memoryContext()
     const text =
