@@ -1,4 +1,3 @@
-import type {HolidaysTypes} from 'date-holidays'
 import {type Day, dayOf, textOfDay} from '../time/day.ts'
 import {chineseName, isSolemn} from './holiday-names.ts'
 import {mayFallIn} from './holiday-rule.ts'
@@ -44,8 +43,9 @@ async function holidayDays(country: string, {from, until}: DaySpan): Promise<Hol
   const {default: Holidays} = await import('date-holidays')
   // Of which zone the days are makes no difference to their dates, and the bundle knows this one only.
   const holidays = new Holidays(country, {types: ['public'], timezone: 'UTC'})
-  for (const {rule} of holidays.getRules() as HolidaysTypes.HolidayRule[])
-    if (!mayFallIn(rule, {from, until})) holidays.unsetRule(rule)
+  // Its types do not say that a rule has its text.
+  const rules = holidays.getRules() as unknown as {rule: string}[]
+  for (const {rule} of rules) if (!mayFallIn(rule, {from, until})) holidays.unsetRule(rule)
   const days: HolidayDay[] = []
   for (let year = yearOf(from); year <= yearOf(until); year++) {
     const chinese = new Map(holidays.getHolidays(year, 'zh').map(({date, rule, name}) => [`${date} ${rule}`, name]))
