@@ -24,12 +24,12 @@ const REFUSED: Readonly<Record<NonNullable<Composed['refused']>, {en: string; zh
 
 /** To whom the text may go and how long it is, or why there is none. */
 export function presentComposed(composed: Composed, look: Look): string {
-  const {customer: id, channel: code, length, refused, to, sms} = composed
+  const {customer: id, channel: code, length, refused, to, parts, encoding = '', costly = []} = composed
   const channel = wordOf(code, look.language)
   if (refused !== undefined) return sentence(look, REFUSED[refused], {id, channel, code, length})
   const lines = [sentence(look, FITS, {id, channel, to: to?.value ?? '', length})]
-  if (sms) lines.push(sentence(look, PARTS, {parts: sms.parts, encoding: sms.encoding.toUpperCase()}))
-  if (sms && sms.costly.length > 0) lines.push(sentence(look, COSTLY, {characters: sms.costly.join(' ')}))
+  if (parts !== undefined) lines.push(sentence(look, PARTS, {parts, encoding: encoding.toUpperCase()}))
+  if (costly.length > 0) lines.push(sentence(look, COSTLY, {characters: costly.join(' ')}))
   return lines.join(look.language === 'zh-CN' ? '' : ' ')
 }
 

@@ -57,7 +57,7 @@ describe('what is said of a text', () => {
   const composed: Composed = {
     ...{customer: 'C1', template: 'win-back', channel: 'sms', marketing: true, allowed: true, refused: undefined},
     ...{text: 'Hi – you', to: {type: 'phone', value: '+8613800138000'}, length: 8},
-    sms: {encoding: 'ucs-2', units: 8, parts: 1, costly: ['–']},
+    ...{encoding: 'ucs-2', parts: 1, costly: ['–']},
   }
 
   it('is what it costs, and what makes it dearer', () => {

@@ -48,8 +48,10 @@ export interface Composed {
   to: Pick<Identity, 'type' | 'value'> | undefined
   /** Characters. */
   length: number
-  /** Of a text message: its alphabet, what it is charged as, and the characters that make it dearer. */
-  sms: TextParts | undefined
+  /** Of a text message: what it is charged as, its alphabet, and the characters that make it dearer. */
+  parts: number | undefined
+  encoding: TextParts['encoding'] | undefined
+  costly: string[] | undefined
 }
 
 /**
@@ -76,9 +78,16 @@ export async function composeText({store}: Context, request: ComposeRequest): Pr
       ...{allowed: refused === undefined, refused, text: refused === undefined ? text : undefined},
       to: to && {type: to.type, value: to.value},
       length: [...text].length,
-      sms: channel === 'sms' ? textParts(text) : undefined,
+      ...(channel === 'sms' ? chargedAs(text) : NOT_CHARGED),
     }
   })
+}
+
+const NOT_CHARGED = {parts: undefined, encoding: undefined, costly: undefined}
+
+function chargedAs(text: string): Pick<Composed, 'parts' | 'encoding' | 'costly'> {
+  const {parts, encoding, costly} = textParts(text)
+  return {parts, encoding, costly}
 }
 
 type Judging = ComposeRequest & {settings: Settings}

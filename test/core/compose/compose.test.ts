@@ -67,7 +67,7 @@ test('fills a text from the profile, what was bought and what is on offer', asyn
     text: '【茗香】王女士，好久不见！您常买的龙井茶一直为您备着。本期优惠：龙井茶 69元。欢迎再来看看。拒收请回复R',
     to: {type: 'phone', value: PHONE},
     length: 53,
-    sms: {encoding: 'ucs-2', units: 53, parts: 1, costly: []},
+    ...{encoding: 'ucs-2', parts: 1, costly: []},
   })
   expect((await compose({template: 'follow-up-3-weeks', language: 'en'})).text).toBe(
     '茗香: Hi 王小明, is your 龙井茶 and 茶壶 running low? On offer now: 龙井茶 CNY 69. Reply STOP to end',
@@ -95,10 +95,10 @@ test.for(SHIPPED_TEMPLATES.map(({id}) => id))(
     )
     const set = {festival: '中秋节', link: 'https://example.com/s', gift: '茶'}
     for (const language of ['zh', 'en'] as const) {
-      const {text, refused, sms} = await compose({template, language, set})
+      const {text, refused, parts} = await compose({template, language, set})
       expect(refused).toBeUndefined()
       expect(text).not.toMatch(/[{}]|undefined| {2}/)
-      expect(sms?.parts).toBeLessThanOrEqual(3)
+      expect(parts).toBeLessThanOrEqual(3)
     }
   },
 )
@@ -126,7 +126,7 @@ test('gives no text that may not go out', async () => {
   expect(await compose({channel: 'wechat'})).toMatchObject({refused: 'no-address'})
   expect(await compose({channel: 'email', template: 'first-order-thanks'})).toMatchObject({refused: 'withdrawn'})
   await own('长'.repeat(202))
-  expect(await compose({template: 'own'})).toMatchObject({refused: 'too-long', length: 202, sms: {parts: 4}})
+  expect(await compose({template: 'own'})).toMatchObject({refused: 'too-long', length: 202, parts: 4})
 })
 
 test('what does not advertise needs no consent', async () => {
