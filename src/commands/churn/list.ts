@@ -1,6 +1,7 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
+import {ownFlag, ownRows} from '../../app/own-rows.ts'
 import {
   CHURN_COLUMNS,
   CHURN_FIELDS,
@@ -31,6 +32,7 @@ export default class ChurnList extends PatronCommand<ChurnReport> {
   static override flags = {
     ...listFlags,
     ...asOfFlag,
+    ...ownFlag,
     'at-risk': Flags.option({options: CHURN_FILTERS, default: 'medium' as const})({
       description: 'high only, medium and high, or all buyers',
     }),
@@ -38,14 +40,17 @@ export default class ChurnList extends PatronCommand<ChurnReport> {
 
   async run(): Promise<ChurnReport> {
     const {flags} = await this.parse(ChurnList)
-    const {report, more} = await this.withStore(async ({store, settings, now}) => {
+    const {report, more} = await this.withStore(async (context) => {
+      const {store, settings, now} = context
       const asOf = asOfDay(flags['as-of'], now())
-      return store.read(async (book) => {
+      const all = await store.read(async (book) => {
         const named = await this.#moreColumns(moreChurnColumns(await loadProfileColumns(book)), flags)
         const fields = named.map(({key}) => key)
         const profile = await profileCustomers(book, {asOf, settings, needs: needsOf([...CHURN_FIELDS, ...fields])})
         return {report: listChurn(profile, flags['at-risk'], fields), more: named}
       })
+      const rows = await ownRows(context, all.report.rows, {rep: flags.rep, of: ({id}) => id})
+      return {...all, report: {...all.report, rows: [...rows]}}
     })
     const look = this.look()
     this.note([presentThresholds(report, look), presentChurnModel(report, look)].filter(Boolean).join('\n'))

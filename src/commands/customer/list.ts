@@ -1,6 +1,7 @@
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import {asOfDay} from '../../app/clock.ts'
 import {listFields} from '../../app/list-fields.ts'
+import {ownFlag, ownRows} from '../../app/own-rows.ts'
 import {listCustomers} from '../../core/customer/list-customers.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
@@ -17,16 +18,17 @@ export default class CustomerList extends PatronCommand<{rows: ListRow[]}> {
     '<%= config.bin %> customer list --columns id,name,orders,grid_cell --as-of 2025-06-30',
   ]
 
-  static override flags = {...listFlags, ...asOfFlag}
+  static override flags = {...listFlags, ...asOfFlag, ...ownFlag}
 
   async run(): Promise<{rows: ListRow[]}> {
     const {flags} = await this.parse(CustomerList)
     const {columns, rows} = await this.withStore(async (context) => {
       const all = await context.store.read(loadProfileColumns)
       const where = await this.where(flags.where, whereTypes(all))
-      const fields = listFields(all, flags, {json: this.jsonEnabled(), where})
+      const fields = ['id', ...listFields(all, flags, {json: this.jsonEnabled(), where})]
       const query = {asOf: asOfDay(flags['as-of'], context.now()), where, fields}
-      return {columns: all, rows: await listCustomers(context, query)}
+      const found = await listCustomers(context, query)
+      return {columns: all, rows: await ownRows(context, found, {rep: flags.rep, of: ({id}) => id as string})}
     })
     return {rows: await this.sayList(rows, columns, {...flags, where: undefined})}
   }

@@ -1,6 +1,7 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
+import {ownFlag, ownRows} from '../../app/own-rows.ts'
 import {DUE_COLUMNS, type DueReport, listDue} from '../../core/forecast/due/list-due.ts'
 import {presentDue} from '../../present/due.ts'
 
@@ -17,6 +18,7 @@ export default class ForecastDue extends PatronCommand<DueReport> {
   static override flags = {
     ...listFlags,
     ...asOfFlag,
+    ...ownFlag,
     within: Flags.integer({helpValue: 'DAYS', min: 0, default: 7, description: 'also what is due within so many days'}),
     category: Flags.string({description: 'only this category'}),
     'own-gaps': Flags.integer({
@@ -32,9 +34,11 @@ export default class ForecastDue extends PatronCommand<DueReport> {
     const {flags} = await this.parse(ForecastDue)
     await this.checkListFlags(DUE_COLUMNS, flags)
     const {within, category, lapsed} = flags
-    const report = await this.withStore((context) => {
+    const report = await this.withStore(async (context) => {
       const asOf = asOfDay(flags['as-of'], context.now())
-      return listDue(context, {asOf, within, category, lapsed, least_gaps: flags['own-gaps']})
+      const due = await listDue(context, {asOf, within, category, lapsed, least_gaps: flags['own-gaps']})
+      const rows = await ownRows(context, due.rows, {rep: flags.rep, of: ({id}) => id})
+      return {...due, rows: [...rows]}
     })
     const look = this.look()
     this.note(presentDue(report, look))

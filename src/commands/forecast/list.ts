@@ -1,6 +1,7 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, type ListFlagValues, PatronCommand} from '../../app/command.ts'
+import {ownFlag, ownRows} from '../../app/own-rows.ts'
 import {
   FORECAST_LIST_COLUMNS,
   forecastListColumns,
@@ -29,17 +30,20 @@ export default class ForecastList extends PatronCommand<ForecastReport & {rows: 
   static override flags = {
     ...listFlags,
     ...asOfFlag,
+    ...ownFlag,
     horizon: Flags.integer({helpValue: 'DAYS', min: 1, max: 3650, default: 90, description: 'days ahead'}),
   }
 
   async run(): Promise<ForecastReport & {rows: ForecastRow[]}> {
     const {flags} = await this.parse(ForecastList)
     const used = await this.listedFields(FORECAST_LIST_COLUMNS, flags)
-    const {rows: chosen, ...report} = await this.withStore(async ({store, settings, now}) => {
+    const {rows: chosen, ...report} = await this.withStore(async (context) => {
+      const {store, settings, now} = context
       const asOf = asOfDay(flags['as-of'], now())
       const list = await store.read((book) => listForecasts(book, {asOf, settings, horizon: flags.horizon}))
       const {withIntervals, ...known} = list
-      return {...known, rows: await this.#chosen(list, used, flags)}
+      const rows = await ownRows(context, list.rows, {rep: flags.rep, of: ({id}) => id})
+      return {...known, rows: await this.#chosen({...list, rows: [...rows]}, used, flags)}
     })
     const look = this.look()
     this.note([presentBasis(report.learned, look), presentForecastList(report, look)].filter(Boolean).join('\n'))

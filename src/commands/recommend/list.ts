@@ -1,6 +1,7 @@
 import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
+import {ownFlag, ownRows} from '../../app/own-rows.ts'
 import {membersOf} from '../../app/flags.ts'
 import {recommendFlags} from '../../app/recommend-flags.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
@@ -20,6 +21,7 @@ export default class RecommendList extends PatronCommand<RecommendationList> {
   static override flags = {
     ...listFlags,
     ...asOfFlag,
+    ...ownFlag,
     where: Flags.string({helpValue: 'CEL', description: 'only customers who meet a condition over the profile'}),
     ...recommendFlags,
     most: Flags.integer({min: 1, default: 3, description: 'products for each customer at most, the likeliest first'}),
@@ -32,12 +34,14 @@ export default class RecommendList extends PatronCommand<RecommendationList> {
         flags.where === undefined
           ? undefined
           : await this.where(flags.where, whereTypes(await context.store.read(loadProfileColumns)))
-      return recommendList(context, {
+      const all = await recommendList(context, {
         where,
         most: flags.most,
         asOf: asOfDay(flags['as-of'], context.now()),
         directions: flags.direction === undefined ? undefined : membersOf(DIRECTIONS, flags.direction, 'direction'),
       })
+      const rows = await ownRows(context, all.rows, {rep: flags.rep, of: ({customer_id}) => customer_id})
+      return {...all, rows: [...rows]}
     })
     const look = this.look()
     this.note(presentRecommended(result, look))

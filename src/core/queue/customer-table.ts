@@ -8,7 +8,7 @@ import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import type {Day} from '../time/day.ts'
 import {EXTRA_FIELDS, type ExtraField, type ExtraName, type ExtraSource, isExtra} from './customer-extras.ts'
-import {guideFinder} from './guide-of.ts'
+import {guideFinder} from '../rep/guide-of.ts'
 import {type Column, loadExtras} from './load-extras.ts'
 import type {SubjectTable} from './subject-table.ts'
 

@@ -1,4 +1,4 @@
-import type {Rep} from '../rep/rep.ts'
+import type {Rep} from './rep.ts'
 import {RowHash} from '../text/row-hash.ts'
 
 /** Whose a customer is, as the record says it. */
@@ -17,7 +17,8 @@ export function guideFinder(reps: readonly Rep[]): (id: string, owned: Owned) =>
     ...reps.map(({id}) => [id, id] as const),
   ])
   const atShop = new Map<string, string[]>()
-  for (const {id, shop} of reps) if (shop !== undefined) atShop.set(shop, [...(atShop.get(shop) ?? []), id])
+  for (const {id, shop, left_on} of reps)
+    if (shop !== undefined && left_on === undefined) atShop.set(shop, [...(atShop.get(shop) ?? []), id])
   const hash = new RowHash()
   return (id, {guide, home_shop}) => {
     if (guide !== undefined) return ids.get(guide) ?? guide
