@@ -1,4 +1,5 @@
 import {CrmError} from '../error/crm-error.ts'
+import {whoChangedAt} from '../history/who-changed.ts'
 import type {Draft} from '../store/store.ts'
 import type {Instant} from '../time/day.ts'
 import type {Lead} from './lead.ts'
@@ -27,22 +28,13 @@ const HINTS: Partial<Record<LeadMove, (lead: Lead) => string>> = {
 }
 
 async function lostBefore(draft: Draft, {id, name, lost_at, lost_reason}: Lead): Promise<CrmError> {
-  const who = lost_at === undefined ? undefined : await whoChanged(draft, id, lost_at)
+  const who = lost_at === undefined ? undefined : await whoChangedAt(draft, {kind: 'lead', id}, lost_at)
   const by = who === undefined ? '' : ` by ${who}`
   const at = lost_at === undefined ? '' : ` on ${minute(lost_at)}`
   const why = lost_reason === undefined ? '' : ` (${lost_reason})`
   return new CrmError('CONFLICT', `Lead ${id} ${name} was given up${by}${at}${why}.`, {
     hint: `Open it again with patron lead recycle ${id}.`,
   })
-}
-
-/** Who changed a lead at a moment, as far as the journal knows. */
-export async function whoChanged(draft: Draft, lead: string, at: Instant): Promise<string | undefined> {
-  for (const change of (await draft.changesOf('lead', [lead])).reverse()) {
-    const entry = await draft.change(change)
-    if (entry?.at === at) return entry.who
-  }
-  return undefined
 }
 
 /** `2025-06-30 12:00`. */
