@@ -23,7 +23,9 @@ export default class TaskAdd extends PatronCommand<AddTaskResult> {
     rep: Flags.string({
       description: "who does it, by id or name; the customer's guide or the lead's owner unless given",
     }),
-    value: Flags.string({description: 'what is at stake, in the currency of the store'}),
+    value: Flags.string({
+      description: 'what is at stake; an average purchase of theirs, else of anybody, unless given',
+    }),
   }
 
   async run(): Promise<AddTaskResult> {

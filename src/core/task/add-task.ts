@@ -5,9 +5,10 @@ import {currencyDigits, toMinor} from '../money/money.ts'
 import {findRep} from '../rep/find-rep.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
-import type {Draft} from '../store/store.ts'
+import type {Book, Draft} from '../store/store.ts'
 import {dueSaid} from './due-said.ts'
 import {BY_HAND, type Task} from './task.ts'
+import {taskInMajor} from './task-in-major.ts'
 
 /** A task as a person writes it. */
 export interface NewTask {
@@ -18,7 +19,7 @@ export interface NewTask {
   lead?: string | undefined
   /** Who does it, by id or name; the customer's guide or the lead's owner unless said. */
   rep?: string | undefined
-  /** What is at stake, in major units. */
+  /** What is at stake, in major units; an average purchase of theirs, else of anybody's, unless said. */
   value?: number | undefined
 }
 
@@ -40,13 +41,24 @@ export async function addTask({store, now, who}: Context, input: NewTask): Promi
     const whose = await whoseTask(draft, input, settings)
     const rep = input.rep === undefined ? whose.rep : (await findRep(draft, input.rep)).id
     const [id = ''] = await draft.nextIds('task', 1)
-    const worth = {value: toMinor(input.value ?? 0, currencyDigits(settings.currency)), chance: 1, weight: 1}
+    const digits = currencyDigits(settings.currency)
+    const value =
+      input.value === undefined ? await usualPurchase(draft, whose.customer_id) : toMinor(input.value, digits)
     const base = {id, key: `${BY_HAND}:${id}`, rule: BY_HAND, state: 'open' as const, created_at: at, due_at}
-    const task: Task = {...base, ...whose, rep, ...worth, title}
+    const task: Task = {...base, ...whose, rep, value, chance: 1, weight: 1, title}
     await draft.create('task', [task])
     draft.describe(`task ${id} of ${task.customer_id ?? task.lead_id}`, {tasks: 1})
-    return {task: {...task, value: input.value ?? 0}, change_id: draft.changeId}
+    return {task: taskInMajor(task, digits), change_id: draft.changeId}
   })
+}
+
+/** What they bring by a purchase on average, in minor units; what anybody does where they bought nothing. */
+async function usualPurchase(book: Book, customer_id: string | undefined): Promise<number> {
+  const own = customer_id === undefined ? [] : await book.orders.find({customer_id})
+  const bought = own.filter(({purchase}) => purchase).map(({revenue}) => revenue)
+  if (bought.length > 0) return Math.round(bought.reduce((sum, revenue) => sum + revenue, 0) / bought.length)
+  const {purchases, revenue} = await book.orders.totals()
+  return purchases === 0 ? 0 : Math.round(revenue / purchases)
 }
 
 async function whoseTask(

@@ -2,13 +2,14 @@ import {beforeEach, expect, test} from 'vitest'
 import {undoChange} from '../../../src/core/history/undo-change.ts'
 import {addLead} from '../../../src/core/lead/add-lead.ts'
 import type {Lead} from '../../../src/core/lead/lead.ts'
+import type {Order} from '../../../src/core/order/order.ts'
 import {addTask} from '../../../src/core/task/add-task.ts'
 import {reassignTasks, skipTasks, snoozeTasks} from '../../../src/core/task/change-task.ts'
 import {finishTasks, type FinishTasks} from '../../../src/core/task/finish-task.ts'
 import type {Task} from '../../../src/core/task/task.ts'
 import type {Touch} from '../../../src/core/touch/touch.ts'
 import {memoryContext} from '../../support/context.ts'
-import {customer} from '../../stores/sample.ts'
+import {customer, order, putOrders} from '../../stores/sample.ts'
 import {openTask} from './open-task.ts'
 
 const NOW = '2025-06-30T12:00:00' // a Monday
@@ -171,4 +172,13 @@ test('adds a task by hand for whose customer or lead it is', async () => {
   await undoChange(context, change_id)
   expect(await task('F4')).toBeUndefined()
   await expect(addTask(context, {title: 'call', due: '2d'})).rejects.toMatchObject({code: 'BAD_INPUT'})
+})
+
+test('a task by hand is worth an average purchase: of theirs, else of anybody', async () => {
+  const worth = async (whom: {customer?: string; lead?: string}): Promise<number> =>
+    (await addTask(context, {...whom, title: 'call', due: '1d'})).task.value
+  expect(await worth({customer: 'C1'})).toBe(0)
+  const bought = (id: string, customer_id: string, amount: number): Order => order({id, customer_id, amount})
+  await putOrders(context.store, [bought('a', 'C1', 1000), bought('b', 'C1', 2000), bought('c', '', 9000)])
+  expect([await worth({customer: 'C1'}), await worth({lead: lead.id})]).toEqual([15, 40])
 })
