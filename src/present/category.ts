@@ -24,7 +24,7 @@ export function presentCategory(report: CategoryReport, look: Look): string {
       look,
       {
         en: 'Whom to win for {wanted}, by a year of what they spend on others:',
-        zh: '为 {wanted} 争取谁（按其一年花在其他品牌上的金额排序）：',
+        zh: '可为“{wanted}”争取的客户（按其一年花在其他品牌上的金额排序）：',
       },
       {wanted: report.wanted.join(', ')},
     ),

@@ -56,7 +56,7 @@ export function presentCuts({as_of, scheme, cuts, buyers, without_purchase}: Seg
   const cutText = parts
     .filter(([, cut]) => cut.length > 0)
     .map(([title, cut]) => `${title} ${cut.map(roundCut).join(' | ')}`)
-  return `${head}\n${look.language === 'zh-CN' ? '切分点' : 'Cut points'}: ${cutText.join('; ')}`
+  return `${head}\n${look.language === 'zh-CN' ? `切分点：${cutText.join('；')}` : `Cut points: ${cutText.join('; ')}`}`
 }
 
 function roundCut(value: number): string {

@@ -46,7 +46,8 @@ export function presentValueNotes({cuts, classes, learned, ...report}: ValueRepo
     },
   )
   const lines = classes.map(
-    ({value_class}) => `  ${wordOf(value_class, look.language)}: ${definition(value_class, cuts, look)}`,
+    ({value_class}) =>
+      `  ${wordOf(value_class, look.language)}${look.language === 'zh-CN' ? '：' : ': '}${definition(value_class, cuts, look)}`,
   )
   return [head, ...lines, presentBasis(learned, look)].join('\n')
 }
