@@ -28,24 +28,21 @@ export function presentUsed(report: BasketReport, look: Look): string {
     support: percentText(min_support),
     confidence: percentText(min_confidence),
   }
-  const made = sentence(
-    look,
-    {
-      en: '{rules} {rules:rule|rules} from {baskets} baskets ({keeper}) of {items} items ({kind}), {from} to {to}. Both sides in at least {min_count} baskets ({support}), confidence from {confidence}, lift from {min_lift}.',
-      zh: '{from} 至 {to}，{baskets} 个购物篮（{keeper}）、{items} 种项目（{kind}），得出 {rules} 条规则。同时出现不少于 {min_count} 篮（{support}），置信度不低于 {confidence}，提升度不低于 {min_lift}。',
-    },
-    values,
-  )
-  const tests = {
-    en: 'p-values: chi-square, or exact where baskets are few, corrected for {candidates} tests (Holm).',
-    zh: 'p 值：卡方检验，篮数少时用精确检验，并按 {candidates} 次检验校正（Holm）。',
-  }
-  const none = {
-    en: 'No rule holds: ask for less support (--support 0.1%), less confidence (--confidence 0.1) or larger kinds of items (--by category).',
-    zh: '没有规则成立：可降低支持度（--support 0.1%）、置信度（--confidence 0.1），或按更大的类别（--by category）。',
-  }
-  const last = rules.length === 0 ? sentence(look, none) : sentence(look, tests, values)
-  return [made, leftOutText(report, look), last].filter(Boolean).join('\n')
+  const last = sentence(look, rules.length === 0 ? NO_RULE : TESTS, values)
+  return [sentence(look, MADE, values), leftOutText(report, look), last].filter(Boolean).join('\n')
+}
+
+const MADE = {
+  en: '{rules} {rules:rule|rules} from {baskets} baskets ({keeper}) of {items} items ({kind}), {from} to {to}. Both sides in at least {min_count} baskets ({support}), confidence from {confidence}, lift from {min_lift}.',
+  zh: '{from} 至 {to}，{baskets} 个购物篮（{keeper}）、{items} 种项目（{kind}），得出 {rules} 条规则。同时出现不少于 {min_count} 篮（{support}），置信度不低于 {confidence}，提升度不低于 {min_lift}。',
+}
+const TESTS = {
+  en: 'p-values: chi-square, or exact where baskets are few, corrected for {candidates} tests (Holm).',
+  zh: 'p 值：卡方检验，篮数少时用精确检验，并按 {candidates} 次检验校正（Holm）。',
+}
+const NO_RULE = {
+  en: 'No rule holds: ask for less support (--support 0.1%), less confidence (--confidence 0.1) or larger kinds of items (--by category).',
+  zh: '没有规则成立：可降低支持度（--support 0.1%）、置信度（--confidence 0.1），或按更大的类别（--by category）。',
 }
 
 const NONE: Readonly<Record<NoBaskets, {en: string; zh: string}>> = {

@@ -9,25 +9,9 @@ export function explainQuadrant(judgements: Judgements, index: number): Explanat
   const orders = inputs.orders[index] as number
   const value = toMajor((inputs.revenue[index] as number) / orders, inputs.digits)
   const verdict = quadrant(index)
-  const [high, often] = verdict.split('-').map((word) => word === 'high') as [boolean, boolean]
-  const onValue: ExplainedCondition = {
-    field: 'average_order_value',
-    operator: high ? '>=' : '<',
-    value: value_cut,
-    type: 'money',
-  }
-  const onOrders: ExplainedCondition = {
-    field: 'orders',
-    operator: often ? '>=' : '<',
-    value: orders_cut,
-    type: 'number',
-  }
-  const other = (name: string, condition: ExplainedCondition): Otherwise => ({
-    verdict: name,
-    event: 'figures',
-    conditions: [{...condition, operator: condition.operator === '<' ? '>=' : '<'}],
-  })
-  const word = (is: boolean): string => (is ? 'high' : 'low')
+  const [value_side, orders_side] = verdict.split('-') as [Side, Side]
+  const onValue = condition('average_order_value', value_side, value_cut)
+  const onOrders = condition('orders', orders_side, orders_cut)
   return {
     topic: 'quadrant',
     verdict,
@@ -41,9 +25,21 @@ export function explainQuadrant(judgements: Judgements, index: number): Explanat
     ],
     rule: [onValue, onOrders],
     otherwise: [
-      other(`${word(!high)}-${word(often)}`, onValue),
-      ...(often ? [] : [other(`${word(high)}-high`, {...onOrders, value: Math.ceil(orders_cut)})]),
+      other(`${value_side === 'high' ? 'low' : 'high'}-${orders_side}`, onValue),
+      ...(orders_side === 'high' ? [] : [other(`${value_side}-high`, {...onOrders, value: Math.ceil(orders_cut)})]),
     ],
     sample: [{name: 'buyers', value: judgements.buyers(), type: 'integer'}],
   }
+}
+
+type Side = 'high' | 'low'
+
+/** What puts somebody on a side of a cut. */
+function condition(field: 'average_order_value' | 'orders', side: Side, value: number): ExplainedCondition {
+  return {field, operator: side === 'high' ? '>=' : '<', value, type: field === 'orders' ? 'number' : 'money'}
+}
+
+/** On the other side of a condition. */
+function other(verdict: string, {operator, ...rest}: ExplainedCondition): Otherwise {
+  return {verdict, event: 'figures', conditions: [{...rest, operator: operator === '<' ? '>=' : '<'}]}
 }

@@ -73,37 +73,49 @@ export async function reportLifecycle({store}: Context, {asOf, days}: LifecycleQ
 }
 
 function rowsOf(now: StagesOn, before: StagesOn): StageRow[] {
-  const {ids, revenue, digits} = now.profile.inputs
-  const rows = new Map(
-    LIFECYCLE_STAGES.map((stage) => [stage, {stage, people: 0, revenue: 0, before: 0, came: 0, went: 0}]),
+  const {revenue, digits} = now.profile.inputs
+  const counts = countStages(now, before)
+  const people = now.profile.size + now.leads.size
+  const all = revenue.reduce((sum, own) => sum + own, 0)
+  return [...counts].map(([stage, {people: own, revenue: brought, ...moved}]) => ({
+    stage,
+    people: own,
+    share: people === 0 ? 0 : own / people,
+    revenue: toMajor(brought, digits),
+    revenue_share: all === 0 ? 0 : brought / all,
+    ...moved,
+  }))
+}
+
+/** People of a stage; revenue in minor units. */
+type StageCount = Pick<StageRow, 'people' | 'revenue' | 'before' | 'came' | 'went'>
+
+function countStages(now: StagesOn, before: StagesOn): Map<LifecycleStage, StageCount> {
+  const {ids, revenue} = now.profile.inputs
+  const counts = new Map(
+    LIFECYCLE_STAGES.map((stage): [LifecycleStage, StageCount] => [
+      stage,
+      {people: 0, revenue: 0, before: 0, came: 0, went: 0},
+    ]),
   )
-  const row = (stage: LifecycleStage): {people: number; revenue: number; before: number; came: number; went: number} =>
-    rows.get(stage) as ReturnType<typeof row>
+  const of = (stage: LifecycleStage): StageCount => counts.get(stage) as StageCount
   ids.forEach((id, index) => {
     const stage = now.stages.get(id) as LifecycleStage
     const past = before.stages.get(id)
-    row(stage).people++
-    row(stage).revenue += revenue[index] as number
-    if (past !== stage) row(stage).came++
+    of(stage).people++
+    of(stage).revenue += revenue[index] as number
+    if (past !== stage) of(stage).came++
     if (past === undefined) return
-    row(past).before++
-    if (past !== stage) row(past).went++
+    of(past).before++
+    if (past !== stage) of(past).went++
   })
-  const leads = row('lead')
-  leads.people = now.leads.size
-  leads.before = before.leads.size
-  leads.came = [...now.leads].filter((id) => !before.leads.has(id)).length
-  leads.went = [...before.leads].filter((id) => !now.leads.has(id)).length
-  const people = ids.length + now.leads.size
-  const all = revenue.reduce((sum, own) => sum + own, 0)
-  return [...rows.values()].map(({revenue: own, ...rest}) => ({
-    stage: rest.stage,
-    people: rest.people,
-    share: people === 0 ? 0 : rest.people / people,
-    revenue: toMajor(own, digits),
-    revenue_share: all === 0 ? 0 : own / all,
-    before: rest.before,
-    came: rest.came,
-    went: rest.went,
-  }))
+  return counts.set('lead', countLeads(now.leads, before.leads))
+}
+
+function countLeads(now: ReadonlySet<string>, before: ReadonlySet<string>): StageCount {
+  return {
+    ...{people: now.size, revenue: 0, before: before.size},
+    came: [...now].filter((id) => !before.has(id)).length,
+    went: [...before].filter((id) => !now.has(id)).length,
+  }
 }

@@ -87,35 +87,30 @@ export async function recommendList(
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const profile = await profileCustomers(book, {asOf, settings, needs: needsOf(['name', ...(where?.fields ?? [])])})
-    const met = profile.select(where)
+    const {ids, records, digits} = profile.inputs
+    const met = profile.select(where).map((index) => ({id: ids[index] as string, name: records.name[index]}))
     const complaining = await customersWithOpenComplaint(book, {settings, asOf})
-    const asked = met.filter((index) => !complaining.has(profile.inputs.ids[index] as string))
+    const asked = met.filter(({id}) => !complaining.has(id))
     const model = await loadModel(book, {asOf, settings})
     const offers = await offersOn(book, model.shelf, asOf)
     const places = new Map(model.owned.customers.map((id, place) => [id, place]))
-    const rows: Recommendation[] = []
-    let buyers = 0
-    let recommended = 0
-    for (const index of asked) {
-      const customer = {id: profile.inputs.ids[index] as string, name: profile.inputs.records.name[index]}
-      const place = places.get(customer.id)
-      if (place === undefined || model.owned.purchase_days[place] === 0) continue
-      buyers++
-      const picked = pick(candidatesOf(model, place, {asOf, most}).candidates, {most, directions})
-      if (picked.length > 0) recommended++
-      for (const one of picked) rows.push(recommendation(one, {model, digits: profile.inputs.digits, offers, customer}))
-    }
+    const hasBought = ({id}: Named): boolean => (model.owned.purchase_days[places.get(id) ?? -1] ?? 0) > 0
+    const bought = asked.filter(hasBought).map((customer) => {
+      const {candidates} = candidatesOf(model, places.get(customer.id) as number, {asOf, most})
+      return pick(candidates, {most, directions}).map((one) => recommendation(one, {model, digits, offers, customer}))
+    })
     return {
-      ...{
-        as_of: textOfDay(asOf),
-        customers: met.length,
-        open_complaint: met.length - asked.length,
-        buyers,
-        recommended,
-      },
-      ...{thresholds: thresholdsOf(settings), rows},
+      as_of: textOfDay(asOf),
+      ...{customers: met.length, open_complaint: met.length - asked.length, buyers: bought.length},
+      recommended: bought.filter((own) => own.length > 0).length,
+      ...{thresholds: thresholdsOf(settings), rows: bought.flat()},
     }
   })
+}
+
+interface Named {
+  id: string
+  name: string | undefined
 }
 
 const NOTHING = {

@@ -85,15 +85,8 @@ function cornersOf(
   who: readonly number[],
   quadrant: (index: number) => Quadrant,
 ): QuadrantSummary[] {
-  const sums = new Map<Quadrant, Sum>(QUADRANTS.map((name) => [name, {customers: 0, orders: 0, revenue: 0}]))
-  for (const index of who) {
-    const sum = sums.get(quadrant(index)) as Sum
-    sum.customers++
-    sum.orders += inputs.orders[index] as number
-    sum.revenue += inputs.revenue[index] as number
-  }
+  const sums = sumCorners(inputs, who, quadrant)
   const total = [...sums.values()].reduce((all, {revenue}) => all + revenue, 0)
-  const part = (of: number, all: number): number => (all === 0 ? 0 : of / all)
   const side = (matches: (name: Quadrant) => boolean): number =>
     part(
       QUADRANTS.filter(matches).reduce((all, name) => all + (sums.get(name) as Sum).customers, 0),
@@ -112,4 +105,23 @@ function cornersOf(
       average_order_value: toMajor(part(revenue, orders), inputs.digits),
     }
   })
+}
+
+function sumCorners(
+  {orders, revenue}: Pick<ProfileInputs, 'orders' | 'revenue'>,
+  who: readonly number[],
+  quadrant: (index: number) => Quadrant,
+): Map<Quadrant, Sum> {
+  const sums = new Map<Quadrant, Sum>(QUADRANTS.map((name) => [name, {customers: 0, orders: 0, revenue: 0}]))
+  for (const index of who) {
+    const sum = sums.get(quadrant(index)) as Sum
+    sum.customers++
+    sum.orders += orders[index] as number
+    sum.revenue += revenue[index] as number
+  }
+  return sums
+}
+
+function part(of: number, all: number): number {
+  return all === 0 ? 0 : of / all
 }

@@ -69,33 +69,49 @@ function partsOf(
   lines: LineTable<'order' | 'quantity' | 'amount'>,
   {codes, rest}: {codes: Int32Array; rest: number},
 ): Pick<Sales, 'rows' | 'group'> {
-  const most = lines.rows + table.rows
-  const order = new Int32Array(most)
-  const group = new Int32Array(most)
-  const [revenue, items, refund] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)]
-  let count = 0
+  const parts = saleParts(lines.rows + table.rows)
   let line = 0
   for (let row = 0; row < table.rows; row++) {
     let left = table.revenue[row] as number
     for (; line < lines.rows && lines.order[line] === row; line++) {
       if (table.purchase[row] === 0) continue
-      order[count] = row
-      group[count] = codes[line] as number
-      revenue[count] = lines.amount[line] || 0
-      items[count] = lines.quantity[line] as number
-      left -= revenue[count] as number
-      count++
+      const amount = lines.amount[line] || 0
+      const part = parts.add(row, codes[line] as number, amount)
+      parts.items[part] = lines.quantity[line] as number
+      left -= amount
     }
-    if (left === 0 && table.refund[row] === 0) continue
-    order[count] = row
-    group[count] = rest
-    revenue[count] = left
-    refund[count] = table.refund[row] as number
-    count++
+    if (left !== 0 || table.refund[row] !== 0) {
+      parts.refund[parts.add(row, rest, left)] = table.refund[row] as number
+    }
   }
+  return parts.taken()
+}
+
+interface SaleParts {
+  items: Float64Array
+  refund: Float64Array
+  /** Adds a part of an order to a group, and says in which row. */
+  add: (order: number, group: number, revenue: number) => number
+  /** The rows added. */
+  taken: () => Pick<Sales, 'rows' | 'group'>
+}
+
+function saleParts(most: number): SaleParts {
+  const [order, group] = [new Int32Array(most), new Int32Array(most)]
+  const [revenue, items, refund] = [new Float64Array(most), new Float64Array(most), new Float64Array(most)]
+  let count = 0
   const cut = <T extends Int32Array | Float64Array>(column: T): T => column.subarray(0, count) as T
   return {
-    rows: {order: cut(order), revenue: cut(revenue), items: cut(items), refund: cut(refund)},
-    group: cut(group),
+    ...{items, refund},
+    add(row, code, amount) {
+      order[count] = row
+      group[count] = code
+      revenue[count] = amount
+      return count++
+    },
+    taken: () => ({
+      rows: {order: cut(order), revenue: cut(revenue), items: cut(items), refund: cut(refund)},
+      group: cut(group),
+    }),
   }
 }

@@ -64,18 +64,7 @@ export async function reportPotential(
     const known_days = settings['value.known_days']
     const profile = await profileCustomers(book, {asOf, settings, needs: needsOf(['lifecycle', 'name', ...fields])})
     const first = await loadFirstOrders(book, asOf)
-    const place = places(profile.inputs.ids, first.ids)
-    const index = new Int32Array(first.ids.length)
-    place.forEach((who, at) => {
-      if (who >= 0) index[who] = at
-    })
-    const isKnown = (at: number): boolean => asOf - (profile.inputs.first_day[at] as number) >= known_days
-    const isBest = (who: number): boolean =>
-      (profile.inputs.revenue[index[who] as number] as number) >= profile.lifecycle().high_value
-    const bought = buyers(profile.inputs)
-    const among = bought.filter(isKnown).map((at) => place[at] as number)
-    const isHere = (at: number): boolean => ['active', 'slowing'].includes(profile.churn().stage(at))
-    const fresh = bought.filter((at) => !isKnown(at) && isHere(at) && !isBest(place[at] as number))
+    const {place, among, fresh, isBest} = divide(profile, first, known_days)
     const best = among.filter(isBest).length
     const head = {as_of: textOfDay(asOf), known_days, top_share: settings['value.top_share'], known: among.length, best}
     if (among.length < LEAST_KNOWN || best < LEAST_BEST) {
@@ -88,6 +77,37 @@ export async function reportPotential(
     rows.sort((left, right) => right.probability - left.probability || (left.id < right.id ? -1 : 1))
     return {...head, check, judged: fresh.length, rows}
   })
+}
+
+/** Buyers as they are divided; those of the profile by their index, those with a first order by their place among these. */
+interface Divided {
+  /** Of each of the profile. */
+  place: Int32Array
+  /** Known for long enough to be learned from, by place; whether one of them is among the best. */
+  among: number[]
+  isBest: (who: number) => boolean
+  /** New ones who are not silent for long, nor among the best already; by index. */
+  fresh: number[]
+}
+
+function divide(profile: Profile, first: {ids: readonly string[]}, known_days: number): Divided {
+  const {inputs} = profile
+  const place = places(inputs.ids, first.ids)
+  const index = new Int32Array(first.ids.length)
+  place.forEach((who, at) => {
+    if (who >= 0) index[who] = at
+  })
+  const isKnown = (at: number): boolean => inputs.asOf - (inputs.first_day[at] as number) >= known_days
+  const isBest = (who: number): boolean =>
+    (inputs.revenue[index[who] as number] as number) >= profile.lifecycle().high_value
+  const isHere = (at: number): boolean => ['active', 'slowing'].includes(profile.churn().stage(at))
+  const bought = buyers(inputs)
+  return {
+    place,
+    isBest,
+    among: bought.filter(isKnown).map((at) => place[at] as number),
+    fresh: bought.filter((at) => !isKnown(at) && isHere(at) && !isBest(place[at] as number)),
+  }
 }
 
 function rowOf(
