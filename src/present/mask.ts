@@ -24,6 +24,7 @@ const FIELDS: Readonly<Record<string, Mask>> = {
     manual_why: maskWords,
     detail: maskWords,
     subject: maskWords,
+    resolution: maskWords,
     proof: maskWords,
     cells: maskWords,
   },

@@ -101,7 +101,8 @@ function pointsEntry({id, at, points, reason, shop}: PointsEntry): TimelineEntry
   return {at, kind: 'points', id, points, detail: reason, shop}
 }
 
-function ticketEntries({id, kind, subject, opened_at, closed_at, satisfaction, shop, rep}: Ticket): TimelineEntry[] {
+function ticketEntries(ticket: Ticket): TimelineEntry[] {
+  const {id, kind, subject, opened_at, closed_at, resolution, satisfaction, shop, rep} = ticket
   const opened: TimelineEntry = {
     at: opened_at,
     kind: 'ticket',
@@ -113,7 +114,7 @@ function ticketEntries({id, kind, subject, opened_at, closed_at, satisfaction, s
     rep,
   }
   if (closed_at === undefined) return [opened]
-  return [opened, {...opened, at: closed_at, event: 'closed', score: satisfaction}]
+  return [opened, {...opened, at: closed_at, event: 'closed', detail: resolution ?? subject, score: satisfaction}]
 }
 
 function taskEntry({id, due_at}: TimelineTask): TimelineEntry {
