@@ -11,7 +11,7 @@ import type {TaskState} from '../core/task/task.ts'
 import {birthdayWords} from './birthday.ts'
 import {codeName, type NamedSet} from './code-names.ts'
 import type {Look} from './language.ts'
-import {ownerName, reasonText} from './lead-words.ts'
+import {ownerName, reasonText, sourceName} from './lead-words.ts'
 import {fieldMeaning} from './profile-meanings.ts'
 import {dayKindLabel} from './report/activity-words.ts'
 import {behaviourValue, behaviourWord} from './report/behaviour-words.ts'
@@ -124,6 +124,7 @@ const SETS: Readonly<Record<CodeSet, Say>> = {
   place: (place, look) => placeName(place, look),
   region: (region, look) => groupLabel(region, {by: 'region', kind: region === '' ? 'none' : 'group'}, look),
   lead_owner: (rep, look) => ownerName(rep, look),
+  lead_source: (source, look) => sourceName(source, look),
   sales_period: (period, _, row) => periodLabel(period, (row as unknown as SalesRow).is_complete),
   sales_shop: salesGroup('shop'),
   sales_region: salesGroup('region'),

@@ -1,3 +1,4 @@
+import type {DuplicateReport} from '../core/duplicate/report.ts'
 import type {EditLeadResult} from '../core/lead/edit-lead.ts'
 import type {LeadMoveResult} from '../core/lead/move-lead.ts'
 import type {SweepResult} from '../core/lead/sweep-pool.ts'
@@ -93,4 +94,16 @@ export function presentSweep({rows, pool_days, dry_run, change_id}: SweepResult,
 function said({lead, before_owner}: LeadMoveResult, texts: Texts, look: Words): string {
   const {id, name, owner = '', lost_reason = ''} = lead
   return sentence(look, texts, {id, name, owner, before: before_owner ?? '', reason: reasonText(lost_reason, look)})
+}
+
+/** How many pairs there are, and among whom. */
+export function presentLeadDuplicates({counts, people}: DuplicateReport, look: Words): string {
+  return sentence(
+    look,
+    {
+      en: '{certain} certain {certain:pair|pairs} and {review} to look at with a lead in them, among {people} customers and open leads.',
+      zh: '在 {people} 位客户与在跟线索中，涉及线索的确定重复 {certain} 对，待核对 {review} 对。',
+    },
+    {certain: counts.certain, review: counts.review, people},
+  )
 }

@@ -1,6 +1,6 @@
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
-import {wordOf} from './words.ts'
+import {knownWord, wordOf} from './words.ts'
 
 type Words = Pick<Look, 'language'>
 
@@ -14,4 +14,9 @@ export function reasonText(reason: string, {language}: Words): string {
 /** Whose leads: those of nobody are in the public pool. */
 export function ownerName(rep: string, look: Words): string {
   return rep === '' ? sentence(look, {en: '(public pool)', zh: '（公海）'}) : rep
+}
+
+/** A source in words; without one, all of them together. */
+export function sourceName(source: string, look: Words): string {
+  return source === '' ? sentence(look, {en: 'all', zh: '合计'}) : knownWord(source, look.language)
 }

@@ -19,6 +19,10 @@ const SENTENCES: Readonly<Record<string, {en: string; zh: string}>> = {
     en: '  leads  {n} are these customers; their first order converts them',
     zh: '  线索  {n} 条对应这些客户，首单后转化',
   },
+  leads_like_customers: {
+    en: '  like customers  {n} {n:lead has|leads have} the name and place of a customer and no phone or e-mail; see patron lead duplicates',
+    zh: '  疑似客户  {n} 条线索与客户同名同地且无手机邮箱；见 patron lead duplicates',
+  },
   claimed: {
     en: '  claimed  {n} touches or movements of points that were nobody’s',
     zh: '  认领  {n} 条原先无主的触点或积分记录',

@@ -115,6 +115,7 @@ export const COMMAND_LINES: readonly string[] = [
   'lead pool claim 13800138011 --as mei',
   'lead pool release 13800138011',
   'lead pool sweep --dry-run',
+  'lead duplicates',
   'lead source set web --per-lead 3.5 --month 2025-01 --spent 1200',
   'lead source import source-costs.csv --dry-run',
   'lead source list',

@@ -11,7 +11,7 @@ import {presentRowImport} from '../../present/row-import.ts'
 export default class LeadImport extends PatronCommand<{files: RowImportResult[]}> {
   static override summary = 'Take files of leads in: scraped or bought lists, forms, exports of other systems.'
   static override description =
-    'Columns are recognised by their headers. A phone or e-mail that is a lead already changes nothing (--mode update fills the blanks of leads that are known); one that is a customer’s is rejected with a pointer to the customer. Leads without phone and e-mail are told apart by name and place. A column that says how it ended (converted, won, status, 是否成交: won, lost or open, 1 or 0, yes or no) makes leads that are decided; columns beyond the known ones are kept by --attributes.'
+    'Columns are recognised by their headers. A phone or e-mail that is a lead already changes nothing (--mode update fills the blanks of leads that are known); one that is a customer’s is rejected with a pointer to the customer. Leads without phone and e-mail are told apart by name and place; those that have the name and place of a customer are taken in and counted, and lead duplicates shows them. A column that says how it ended (converted, won, status, 是否成交: won, lost or open, 1 or 0, yes or no) makes leads that are decided; columns beyond the known ones are kept by --attributes.'
   static override examples = [
     '<%= config.bin %> lead import leads.csv --source map-data',
     '<%= config.bin %> lead import 名单.xlsx --map name=店名,phone=老板电话 --dry-run',

@@ -1,10 +1,11 @@
 import {standingVerdicts} from '../merge/verdicts.ts'
-import {loadSettings} from '../setting/settings.ts'
+import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import {findDuplicates} from './find-duplicates.ts'
 import {loadPeople} from './load-people.ts'
 import type {PersonColumns} from './people.ts'
 import type {Bucket, DuplicateReport} from './report.ts'
+import type {Verdicts} from './judge/verdicts.ts'
 import {type HanReader, hasHan, loadHanReader, NO_HAN} from './text/han.ts'
 
 export interface DuplicateQuery {
@@ -24,6 +25,14 @@ export async function listDuplicates(
     const known = await loadSettings(book)
     return {people: await loadPeople(book, known.country), settings: known, verdicts: await standingVerdicts(book)}
   })
+  return listAmong(people, {settings, buckets, verdicts})
+}
+
+/** The pairs among these people, judged by the settings. */
+export async function listAmong(
+  people: PersonColumns,
+  {settings, buckets, verdicts}: {settings: Settings; buckets: readonly Bucket[]; verdicts: Verdicts | undefined},
+): Promise<DuplicateReport> {
   return findDuplicates(people, {
     buckets,
     verdicts,

@@ -7,7 +7,6 @@ import {PlaceBook} from '../import/place-book.ts'
 import type {CellFault} from '../import/reject.ts'
 import type {ReadRow} from '../import/row-fields.ts'
 import {type RowLayout, rowHeader} from '../import/row-layout.ts'
-import type {Draft} from '../store/store.ts'
 import {missingTest} from '../text/missing-word.ts'
 import type {Instant} from '../time/day.ts'
 import {leadIdentity, newLead} from './add-lead.ts'
@@ -15,6 +14,7 @@ import {fillLeads, type KnownLead} from './fill-leads.ts'
 import type {Lead} from './lead.ts'
 import {type AttributeChoice, type AttributeReader, attributeReader} from './lead-attributes.ts'
 import type {LEAD_FIELDS} from './lead-fields.ts'
+import {customersNamed, leadsNamed} from './places-named.ts'
 import {withRoad} from './lead-road-fields.ts'
 import {enterOptOuts, type OptOut, refusedChannels} from './lead-opt-outs.ts'
 import {type LeadIdentity, type LeadRow, readLead} from './lead-row.ts'
@@ -23,7 +23,7 @@ import {Spelling} from './spelling.ts'
 /**
  * A way in for leads. A row whose phone or e-mail is a lead's already changes nothing, unless the mode is `update`:
  * then it fills that lead's blanks. One that is a customer's is rejected with a pointer to that customer. Without
- * phone and e-mail the name and place tell. `source` is that of rows which name none; `attributes` are the columns to
+ * phone and e-mail the name and place tell leads, and those of a customer are counted: the lead may be another. `source` is that of rows which name none; `attributes` are the columns to
  * keep beyond the known ones, none unless said. A row that says how it ended makes a lead that was won or lost at a time
  * nobody knows. Throws BAD_INPUT where no column can be the name, or an attribute is none of the file's columns.
  */
@@ -57,6 +57,8 @@ class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
   readonly #identities: IdentityBook<LeadIdentity>
   /** Lead ids; empty for leads that are new with these rows. */
   readonly #places: PlaceBook<string>
+  /** Customers with the name and place of a row that gives nothing else: they may be others of that name. */
+  readonly #customers: PlaceBook<string>
 
   constructor(intake: Intake, {source, attributes = []}: LeadImportOptions) {
     this.#intake = intake
@@ -67,6 +69,7 @@ class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
     intake.tally.attributes = this.#attributes.headers
     this.#identities = new IdentityBook(intake.draft, (identity) => ({...identity, fresh: false}))
     this.#places = new PlaceBook((names) => leadsNamed(intake.draft, names))
+    this.#customers = new PlaceBook((names) => customersNamed(intake.draft, names))
   }
 
   read({row, cells, values}: ReadRow<typeof LEAD_FIELDS>): Reading {
@@ -81,7 +84,9 @@ class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
 
   async take(rows: readonly Reading[]): Promise<void> {
     await this.#identities.lookUp()
-    await this.#places.lookUp(rows.flatMap(({result}) => ('lead' in result ? [result.lead] : [])))
+    const read = rows.flatMap(({result}) => ('lead' in result ? [result] : []))
+    await this.#places.lookUp(read.map(({lead}) => lead))
+    await this.#customers.lookUp(read.filter(({identities}) => identities.length === 0).map(({lead}) => lead))
     const created: LeadRow[] = []
     const known: KnownLead[] = []
     const optOuts: OptOut[] = []
@@ -126,6 +131,8 @@ class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
     if (this.#intake.mode === 'update') return this.#intake.tally.add('passed_over')
     for (const identity of row.identities) identity.fresh = true
     this.#places.note(row.lead, '')
+    if (row.identities.length === 0 && this.#customers.of(row.lead) !== undefined)
+      this.#intake.tally.addFurther('leads_like_customers')
     created.push(row)
   }
 
@@ -152,10 +159,6 @@ class LeadTaker implements GatheredTaker<typeof LEAD_FIELDS, Reading> {
 function leadOfRow(id: string, {lead, identities, created_at, ended, road, attributes}: LeadRow, at: Instant): Lead {
   const fresh = withRoad(newLead(id, lead, {keys: identities, at: created_at ?? at}), road)
   return {...fresh, stage: ended ?? fresh.stage, attributes}
-}
-
-async function leadsNamed(draft: Draft, names: readonly string[]): Promise<{place: LeadRow['lead']; of: string}[]> {
-  return (await draft.find('lead', 'name', names)).map((lead) => ({place: lead, of: lead.id}))
 }
 
 function refuseNameless({file, headers, columns}: RowLayout): void {

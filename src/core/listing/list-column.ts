@@ -24,6 +24,7 @@ export const CODE_SETS = [
   'place',
   'region',
   'lead_owner',
+  'lead_source',
   'sales_period',
   'sales_shop',
   'sales_region',

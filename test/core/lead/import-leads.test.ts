@@ -159,3 +159,10 @@ it('takes the road of a new lead that another system kept', async () => {
     {stage: 'contacted', contacts: 1, first_contact_at: '2025-06-03T00:00:00'},
   ])
 })
+
+it('counts leads without phone that have the name and place of a customer, and takes them in', async () => {
+  const context = memoryContext()
+  await addCustomer(context, {name: '王伟', city: '上海', phone: '13900139000'})
+  const result = await take(context, 'name,city,phone\n王伟,上海,\n王伟,北京,\n王伟,上海,13800138000\n')
+  expect(result).toMatchObject({created: 3, further: {leads_like_customers: 1}})
+})

@@ -2,7 +2,7 @@ import type {ListColumn, ListRow} from '../../listing/list-column.ts'
 import type {SourcesReport} from './report-sources.ts'
 
 export const SOURCE_REPORT_COLUMNS: readonly ListColumn[] = [
-  {key: 'source', type: 'text'},
+  {key: 'source', type: 'text', codes: 'lead_source'},
   {key: 'leads', type: 'integer'},
   {key: 'cost', type: 'money'},
   {key: 'cost_per_lead', type: 'money'},
