@@ -15,7 +15,7 @@ export async function isCurrent(book: Pick<Book, 'get' | 'changes'>, day: Day): 
   const run = await book.get('queue_run', 'last')
   if (!run || dayOf(run.day) !== day) return false
   const latest = await book.changes(MOST_CHANGES)
-  const since = latest.filter(({id}) => id > run.change_id)
+  const since = latest.filter(({id}) => id > run.run_change)
   return (
     since.length < latest.length && since.every(({command}) => command === QUEUE_RUN || command.startsWith('task '))
   )

@@ -41,7 +41,10 @@ export async function listTasks(
     const tasks = found.filter((task) => whose === undefined || task.rep === whose.id).sort(byTime)
     const names = await subjectNames(book, tasks)
     const digits = currencyDigits(currency)
-    return tasks.map((task) => ({...taskInMajor(task, digits), who: names.get(task.id)?.who}))
+    return tasks.map((task) => {
+      const row: ListRow = {...taskInMajor(task, digits), who: names.get(task.id)?.who}
+      return Object.fromEntries(TASK_LIST_COLUMNS.map(({key}) => [key, row[key]]))
+    })
   })
 }
 

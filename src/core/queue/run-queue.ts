@@ -81,7 +81,7 @@ export async function carryOut(draft: Draft, plan: QueuePlan, at: Instant): Prom
   )
   if (isEmpty(plan) && (await isCurrent(draft, dayOf(at)))) return
   draft.describe('', {tasks_made: plan.make.length, tasks_closed: plan.close.length})
-  await draft.save('queue_run', [{id: 'last', day: textOfDay(dayOf(at)), at, change_id: draft.changeId}])
+  await draft.save('queue_run', [{id: 'last', day: textOfDay(dayOf(at)), at, run_change: draft.changeId}])
 }
 
 function isEmpty({make, close}: QueuePlan): boolean {
