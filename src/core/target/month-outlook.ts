@@ -36,8 +36,8 @@ export function usualShare({first, last, asOf, gone, weights}: Omit<MonthSoFar, 
 /** Days after which a day of the past counts half, and how many of them are looked at. */
 const HALF_LIFE = 21
 export const LEVEL_DAYS = 56
-/** The two-sided 95 % point of the normal distribution. */
-const Z95 = 1.959963984540054
+/** The two-sided 95 % point of Student's distribution with 15 degrees of freedom: the error is learned from few weeks. */
+const T95 = 2.131
 
 /**
  * The month's total: what is done, and for each day to come its weight times the level of the last 8 weeks, recent days
@@ -60,7 +60,7 @@ export function monthOutlook(
   const error = Math.sqrt(Math.max(variance, missed(seen, last - Math.max(first - 1, asOf), left)))
   const forecast = done + level.mean * left
   const floor = counts ? done : Math.min(0, done)
-  return {forecast, low: Math.max(floor, forecast - Z95 * error), high: forecast + Z95 * error, error}
+  return {forecast, low: Math.max(floor, forecast - T95 * error), high: forecast + T95 * error, error}
 }
 
 /** A day, or several, of the past: what was done, and what they weigh. */

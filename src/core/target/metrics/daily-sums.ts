@@ -12,9 +12,8 @@ export interface Doer {
 export interface DailySums {
   from: Day
   until: Day
-  add(day: Day, value: number, doer: Doer): void
-  /** One more for a single key of {@link keysOf}. */
-  count(day: Day, key: string): void
+  /** Adds to all of some keys that {@link keysOf} gives. */
+  add(day: Day, value: number, keys: readonly string[]): void
   /** One entry a day; zeros of somebody of whom nothing is known. */
   of(subject: Pick<Target, 'scope' | 'of'>): Float64Array
   /** The same of each rep, shop or region of whom something is known. */
@@ -32,17 +31,16 @@ export function dailySums(from: Day, until: Day): DailySums {
     return fresh
   }
   const put = (day: Day, value: number, key: string): void => {
-    if (day < from || day > until) return
     const days = own(key)
     days[day - from] = (days[day - from] as number) + value
   }
   return {
     from,
     until,
-    add(day, value, doer) {
-      for (const key of keysOf(doer)) put(day, value, key)
+    add(day, value, keys) {
+      if (day < from || day > until) return
+      for (const key of keys) put(day, value, key)
     },
-    count: (day, key) => put(day, 1, key),
     of: (subject) => sums.get(keyOf(subject)) ?? new Float64Array(length),
     named: (scope) => [...sums].flatMap(([key, days]) => (key.startsWith(`${scope}:`) ? [days] : [])),
   }

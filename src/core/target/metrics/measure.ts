@@ -10,7 +10,7 @@ import type {Target, TargetMetric} from '../target.ts'
 import type {Progress} from '../target-standing.ts'
 import type {DailySums} from './daily-sums.ts'
 import {type MetricOrders, metricOrders, newCustomersByDay, revenueByDay} from './metric-orders.ts'
-import {monthBuyers} from './repeat-buyers.ts'
+import {monthBuyers, partedMonths} from './repeat-buyers.ts'
 import {visitsByDay} from './visits.ts'
 import {winBacksByDay} from './win-backs.ts'
 
@@ -32,7 +32,7 @@ export interface Measure {
 }
 
 /** Days of the past that scatter and level are learned from. */
-const PAST_DAYS = 364
+const PAST_DAYS = 182
 const EARLIER_MONTHS = 6
 
 /** Reads what the metrics asked for need, each in one pass. */
@@ -112,23 +112,13 @@ function rateMeasure(orders: MetricOrders, {first, last, asOf}: MeasuredMonth, u
   }
 }
 
-/** The buyers of the months before, parted where this one stands; months before the first order are none. */
+/** The months before, parted where this one stands; those before the first order are none. */
 function earlierMonths(orders: MetricOrders, first: Day, gone: number): EarlierMonth[] {
   const begun = orders.table.day.reduce((least, day) => Math.min(least, day), first)
-  const starts = Array.from({length: EARLIER_MONTHS}, (_, index) => monthsBefore(first, index + 1))
-  return starts
-    .filter((start) => start >= begun && gone > 0)
-    .map((start) => {
-      const {buyers, returning} = monthBuyers(orders, start, monthsBefore(start, -1) - 1)
-      const part = (from: number, to?: number): {buyers: number; returning: number} => ({
-        buyers: buyers.of(EVERYBODY).subarray(from, to).reduce(plus, 0),
-        returning: returning.of(EVERYBODY).subarray(from, to).reduce(plus, 0),
-      })
-      return {early: part(0, gone), late: part(gone)}
-    })
+  const starts = Array.from({length: EARLIER_MONTHS + 1}, (_, index) => monthsBefore(first, EARLIER_MONTHS - index))
+  const known = starts.filter((start) => start >= begun)
+  return gone === 0 || known.length < 2 ? [] : partedMonths(orders, known, gone)
 }
-
-const EVERYBODY = {scope: 'all', of: undefined} as const
 
 function plus(sum: number, value: number): number {
   return sum + value

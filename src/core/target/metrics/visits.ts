@@ -1,7 +1,7 @@
 import type {Book} from '../../store/store.ts'
 import {type Day, dayOf} from '../../time/day.ts'
 import type {TouchKind} from '../../touch/touch.ts'
-import {type DailySums, dailySums} from './daily-sums.ts'
+import {type DailySums, dailySums, keysOf} from './daily-sums.ts'
 
 /** What counts as a visit where a rep is named: to the customer, or of the customer in the shop. */
 export const VISIT_KINDS = ['visit', 'store-visit'] as const satisfies readonly TouchKind[]
@@ -17,7 +17,8 @@ export async function visitsByDay(book: Book, from: Day, until: Day): Promise<Da
   for (const {at, rep, shop: named} of visits) {
     if (rep === undefined) continue
     const shop = named ?? shopOf.get(rep)
-    sums.add(dayOf(at), 1, {rep, shop, region: shop === undefined ? undefined : regionOf.get(shop)})
+    const region = shop === undefined ? undefined : regionOf.get(shop)
+    sums.add(dayOf(at), 1, keysOf({rep, shop, region}))
   }
   return sums
 }

@@ -22,7 +22,7 @@ export async function winBacksByDay(
   const index = places(orders.table.customers, profile.inputs.ids)
   for (const {customer, gap, row, day} of returns(orders, from)) {
     const who = index[customer] as number
-    if (who >= 0 && isWonBack(profile.churn(), who, gap)) sums.add(day, 1, orders.doer(row))
+    if (who >= 0 && isWonBack(profile.churn(), who, gap)) sums.add(day, 1, orders.keys(row))
   }
   return sums
 }
