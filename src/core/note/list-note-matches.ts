@@ -7,6 +7,7 @@ import type {Book} from '../store/store.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import {loadRange, loadWishMatches} from './load-wish-matches.ts'
 import {proposalOf} from './proposals.ts'
+import {loadWishes} from './wish.ts'
 import type {WishMatch} from './wish-matches.ts'
 
 export const NOTE_MATCH_COLUMNS: readonly ListColumn[] = [
@@ -51,7 +52,8 @@ export async function listNoteMatches(context: Context, {asOf, since, rep}: Note
   return context.store.read(async (book) => {
     const settings = await loadSettings(book)
     const asked = await repAskedFor(book, context, rep)
-    const {matches, wishes, bought} = await loadWishMatches(book, {asOf, since, settings})
+    const wishes = await loadWishes(book, {asOf, settings})
+    const {matches, bought} = await loadWishMatches(book, {asOf, since, settings, wishes})
     const people = await peopleOf(book, matches)
     const own = matches.filter(
       ({wish}) => asked === undefined || people(wish).rep === asked.id || wish.rep === asked.id,
@@ -69,7 +71,7 @@ export async function listNoteMatches(context: Context, {asOf, since, rep}: Note
       }),
     )
     const from = textOfDay(asOf - settings['note.wish_days'] + 1)
-    return {as_of: textOfDay(asOf), from, wishes, matched: own.length, bought, rows}
+    return {as_of: textOfDay(asOf), from, wishes: wishes.length, matched: own.length, bought, rows}
   })
 }
 

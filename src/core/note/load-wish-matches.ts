@@ -1,29 +1,36 @@
-import {loadSettings, type Settings} from '../setting/settings.ts'
+import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import {type Day, dayOf} from '../time/day.ts'
-import {loadWishes} from './wish.ts'
-import {stillWished, type WishedProduct, type WishMatch, wishMatches} from './wish-matches.ts'
+import {loadWishes, type Wish} from './wish.ts'
+import {hasNews, stillWished, type WishedProduct, type WishMatch, wishMatches} from './wish-matches.ts'
 
-/** Wishes for which something came, and how many there are in all. */
 export interface LoadedMatches {
   matches: WishMatch[]
-  /** Wishes said within `note.wish_days`. */
-  wishes: number
-  /** Of those for which something came, so many were bought meanwhile and are left out. */
+  /** Wishes for which something came that were bought meanwhile, and are left out. */
   bought: number
 }
 
-/** The wishes that people still have and for which something came: what the rule `wish` of the queue asks for. */
-export async function loadWishMatches(
-  book: Book,
-  {asOf, since, settings}: {asOf: Day; since?: Day | undefined; settings?: Settings | undefined},
-): Promise<LoadedMatches> {
-  const wishes = await loadWishes(book, {asOf, settings: settings ?? (await loadSettings(book))})
-  if (wishes.length === 0) return {matches: [], wishes: 0, bought: 0}
-  const [products, offers] = [await loadRange(book), await book.all('offer')]
-  const found = wishMatches(wishes, {products, offers, asOf, since})
+interface MatchRequest {
+  asOf: Day
+  settings: Settings
+  /** Only what is new from this day on. */
+  since?: Day | undefined
+  /** The wishes, where they were read already. */
+  wishes?: readonly Wish[] | undefined
+}
+
+/**
+ * The wishes that people still have and for which something came: what the rule `wish` of the queue asks for. Where nothing
+ * came within `note.wish_days`, what was said is not even read.
+ */
+export async function loadWishMatches(book: Book, request: MatchRequest): Promise<LoadedMatches> {
+  const {asOf, settings, since = asOf - settings['note.wish_days'] + 1} = request
+  const question = {products: await loadRange(book), offers: await book.all('offer'), asOf, since}
+  if (!hasNews(question)) return {matches: [], bought: 0}
+  const wishes = request.wishes ?? (await loadWishes(book, {asOf, settings}))
+  const found = wishMatches(wishes, question)
   const matches = stillWished(found, await boughtBy(book, found, asOf))
-  return {matches, wishes: wishes.length, bought: found.length - matches.length}
+  return {matches, bought: found.length - matches.length}
 }
 
 /** The products, with what is asked of them here. */

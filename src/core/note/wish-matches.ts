@@ -1,7 +1,7 @@
 import {isOffered, type Offer, offerState} from '../offer/offer.ts'
 import type {Product} from '../product/product.ts'
 import {type Day, dayOf} from '../time/day.ts'
-import {type Fit, productSearch} from './product-search.ts'
+import {type Fit, type ProductSearch, productSearch} from './product-search.ts'
 import {indexTerms, searchParts} from './search-words.ts'
 import type {Wish} from './wish.ts'
 
@@ -51,9 +51,14 @@ export function wishMatches(wishes: readonly Wish[], question: WishQuestion): Wi
       .some((word) => word.terms.some((term) => words.has(term))),
   )
   if (hopeful.length === 0) return []
-  const search = productSearch(question.products)
+  const search = remembering(productSearch(question.products))
   const byId = new Map([...news].map(([{id}, own]) => [id, own]))
   return hopeful.flatMap((wish) => matchOf(wish, search(wish.text), byId) ?? [])
+}
+
+/** Whether there is anything new at all. */
+export function hasNews(question: WishQuestion): boolean {
+  return newsOf(question).size > 0
 }
 
 /** The wishes of people who bought nothing since that fits: `bought` has the products by customer, with the last day. */
@@ -67,6 +72,16 @@ export function stillWished(
   })
 }
 
+/** Many wish for the same in the same words. */
+function remembering(search: ProductSearch): ProductSearch {
+  const known = new Map<string, Fit[]>()
+  return (text) => {
+    const fits = known.get(text) ?? search(text)
+    known.set(text, fits)
+    return fits
+  }
+}
+
 interface News {
   news: WishNews
   since: Day
@@ -76,10 +91,15 @@ interface News {
 
 function newsOf({products, offers, asOf, since = 0}: WishQuestion): Map<WishedProduct, News[]> {
   const on = offers.filter((offer) => offer.from_on !== undefined && offerState(offer, asOf) === 'on')
+  const ofCategories = on.filter(({product_id}) => product_id === undefined)
+  const ofProducts = Map.groupBy(on, ({product_id}) => product_id)
   const found = new Map<WishedProduct, News[]>()
   for (const product of products) {
     if (product.in_stock === false) continue
-    const offered = on.filter((offer) => isOffered(offer, product))
+    const offered = [
+      ...(ofProducts.get(product.id) ?? []),
+      ...ofCategories.filter((offer) => isOffered(offer, product)),
+    ]
     const began = offered.map((offer): News => newsFrom('on-offer', offer.from_on as string, offer))
     const launched = product.launched_on === undefined ? [] : [newsFrom('launched', product.launched_on)]
     const own = [...launched, ...began].filter((one) => one.since >= since && one.since <= asOf)
