@@ -138,7 +138,7 @@ test('lists what is new for wishes, newest first, of whose customers they are', 
   const all = await listNoteMatches(context, {asOf: TODAY})
   expect(all).toMatchObject({wishes: 3, matched: 3, bought: 0, from: '2024-07-01', as_of: '2025-06-30'})
   expect(all.rows).toMatchObject([
-    {at: '2025-06-12', customer_id: 'C2', rep: 'wang', product_id: 'P1', news: 'on-offer', since: '2025-06-25'},
+    {at: '2025-06-12', customer_id: 'C2', rep: 'wang', product_id: 'P1', news: 'on-offer', since: '2025-06-26'},
     {at: '2025-06-12', customer_id: 'C2', product_id: 'P3', offer_price: 2.4},
     {at: '2025-06-11', customer_id: undefined, lead_id: lead.id, customer_name: '王小明', rep: 'li', product_id: 'P1'},
     {at: '2025-06-10', customer_id: 'C1', customer_name: 'Ann', wish: '想要有机蔬菜', offer: '7 元', price: 8.9},
