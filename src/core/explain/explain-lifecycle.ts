@@ -33,10 +33,11 @@ export function explainLifecycle(judgements: Judgements, index: number): Explana
 function silenceFigures(judgements: Judgements, index: number): Explanation['inputs'] {
   const {asOf, last_day} = judgements.inputs
   const churn = judgements.churn()
+  const before = churn.cameBackFrom(index)
   return [
     {name: 'recency_days', value: asOf - (last_day[index] as number), type: 'integer'},
     {name: 'churn_stage', value: churn.stage(index), type: 'text'},
-    {name: 'came_back_from', value: churn.cameBackFrom(index), type: 'text'},
+    {name: 'came_back_from', value: isBackFrom(before) ? before : undefined, type: 'text'},
   ]
 }
 

@@ -48,6 +48,7 @@ describe.each(['without what was learned', 'with what was learned'])('%s', (whic
     for (const index of someOf('lifecycle')) {
       const told = (await explained(profile.inputs.ids[index] as string, 'lifecycle')) as Explanation
       expect(told.verdict).toBe(profile.value('lifecycle', index))
+      expect(['sleeping', 'lost', undefined]).toContain(told.inputs.find(({name}) => name === 'came_back_from')?.value)
       expect(told.rule.length).toBeGreaterThan(0)
       expect(told.rule.filter((condition) => !holds(condition, told))).toEqual([])
     }
