@@ -7,17 +7,25 @@ import {percentText} from './values.ts'
 
 type Words = Pick<Look, 'language'>
 
-/** From here on held-out leads are ranked too well to be true. */
+/** From here on held-out leads are ranked too well to be true; up to here, hardly better than by chance. */
 const TOO_GOOD = 0.97
+const TOO_BAD = 0.6
 
-/** The columns that give the outcome away, a line each, and what to do; a warning where it is still too good to be true. */
+/** The columns that give the outcome away, a line each, and what to do; a warning where what is learned is too good to be true, or no good. */
 export function leakLines(
   {leaks, kept, quality}: Pick<LeadWeights, 'leaks' | 'kept' | 'quality'>,
   look: Words,
 ): string[] {
   const lines = leaks.map((leak) => leakLine(leak, kept.includes(leak.column), look))
-  const good = quality.auc >= TOO_GOOD ? [sentence(look, SUSPICIOUS, {auc: quality.auc.toFixed(3)})] : []
-  return leaks.length === 0 ? good : [sentence(look, HEAD, {n: leaks.length}), ...lines, ...good]
+  const doubt = doubtText(quality.auc, look)
+  const doubts = doubt === '' ? [] : [doubt]
+  return leaks.length === 0 ? doubts : [sentence(look, HEAD, {n: leaks.length}), ...lines, ...doubts]
+}
+
+/** What to think of an AUC that is out of the ordinary; empty for any other. */
+export function doubtText(auc: number, look: Words): string {
+  if (auc > TOO_BAD && auc < TOO_GOOD) return ''
+  return sentence(look, auc >= TOO_GOOD ? SUSPICIOUS : POOR, {auc: auc.toFixed(3)})
 }
 
 /** The same in one line: the columns without what they were found out by. */
@@ -35,6 +43,10 @@ const SHORT = {
 const HEAD = {
   en: '{n} {n:column gives|columns give} the outcome away and {n:is|are} left out (--keep COLUMN learns from one all the same):',
   zh: '以下 {n} 列会泄露结果，已排除（--keep 列名 可强制保留）：',
+}
+const POOR = {
+  en: 'An AUC of {auc} is hardly better than chance: what is known of leads early on tells little.',
+  zh: 'AUC {auc} 与随机相差无几：线索早期信息几乎无法区分结果。',
 }
 const SUSPICIOUS = {
   en: 'An AUC of {auc} is too good to be true: look for a column that is written only when a lead ends.',

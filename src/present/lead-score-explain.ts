@@ -2,7 +2,7 @@ import type {LeadScoreExplanation} from '../core/lead-score/explain-lead-score.t
 import type {LeadEffect} from '../core/lead-score/lead-probability.ts'
 import type {ListColumn} from '../core/listing/list-column.ts'
 import type {Look} from './language.ts'
-import {columnTitle, leaksInShort} from './lead-leak.ts'
+import {columnTitle, doubtText, leaksInShort} from './lead-leak.ts'
 import {modelText, noChance} from './lead-score.ts'
 import {sentence} from './sentence.ts'
 import {tableText} from './table.ts'
@@ -91,7 +91,8 @@ function learnedPart({effects, model}: NonNullable<LeadScoreExplanation['learned
     en: 'Log-odds beside the average decided lead: above 0 speaks for being won. What is not known counts as average.',
     zh: '相对平均已了结线索的对数几率：大于 0 倾向成交；未知按平均计。',
   })
-  return [modelText(model, look), tableText(rows, EFFECT_COLUMNS, look), meaning, leaksInShort(model, look)]
+  const table = rows.length === 0 ? [] : [tableText(rows, EFFECT_COLUMNS, look), meaning]
+  return [modelText(model, look), ...table, leaksInShort(model, look), doubtText(model.quality.auc, look)]
     .filter(Boolean)
     .join('\n')
 }

@@ -4,7 +4,7 @@ import type {LeadScoreList, ModelSummary} from '../core/lead-score/list-lead-sco
 import type {ManualScoreResult} from '../core/lead-score/manual-score.ts'
 import type {SetPointsResult} from '../core/lead-score/set-points.ts'
 import type {Look} from './language.ts'
-import {leakLines, leaksInShort} from './lead-leak.ts'
+import {doubtText, leakLines, leaksInShort} from './lead-leak.ts'
 import {sentence} from './sentence.ts'
 import {percentText} from './values.ts'
 
@@ -13,7 +13,9 @@ type Words = Pick<Look, 'language'>
 /** What the chance was learned from, with the columns that were left out; or why there is none. */
 export function presentLeadModel({open, model, missed}: LeadScoreList, look: Words): string {
   if (open === 0) return sentence(look, {en: 'No lead is open.', zh: '没有在跟线索。'})
-  return model ? [modelText(model, look), leaksInShort(model, look)].filter(Boolean).join('\n') : noChance(missed, look)
+  return model
+    ? [modelText(model, look), leaksInShort(model, look), doubtText(model.quality.auc, look)].filter(Boolean).join('\n')
+    : noChance(missed, look)
 }
 
 /** What the chance was learned from, in one sentence. */
