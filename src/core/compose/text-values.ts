@@ -4,8 +4,7 @@ import {currencyDigits} from '../money/money.ts'
 import type {Offer} from '../offer/offer.ts'
 import type {Product} from '../product/product.ts'
 import type {Settings} from '../setting/settings.ts'
-import type {Day} from '../time/day.ts'
-import {textOfDay} from '../time/day.ts'
+import {type Day, dayOf, type Instant, textOfDay} from '../time/day.ts'
 import {calledIn} from './called.ts'
 import {offerWords, ownOffer} from './own-offer.ts'
 import {boughtItems} from './bought-items.ts'
@@ -24,7 +23,7 @@ export const TEXT_FIELDS = {
   guide_name: "name of the customer's shop guide",
   ticket: 'number of their open ticket, else of the last one',
   ticket_subject: 'what that is about',
-  ticket_promised: 'the day by which an answer was promised',
+  ticket_promised: 'the day by which an answer was promised, as long as it is not over',
   festival: 'which festival, given by --set',
   gift: 'a gift, given by --set',
   link: 'a link, given by --set',
@@ -71,7 +70,12 @@ export function textValues(given: TextSources): ListRow & Record<TextField, unkn
     guide_name,
     ticket: ticket?.number ?? ticket?.id,
     ticket_subject: ticket?.subject,
-    ticket_promised: ticket?.promised_at?.slice(0, 10),
+    ticket_promised: comingDay(ticket?.promised_at, asOf),
     ...{festival: undefined, gift: undefined, link: undefined},
   }
+}
+
+/** A promise that was broken is not given again. */
+function comingDay(at: Instant | undefined, asOf: Day): string | undefined {
+  return at === undefined || dayOf(at) < asOf ? undefined : textOfDay(dayOf(at))
 }

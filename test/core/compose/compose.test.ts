@@ -115,6 +115,8 @@ test('an apology names the case, the day and who looks after it, whoever complai
   expect((await compose({template: 'ticket-apology'})).text).toBe(
     '【茗香】王女士，就“茶壶漏水”（工单A1）向您诚挚致歉。我们将在7月2日前给您答复。李雷将全程跟进。',
   )
+  const late = await compose({template: 'ticket-apology', asOf: dayOf('2025-07-03')})
+  expect(late.text).toBe('【茗香】王女士，就“茶壶漏水”（工单A1）向您诚挚致歉。李雷将全程跟进。')
   expect(await compose()).toMatchObject({allowed: false, refused: 'open-complaint', text: undefined})
   expect(await compose({asOf: dayOf('2025-06-28')})).toMatchObject({allowed: true})
 })
