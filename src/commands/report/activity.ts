@@ -2,13 +2,9 @@ import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import {dayFlag} from '../../app/flags.ts'
-import {
-  ACTIVITY_BY,
-  activityColumns,
-  activityRows,
-  type ActivityReport,
-  reportActivity,
-} from '../../core/report/activity/report-activity.ts'
+import {activityColumns, activityRows} from '../../core/report/activity/activity-columns.ts'
+import {ACTIVITY_BY} from '../../core/report/activity/activity-spans.ts'
+import {type ActivityReport, reportActivity} from '../../core/report/activity/report-activity.ts'
 import {ACTIVITY_METRICS, presentActivity, presentActivityNotes} from '../../present/report/activity.ts'
 
 export default class ReportActivity extends PatronCommand<ActivityReport> {

@@ -2,12 +2,8 @@ import {Flags} from '@oclif/core'
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import {metricFlag} from '../../app/target-flags.ts'
-import {
-  reportTargets,
-  targetReportColumns,
-  targetReportRows,
-  type TargetsReport,
-} from '../../core/target/report-targets.ts'
+import {reportTargets, type TargetsReport} from '../../core/target/report-targets.ts'
+import {targetReportColumns, targetReportRows} from '../../core/target/target-columns.ts'
 import {monthSaid} from '../../core/target/set-target.ts'
 import {presentTargetNotes, presentTargets} from '../../present/report/targets.ts'
 

@@ -1,5 +1,4 @@
 import {loadCalendar} from '../calendar/load-calendar.ts'
-import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {currencyDigits, toMajor} from '../money/money.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
@@ -11,36 +10,6 @@ import {daysOfMonth} from './target-month.ts'
 import {type MonthState, standingOf, type TargetStanding} from './target-standing.ts'
 import {type Target, TARGET_METRICS, TARGET_SCOPES, type TargetMetric, type TargetScope} from './target.ts'
 import {targetValue} from './target-value.ts'
-
-const COLUMNS: readonly ListColumn[] = [
-  {key: 'metric', type: 'text', codes: 'target_metric'},
-  {key: 'scope', type: 'text', codes: 'target_scope', extra: true},
-  {key: 'of', type: 'text', codes: 'target_subject'},
-  {key: 'name', type: 'text', extra: true},
-  {key: 'target', type: 'number', codes: 'target_value'},
-  {key: 'actual', type: 'number', codes: 'target_value'},
-  {key: 'attainment', type: 'share'},
-  {key: 'pace', type: 'share'},
-  {key: 'state', type: 'text', codes: 'target_state'},
-  {key: 'forecast', type: 'number', codes: 'target_value'},
-  {key: 'low', type: 'number', codes: 'target_value'},
-  {key: 'high', type: 'number', codes: 'target_value'},
-  {key: 'forecast_attainment', type: 'share', extra: true},
-  {key: 'chance', type: 'share'},
-  {key: 'needed', type: 'number', codes: 'target_value', extra: true},
-  {key: 'usual_share', type: 'share', extra: true},
-  {key: 'id', type: 'text', extra: true},
-]
-
-/** What is told of a month that is not over only. */
-const OF_RUNNING: readonly string[] = ['pace', 'forecast', 'low', 'high', 'chance']
-
-/** Columns of the list; of a month that is over people see no forecast. */
-export function targetReportColumns(state: MonthState = 'running'): ListColumn[] {
-  return COLUMNS.map((column) =>
-    state === 'over' && OF_RUNNING.includes(column.key) ? {...column, extra: true} : column,
-  )
-}
 
 export interface TargetsQuery {
   asOf: Day
@@ -165,9 +134,4 @@ function unnamed(
       return value === 0 ? [] : [{metric, scope, value: metric === 'revenue' ? toMajor(value, digits) : value}]
     }),
   )
-}
-
-/** A row a target, as lists take it. */
-export function targetReportRows({targets}: TargetsReport): ListRow[] {
-  return targets.map((target) => ({...target, of: target.of ?? ''}))
 }

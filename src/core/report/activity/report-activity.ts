@@ -1,4 +1,3 @@
-import type {ListColumn, ListRow} from '../../listing/list-column.ts'
 import {currencyDigits, toMajor} from '../../money/money.ts'
 import {repAskedFor} from '../../rep/acting-rep.ts'
 import {loadSettings} from '../../setting/settings.ts'
@@ -7,15 +6,12 @@ import type {Book} from '../../store/store.ts'
 import {type Day, endOfDay, textOfDay} from '../../time/day.ts'
 import {weekdayOf} from '../../time/weekday.ts'
 import {WEEKDAYS, type Weekday} from '../behaviour/hours.ts'
-import {periodsBetween} from '../period.ts'
 import {scopePeriod} from '../report-scope.ts'
 import {repFinder} from '../reps/rep-names.ts'
 import {loadTasks} from '../reps/rep-tasks.ts'
 import {type ActivityCounts, type ActivitySource, countActivity, overdueAt} from './activity-counts.ts'
+import {type ActivityBy, type ActivitySpan, firstDay, placeIn, spansOf} from './activity-spans.ts'
 import {type DayKind, dayKinds, type KindOfDay} from './day-kinds.ts'
-
-export const ACTIVITY_BY = ['day', 'week'] as const
-export type ActivityBy = (typeof ACTIVITY_BY)[number]
 
 export interface ActivityQuery {
   asOf: Day
@@ -53,8 +49,6 @@ export interface ActivityReport {
   rows: ActivityRow[]
   total: ActivityCounts & {tasks_overdue: number}
 }
-
-const WEEKS = {day: 4, week: 12} as const
 
 /** What was done day by day or week by week. Throws BAD_INPUT for an empty period, NOT_FOUND for a rep who is none. */
 export async function reportActivity(context: Context, query: ActivityQuery): Promise<ActivityReport> {
@@ -102,39 +96,6 @@ async function activitySource(
   }
 }
 
-/** The first of so many days, or the Monday of the first of so many weeks. */
-function firstDay(by: ActivityBy, until: Day): Day {
-  const weeks = WEEKS[by]
-  return by === 'day' ? until - 7 * weeks + 1 : until - (weekdayOf(until) - 1) - 7 * (weeks - 1)
-}
-
-interface ActivitySpan {
-  label: string
-  first: Day
-  last: Day
-  is_complete: boolean
-}
-
-function spansOf(by: ActivityBy, {from, until}: {from: Day; until: Day}): ActivitySpan[] {
-  if (by === 'day') {
-    return Array.from({length: until - from + 1}, (_, index) => {
-      const day = from + index
-      return {label: textOfDay(day), first: day, last: day, is_complete: true}
-    })
-  }
-  const {labels, starts} = periodsBetween('week', from, until)
-  return labels.map((label, index) => {
-    const [start, end] = [starts[index] as Day, (starts[index + 1] as Day) - 1]
-    return {label, first: Math.max(start, from), last: Math.min(end, until), is_complete: start >= from && end <= until}
-  })
-}
-
-/** The span of a day, -1 for none. */
-function placeIn(spans: readonly ActivitySpan[], from: Day): (day: Day) => number {
-  const table = spans.flatMap(({first, last}, index) => Array.from({length: last - first + 1}, () => index))
-  return (day) => table[day - from] ?? -1
-}
-
 type Head = Pick<ActivityRow, 'period' | 'weekday' | 'day_kind' | 'holiday' | 'workdays' | 'is_complete'>
 
 function headOf(
@@ -147,40 +108,4 @@ function headOf(
   if (by === 'week') return {period: label, workdays, is_complete}
   const {kind, holiday} = days[0] as KindOfDay
   return {period: label, weekday: WEEKDAYS[weekdayOf(first) - 1], day_kind: kind, holiday, workdays, is_complete}
-}
-
-const FIGURES: readonly ListColumn[] = [
-  {key: 'contacts', type: 'integer'},
-  {key: 'visits', type: 'integer'},
-  {key: 'store_visits', type: 'integer', extra: true},
-  {key: 'calls', type: 'integer'},
-  {key: 'messages', type: 'integer', extra: true},
-  {key: 'notes', type: 'integer'},
-  {key: 'touches', type: 'integer'},
-  {key: 'tasks_created', type: 'integer'},
-  {key: 'tasks_done', type: 'integer'},
-  {key: 'tasks_overdue', type: 'integer'},
-  {key: 'orders', type: 'integer'},
-  {key: 'revenue', type: 'money'},
-]
-
-/** Columns of the list: a row a day or a week. */
-export function activityColumns(by: ActivityBy): ListColumn[] {
-  const head: ListColumn[] =
-    by === 'day'
-      ? [
-          {key: 'period', type: 'text'},
-          {key: 'weekday', type: 'text', codes: 'weekday'},
-          {key: 'day_kind', type: 'text', codes: 'day_kind'},
-          {key: 'workdays', type: 'integer', extra: true},
-        ]
-      : [
-          {key: 'period', type: 'text', codes: 'sales_period'},
-          {key: 'workdays', type: 'integer'},
-        ]
-  return [...head, ...FIGURES, {key: 'is_complete', type: 'boolean', extra: true}]
-}
-
-export function activityRows({rows}: ActivityReport): ListRow[] {
-  return rows.map((row) => ({...row}))
 }

@@ -8,15 +8,15 @@ import {type Day, endOfDay, type Instant, secondsOf, textOfDay} from '../../time
 import {periodBefore} from '../period-before.ts'
 import {monthsBefore} from '../period.ts'
 import {scopePeriod} from '../report-scope.ts'
-import {type Influence, influenceByRep} from './influence.ts'
-import {type LeaguePlace, rankReps} from './league.ts'
-import {liftOf} from './lift.ts'
+import {influenceByRep} from './influence.ts'
+import {rankReps} from './league.ts'
 import {type LoadedReps, loadReps} from './load-reps.ts'
 import {leagueFigures, type RepFigures, repFigures} from './rep-figures.ts'
-import {medianHours} from './rep-leads.ts'
 import type {RepInfluence, RepRow} from './rep-row.ts'
+import {rowMaker} from './rep-rows.ts'
 import {NOBODY, type Span} from './rep-sales.ts'
 import {overdueByRep} from './rep-tasks.ts'
+import {saidInfluence, together} from './said-influence.ts'
 
 export interface RepsQuery {
   asOf: Day
@@ -122,71 +122,4 @@ function earlierRanks(
   const there = loaded.reps.filter((rep) => !isGone(rep, endOfDay(until)) || isActive(figures, rep.id))
   const league = rankReps(new Map(there.map(({id}) => [id, leagueFigures(figures, id)])), weights)
   return new Map(league.map(({rep, rank}) => [rep, rank]))
-}
-
-interface RowParts {
-  figures: RepFigures
-  overdue: ReadonlyMap<string, number>
-  influence: ReadonlyMap<string, Influence>
-  earlier: ReadonlyMap<string, number | undefined> | undefined
-  own: ReadonlyMap<string, number>
-  settings: Settings
-  now: Instant
-}
-
-function rowMaker(parts: RowParts): (place: LeaguePlace, rep: Rep) => RepRow {
-  const {figures, overdue, influence, earlier, own, settings, now} = parts
-  const digits = currencyDigits(settings.currency)
-  return ({rep: id, score, rank}, rep) => {
-    const {revenue = 0, own_revenue = 0, orders = 0, new_customers = 0} = figures.sales.get(id) ?? {}
-    const {tasks_done, tasks_on_time} = figures.tasks.get(id) ?? {tasks_done: 0, tasks_on_time: 0}
-    const {spans, ...leads} = figures.leads.get(id) ?? NO_LEADS
-    const decided = leads.leads_won + leads.leads_lost
-    const rank_before = earlier?.get(id)
-    return {
-      ...{rank, rank_before},
-      rank_change: rank === undefined || rank_before === undefined ? undefined : rank_before - rank,
-      ...{rep: id, name: rep.name, shop: rep.shop, left_on: isGone(rep, now) ? rep.left_on : undefined},
-      ...{score, revenue: toMajor(revenue, digits), orders, new_customers},
-      ...{tasks_done, tasks_on_time, on_time_share: tasks_done === 0 ? undefined : tasks_on_time / tasks_done},
-      tasks_overdue: overdue.get(id) ?? 0,
-      ...(figures.contacts.get(id) ?? NO_CONTACTS),
-      ...leads,
-      win_rate: decided === 0 ? undefined : leads.leads_won / decided,
-      hours_to_contact: medianHours(spans),
-      ...{own_customers: own.get(id) ?? 0, own_revenue: toMajor(own_revenue, digits)},
-      influence: saidInfluence(influence.get(id) ?? together([]), settings),
-    }
-  }
-}
-
-const NO_LEADS = {leads_given: 0, leads_contacted: 0, leads_qualified: 0, leads_won: 0, leads_lost: 0, spans: []}
-const NO_CONTACTS = {contacts: 0, attempts: 0, visits: 0, store_visits: 0, calls: 0, messages: 0, notes: 0}
-
-/** What several reps influenced; a customer of two of them counts with each. */
-function together(all: readonly Influence[]): Influence {
-  const sum: Influence = {customers: 0, windows: 0, orders: 0, revenue: 0, pairs: [], open: 0, no_past: 0}
-  for (const one of all) {
-    sum.customers += one.customers
-    sum.windows += one.windows
-    sum.orders += one.orders
-    sum.revenue += one.revenue
-    sum.open += one.open
-    sum.no_past += one.no_past
-    sum.pairs.push(...one.pairs)
-  }
-  return sum
-}
-
-function saidInfluence({pairs, ...counts}: Influence, settings: Settings): RepInfluence {
-  const lift = liftOf(pairs, settings['report.least'])
-  return {
-    ...{customers: counts.customers, windows: counts.windows, orders: counts.orders},
-    revenue: toMajor(counts.revenue, currencyDigits(settings.currency)),
-    compared_customers: pairs.length,
-    compared_orders: pairs.reduce((sum, {bought}) => sum + bought, 0),
-    usual_orders: pairs.reduce((sum, {usual}) => sum + usual, 0),
-    ...{open_windows: counts.open, windows_without_past: counts.no_past},
-    ...(lift && {lift: lift.lift, lift_low: lift.low, lift_high: lift.high}),
-  }
 }
