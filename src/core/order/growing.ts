@@ -36,6 +36,14 @@ export class Growing<A extends Numbers> {
     this.take(values.length)
   }
 
+  /** What was added, and nothing of it is kept here: of millions, nobody wants two copies at once. */
+  release(): A {
+    const values = this.values()
+    this.#values = new this.#make(0)
+    this.#length = 0
+    return values
+  }
+
   /** What was added, without a copy: it changes when more is. */
   values(): A {
     return this.#values.subarray(0, this.#length) as A

@@ -9,6 +9,12 @@ import {spendsOf} from './purchase-spends.ts'
 /** Days up to and including the last one whose revenue is a year's. */
 const YEAR = 365
 
+/** What is added up of each customer. */
+const SUMS = ['revenue', 'year_revenue', 'refunds', 'discount', 'items', 'orders', 'other_orders'] as const
+const [REVENUE, YEAR_REVENUE, REFUNDS, DISCOUNT, ITEMS, ORDERS, OTHER_ORDERS] = [0, 1, 2, 3, 4, 5, 6]
+/** Room for one more, so that a row is what a processor reads of memory at once. */
+const ROW = 8
+
 /** Some orders as columns, in any order; `customer` counts the customers from 0, money is in minor units. */
 export interface OrderPiece {
   rows: number
@@ -45,7 +51,9 @@ export interface TalliedOrders {
  * and memory are linear: of each order only its day and what a purchase brought are kept until the end.
  */
 export class OrderTally {
-  readonly #histories: HistoryColumns
+  readonly #ids: string[]
+  /** A row of sums a customer, side by side: what one order adds to lies in one place of memory. */
+  readonly #sums: Float64Array
   readonly #yearFrom: Day
   /** One entry a purchase. */
   readonly #customer: Growing<Int32Array<ArrayBuffer>>
@@ -59,8 +67,9 @@ export class OrderTally {
    */
   constructor(ids: string[], until: Day, {capacity, more = 0}: {capacity?: number; more?: number} = {}) {
     const ints = (): Growing<Int32Array<ArrayBuffer>> => new Growing(Int32Array, capacity)
+    this.#ids = ids
+    this.#sums = new Float64Array(ids.length * ROW)
     this.#yearFrom = until - YEAR + 1
-    this.#histories = noHistories(ids)
     this.#customer = ints()
     this.#day = ints()
     this.#revenue = new Growing(Float64Array, capacity)
@@ -68,54 +77,46 @@ export class OrderTally {
   }
 
   add(piece: OrderPiece): void {
-    const {rows, customer, day, purchase, revenue, refund} = piece
-    const sums = this.#histories
-    const {revenue: revenues, year_revenue, refunds} = sums
-    for (let row = 0; row < rows; row++) {
-      const who = customer[row] as number
-      const brought = revenue[row] as number
-      revenues[who] = (revenues[who] as number) + brought
-      if ((day[row] as number) >= this.#yearFrom) year_revenue[who] = (year_revenue[who] as number) + brought
-      if (refund[row] !== 0) refunds[who] = (refunds[who] as number) + (refund[row] as number)
-      if (purchase[row] === 0) sums.other_orders[who] = (sums.other_orders[who] as number) + 1
-    }
-    this.#addPurchases(piece)
+    this.#addUp(piece)
+    this.#keepPurchases(piece)
   }
 
-  #addPurchases({rows, customer, day, purchase, revenue, discount: taken, items: units, more = []}: OrderPiece): void {
-    const {orders, discount, items} = this.#histories
-    const [customers, days, revenues] = [this.#customer.room(rows), this.#day.room(rows), this.#revenue.room(rows)]
-    let kept = 0
+  #addUp({rows, customer, day, purchase, revenue, refund, discount, items}: OrderPiece): void {
+    const sums = this.#sums
+    const yearFrom = this.#yearFrom
     for (let row = 0; row < rows; row++) {
-      if (purchase[row] === 0) continue
-      const who = customer[row] as number
-      orders[who] = (orders[who] as number) + 1
-      if (taken[row] !== 0) discount[who] = (discount[who] as number) + (taken[row] as number)
-      items[who] = (items[who] as number) + (units[row] as number)
-      customers[kept] = who
-      days[kept] = day[row] as number
-      revenues[kept++] = revenue[row] as number
+      const at = (customer[row] as number) * ROW
+      const brought = revenue[row] as number
+      sums[at + REVENUE] = (sums[at + REVENUE] as number) + brought
+      if ((day[row] as number) >= yearFrom) sums[at + YEAR_REVENUE] = (sums[at + YEAR_REVENUE] as number) + brought
+      sums[at + REFUNDS] = (sums[at + REFUNDS] as number) + (refund[row] as number)
+      if (purchase[row] === 0) {
+        sums[at + OTHER_ORDERS] = (sums[at + OTHER_ORDERS] as number) + 1
+        continue
+      }
+      sums[at + ORDERS] = (sums[at + ORDERS] as number) + 1
+      sums[at + DISCOUNT] = (sums[at + DISCOUNT] as number) + (discount[row] as number)
+      sums[at + ITEMS] = (sums[at + ITEMS] as number) + (items[row] as number)
     }
-    for (const column of [this.#customer, this.#day, this.#revenue]) column.take(kept)
-    for (const [at, column] of this.#more.entries()) {
-      const own = more[at] as ArrayLike<number>
-      const room = column.room(rows)
-      let place = 0
-      for (let row = 0; row < rows; row++) if (purchase[row] !== 0) room[place++] = own[row] as number
-      column.take(place)
-    }
+  }
+
+  #keepPurchases(piece: OrderPiece): void {
+    keep(this.#customer, piece.customer, piece)
+    keep(this.#day, piece.day, piece)
+    keep(this.#revenue, piece.revenue, piece)
+    for (const [at, growing] of this.#more.entries()) keep(growing, piece.more?.[at] ?? [], piece)
   }
 
   /** What was added, of customers with an order. */
   finish(): TalliedOrders {
-    const {ids} = this.#histories
-    const {start, place} = groupRows(this.#customer.values(), ids.length)
-    const day = arranged(this.#day.values(), place)
-    const revenue = arranged(this.#revenue.values(), place)
-    const more = this.#more.map((column) => arranged(column.values(), place))
+    const ids = this.#ids
+    const {start, place} = groupRows(this.#customer.release(), ids.length)
+    const day = arranged(this.#day.release(), place)
+    const revenue = arranged(this.#revenue.release(), place)
+    const more = this.#more.map((column) => arranged(column.release(), place))
     const spends = spendsOf({start, day, revenue})
     const {start: gap_start, gaps, ...days} = purchaseDays(start, day)
-    const all = {...this.#histories, ...days}
+    const all = {ids, ...this.#columns(), ...days}
     const bought = indexesWhere(all.orders, (orders) => orders > 0)
     const known = indexesWhere(all.orders, (orders, who) => orders > 0 || (all.other_orders[who] as number) > 0)
     const histories = picked(all, known)
@@ -127,14 +128,30 @@ export class OrderTally {
       purchases: {ids: histories.ids, start: startsAt(start, known), revenue, more},
     }
   }
+
+  #columns(): Pick<HistoryColumns, (typeof SUMS)[number]> {
+    const column = <A extends Int32Array | Float64Array>(result: A, sum: number): A => {
+      for (let who = 0; who < result.length; who++) result[who] = this.#sums[who * ROW + sum] as number
+      return result
+    }
+    const ints = (sum: number): Int32Array => column(new Int32Array(this.#ids.length), sum)
+    const floats = (sum: number): Float64Array => column(new Float64Array(this.#ids.length), sum)
+    return {
+      ...{orders: ints(ORDERS), other_orders: ints(OTHER_ORDERS)},
+      ...{revenue: floats(REVENUE), year_revenue: floats(YEAR_REVENUE), refunds: floats(REFUNDS)},
+      ...{discount: floats(DISCOUNT), items: floats(ITEMS)},
+    }
+  }
 }
 
-function noHistories(ids: string[]): HistoryColumns {
-  const ints = (): Int32Array => new Int32Array(ids.length)
-  const floats = (): Float64Array => new Float64Array(ids.length)
-  return {
-    ids,
-    ...{first_day: ints(), last_day: ints(), purchase_days: ints(), orders: ints(), other_orders: ints()},
-    ...{revenue: floats(), year_revenue: floats(), refunds: floats(), discount: floats(), items: floats()},
-  }
+/** Adds the entries of purchases. */
+function keep<A extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
+  growing: Growing<A>,
+  column: ArrayLike<number>,
+  {rows, purchase}: Pick<OrderPiece, 'rows' | 'purchase'>,
+): void {
+  const room = growing.room(rows)
+  let kept = 0
+  for (let row = 0; row < rows; row++) if (purchase[row] !== 0) room[kept++] = column[row] as number
+  growing.take(kept)
 }

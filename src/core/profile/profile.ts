@@ -83,6 +83,7 @@ export async function profileCustomers(book: Book, options: ProfileRequest): Pro
   if (!inputs.left_out?.includes('churn')) {
     profile.churnModel = await loadChurn(book, inputs, () => profile.purchaseFit())
   }
+  book.orders.letGo()
   return profile
 }
 

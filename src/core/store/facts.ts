@@ -212,6 +212,11 @@ export interface OrderFacts {
   /** What has to be known of all buyers to judge one of them; cheap, since it is kept beside the orders. */
   population(): Promise<Population>
   favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns>
+  /**
+   * Lets go of what is kept of orders to answer the next question without reading them again. A store that keeps nothing
+   * has nothing to do.
+   */
+  letGo(): void
   /** What everybody bought, for what looks at all of it. */
   boughtLines(): Promise<BoughtLines>
   /** Who bought one of the products up to a day, ordered by id (code units), and on how many days. */

@@ -63,6 +63,8 @@ export class MemoryOrders implements OrderFacts {
     return favouritesOf(this.rows(), {until, dimension, products: this.#products()})
   }
 
+  letGo(): void {}
+
   async boughtLines(): Promise<BoughtLines> {
     return boughtLinesOf(this.rows(), this.#products().keys())
   }

@@ -75,6 +75,11 @@ export class SqlOrders implements OrderFacts {
     return favouritesOfPlaces(this.session, purchases, {field: dimension, value})
   }
 
+  letGo(): void {
+    this.#tallied = undefined
+    this.#lines = undefined
+  }
+
   async boughtLines(): Promise<BoughtLines> {
     if (!this.isSettled()) this.#lines = undefined
     return (this.#lines ??= this.#withCodes((customers) => readBoughtLines(this.session, customers)))
