@@ -1,6 +1,7 @@
 import {CrmError} from '../error/crm-error.ts'
 import {identityId, type Identity, type IdentityKey} from '../identity/identity.ts'
 import {givenIdentities} from '../identity/given-identity.ts'
+import {findActiveRep} from '../rep/active-rep.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
@@ -22,13 +23,14 @@ export interface NewLead {
 
 /**
  * Adds a lead. Throws BAD_INPUT for a phone or e-mail that is none, REFUSED when it belongs to a customer or to
- * another lead already, naming them.
+ * another lead already, naming them, or the owner has left.
  */
 export async function addLead({store, now, who}: Context, input: NewLead): Promise<Lead> {
   return store.write({command: 'lead add', who, at: now()}, async (draft) => {
     const {country} = await loadSettings(draft)
     const keys = leadKeys(input, country)
     await refuseKnown(draft, keys)
+    await refuseGone(draft, input.owner, now())
     const [id] = await draft.nextIds('lead', 1)
     const lead = newLead(id as string, input, {keys, at: now()})
     await draft.save('lead', [lead])
@@ -66,6 +68,13 @@ export function leadKeys({name, phone, email}: NewLead, country: string): Identi
 
 export function leadIdentity(key: IdentityKey, lead_id: string): Identity {
   return {id: identityId(key), type: key.type, value: key.value, lead_id}
+}
+
+/** An owner may be anybody whom the shop calls so, but no rep who has left. */
+async function refuseGone(draft: Draft, owner: string | undefined, at: string): Promise<void> {
+  if (owner === undefined) return
+  const known = (await draft.get('rep', owner)) ?? (await draft.find('rep', 'name', [owner]))[0]
+  if (known) await findActiveRep(draft, known.id, at)
 }
 
 async function refuseKnown(draft: Draft, keys: readonly IdentityKey[]): Promise<void> {

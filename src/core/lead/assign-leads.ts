@@ -9,6 +9,7 @@ import type {Instant} from '../time/day.ts'
 import type {Where} from '../where/where.ts'
 import type {Lead} from './lead.ts'
 import {assignedTo} from './lead-rules.ts'
+import {giveTasks} from './lead-tasks.ts'
 import {LEAD_LIST_COLUMNS} from './list-leads.ts'
 import {byPotential} from './list-pool.ts'
 import {selectRows} from '../listing/select-rows.ts'
@@ -60,6 +61,7 @@ async function assignAll(draft: Draft, input: AssignLeadsInput, at: Instant): Pr
   const {assigned, left} = shareOut(chosen, {...plan, fits: whoFits(works, shops)})
   const given = assigned.map(({lead, work}) => assignedTo(lead, work.rep, {at, claimed: false}))
   await draft.save('lead', given)
+  await giveTasks(draft, given)
   draft.describe(`by ${rule}`, {leads: assigned.length})
   const change_id = dryRun || assigned.length === 0 ? undefined : draft.changeId
   const known = rule === 'best-fit' ? {decided: rates.decided, strength: rates.strength} : undefined

@@ -10,6 +10,7 @@ import {leadIdentity} from './add-lead.ts'
 import {findLead} from './find-lead.ts'
 import {type Lead, OPEN_LEAD_STAGES} from './lead.ts'
 import {assignedTo} from './lead-rules.ts'
+import {giveTasks} from './lead-tasks.ts'
 import {winMatchedLeads} from './win-matched.ts'
 
 /** Fields of a lead that people set and empty. */
@@ -48,6 +49,7 @@ export async function editLead({store, now, who}: Context, reference: string, ed
     const lead = cleared({...owned, ...valuesOf(keys)}, edit.clear)
     refuseNameless(lead)
     await draft.save('lead', [lead])
+    if (lead.owner !== before.owner) await giveTasks(draft, [lead])
     if (keys.length > 0) await winMatchedLeads(draft, {leads: [lead.id]})
     draft.describe(`lead ${lead.id}`, {leads: 1})
     const after = (await draft.get('lead', lead.id)) as Lead

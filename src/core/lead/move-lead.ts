@@ -6,6 +6,7 @@ import {findLead} from './find-lead.ts'
 import type {Lead} from './lead.ts'
 import {checkMove} from './lead-moves.ts'
 import type {LeadMove} from './lead-rules.ts'
+import {giveTasks} from './lead-tasks.ts'
 
 /** The lead after a move, and the change that `patron undo` takes back: none where it was so already. */
 export interface LeadMoveResult {
@@ -37,6 +38,7 @@ export async function moveLead(
     await checkMove(draft, before, move)
     const lead = await step(before, {draft, at, settings})
     await draft.save('lead', [lead])
+    if (lead.owner !== before.owner) await giveTasks(draft, [lead])
     draft.describe(`lead ${lead.id}`, {leads: 1})
     return {lead, before_owner: before.owner, change_id: lead === before ? undefined : draft.changeId}
   })

@@ -2,9 +2,10 @@ import {loadCalendar} from '../calendar/load-calendar.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
-import type {Book, Draft} from '../store/store.ts'
+import type {Draft} from '../store/store.ts'
 import {dayOf, type Instant} from '../time/day.ts'
 import type {Lead} from './lead.ts'
+import {giveTasks} from './lead-tasks.ts'
 import {fallenBack, lastTouched} from './pool-rules.ts'
 
 export const SWEEP_COLUMNS: readonly ListColumn[] = [
@@ -28,33 +29,27 @@ export interface SweepResult {
 export async function sweepPool({store, now, who}: Context, {dryRun}: {dryRun: boolean}): Promise<SweepResult> {
   const at = now()
   const work = async (draft: Draft): Promise<SweepResult> => {
-    const {fallen, rows, pool_days} = await findFallen(draft, at)
-    await draft.save('lead', fallen)
-    draft.describe('', {leads: fallen.length})
-    const change_id = dryRun || fallen.length === 0 ? undefined : draft.changeId
-    return {dry_run: dryRun, pool_days, rows, change_id}
+    const swept = await letFall(draft, at)
+    draft.describe('', {leads: swept.rows.length})
+    return {...swept, dry_run: dryRun, change_id: dryRun || swept.rows.length === 0 ? undefined : draft.changeId}
   }
   const header = {command: 'lead pool sweep', who, at}
   return dryRun ? store.rehearse(header, work) : store.write(header, work)
 }
 
-interface Fallen {
-  fallen: Lead[]
-  rows: ListRow[]
-  pool_days: number
-}
-
-/** The leads that fall back at a time, as they are then, and what is told of each. */
-export async function findFallen(book: Book, now: Instant): Promise<Fallen> {
-  const settings = await loadSettings(book)
-  const leads = await book.all('lead')
+/** The same within a change that does more. */
+export async function letFall(draft: Draft, now: Instant): Promise<Pick<SweepResult, 'rows' | 'pool_days'>> {
+  const settings = await loadSettings(draft)
+  const leads = await draft.all('lead')
   let oldest = now
   for (const {created_at} of leads) if (created_at < oldest) oldest = created_at
   const calendar = await loadCalendar(settings, {from: dayOf(oldest), until: dayOf(now)})
   const fallen = fallenBack(leads, {now, calendar, settings})
+  await draft.save('lead', fallen)
+  await giveTasks(draft, fallen)
   const before = new Map(leads.map((lead) => [lead.id, lead]))
   const rows = fallen.map(({id, name, potential, pooled_from}) => {
     return {id, name, potential, pooled_from, touched_at: lastTouched(before.get(id) as Lead)}
   })
-  return {fallen, rows, pool_days: settings['lead.pool_days']}
+  return {rows, pool_days: settings['lead.pool_days']}
 }

@@ -113,7 +113,8 @@ async function giveOwners(
     'customer',
     customers.map((customer) => ({...customer, guide: newOwner(customer.id)})),
   )
-  const note = (id: string): object => ({detail: `${rep.id} → ${newOwner(id)}`, rep: newOwner(id)})
+  // Nobody's touch: who got a customer has not done anything yet.
+  const note = (id: string): object => ({detail: `${rep.id} → ${newOwner(id)}`})
   const handed = {at, kind: 'note', outcome: 'handed-over'} as const
   await keepTouches(draft, [
     ...leads.map(({id, customer_id}) => ({...handed, customer_id: customer_id ?? ANONYMOUS, lead_id: id, ...note(id)})),

@@ -68,6 +68,31 @@ test('lets untouched leads fall back, and who had one rests from it', async () =
   expect((await claimLead(by('han'), 'L3')).lead.owner).toBe('han')
 })
 
+test('open tasks go with the lead, done ones stay', async () => {
+  const task = {
+    rule: 'first-contact',
+    lead_id: 'L3',
+    rep: 'li',
+    created_at: CREATED,
+    due_at: NOW,
+    value: 0,
+    chance: 0,
+    weight: 1,
+  }
+  await context.store.write(header(), (draft) =>
+    draft.save('task', [
+      {...task, id: 'F1', key: 'a', state: 'open'},
+      {...task, id: 'F2', key: 'b', state: 'done'},
+    ]),
+  )
+  const reps = async (): Promise<unknown[]> =>
+    (await context.store.read((book) => book.all('task'))).map(({rep}) => rep)
+  await sweepPool(context, {dryRun: false})
+  expect(await reps()).toEqual([undefined, 'li'])
+  await claimLead(by('han'), 'L3')
+  expect(await reps()).toEqual(['han', 'li'])
+})
+
 test('a dry run of the sweep changes nothing', async () => {
   expect((await sweepPool(context, {dryRun: true})).rows).toHaveLength(1)
   expect((await listPool(context)).map(({id}) => id)).not.toContain('L3')

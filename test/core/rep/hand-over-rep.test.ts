@@ -98,9 +98,7 @@ test('by load each goes to who has least', async () => {
 test('stands on the customer’s timeline', async () => {
   await handOverRep(context, input)
   const {page} = await showCustomer(context, {reference: 'C1', asOf: 20_269})
-  expect(page.timeline.filter(({kind}) => kind === 'note')).toMatchObject([
-    {event: 'handed-over', detail: 'li → han', rep: 'han'},
-  ])
+  expect(page.timeline.filter(({kind}) => kind === 'note')).toMatchObject([{event: 'handed-over', detail: 'li → han'}])
 })
 
 test('marks the rep as gone, to whom nothing is given any more', async () => {
