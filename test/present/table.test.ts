@@ -17,6 +17,8 @@ const COLUMNS: readonly ListColumn[] = [
 ]
 const ROW = {id: 'C1', name: '王小明的小吃店', average_order_value: 99, last_order: '2025-05-01', segment: 'champions'}
 
+const REASON = 'silent for 166 days, usually buys every 5 (own rhythm); longer than 100% of the gaps'
+
 function widths(text: string): number[] {
   return text.split('\n').map((line) => stringWidth(line))
 }
@@ -94,7 +96,14 @@ it('has room for what to do about churn and discounts on a terminal of 80 column
     days_silent: 166,
     churn_probability: 0.955,
   }
-  expect(shown(CHURN_COLUMNS, {...silent, value_at_stake: 21_708.34, reason: 'silent'})).toMatch(/95\.5% +21,708\.34/)
+  expect(shown(CHURN_COLUMNS, {...silent, value_at_stake: 21_708.34, reason: REASON})).toMatch(
+    /95\.5% +21,708\.34 .*silent for 166 days/,
+  )
+  const narrow = listText([{...silent, reason: REASON}], CHURN_COLUMNS, {
+    format: 'table',
+    look: {...TERMINAL, width: 60},
+  })
+  expect(narrow).toContain('silent for 166 days')
   const group = {class: 'light-large', customers: 12, advice: 'offer', allowance: 22.57, share: 0.008}
   expect(shown(DISCOUNT_CLASS_COLUMNS, group)).toMatch(/offer +22\.57/)
 })

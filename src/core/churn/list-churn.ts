@@ -31,16 +31,16 @@ export interface ChurnRow extends Partial<ProbabilityFields> {
   [field: string]: unknown
 }
 
-/** What to act on comes first: a narrow terminal leaves out the last. */
+/** What to act on comes first: a narrow terminal leaves out the last, but for the reason, which says the days too. */
 export const CHURN_COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'text'},
   {key: 'name', type: 'text'},
   {key: 'risk', type: 'text'},
   {key: 'stage', type: 'text'},
   {key: 'recency_stage', type: 'text', extra: true},
-  {key: 'days_silent', type: 'integer'},
   {key: 'churn_probability', type: 'share'},
   {key: 'value_at_stake', type: 'money'},
+  {key: 'days_silent', type: 'integer'},
   {key: 'usual_gap', type: 'number'},
   {key: 'basis', type: 'text', extra: true},
   {key: 'unusual', type: 'share'},
