@@ -33,7 +33,7 @@ const FIELDS: Readonly<Record<string, Mask>> = {
 }
 
 /** Fields that hold a name of whoever the row is about, and something harmless in rows about things. */
-const OF_PEOPLE: Readonly<Record<string, Mask>> = {name: maskName, text: maskName}
+const OF_PEOPLE: Readonly<Record<string, Mask>> = {name: maskName, text: maskName, title: maskWords}
 
 const PERSONAL = ['phone', 'email', 'nickname', 'gender', 'birthday']
 

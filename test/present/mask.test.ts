@@ -182,3 +182,13 @@ it('masks an error: phones and e-mails in its sentence, names in its candidates'
     candidates: ['C1 王** 杭**', 'M1 2025-06-30', '3 lead add l***@example.com'],
   })
 })
+
+it('hides what people wrote of a task or a wish, and leaves the title of anything else', () => {
+  const task = {id: 'F1', customer_id: 'C1', title: 'call Ann', note: 'likes tea', outcome: 'reached'}
+  expect(maskValue(task)).toEqual({...task, title: '***', note: '***'})
+  const facts = {wishes: ['tea for Ann'], rivals: [{brand: 'Blue Hill', price: 12.9}], photos: ['ann.jpg']}
+  expect(maskValue({customer_id: 'C1', facts})).toEqual({
+    ...{customer_id: 'C1', facts: {...facts, wishes: ['***'], photos: ['***']}},
+  })
+  expect(maskValue({id: 'size', title: 'Size'})).toEqual({id: 'size', title: 'Size'})
+})
