@@ -1,4 +1,4 @@
-import type {Leak, LeakEvidence, LeakSign} from '../core/lead-score/find-leaks.ts'
+import type {Leak, LeakEvidence, LeakSign} from '../core/lead-score/leak.ts'
 import type {LeadWeights} from '../core/lead-score/lead-model.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'

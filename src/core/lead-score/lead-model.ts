@@ -2,8 +2,8 @@ import type {CalibrationGroup} from '../statistics/calibration.ts'
 import type {LogisticTerm} from '../statistics/logistic.ts'
 import type {TopShare} from '../statistics/ranking.ts'
 import type {RowOf} from '../store/columns.ts'
-import type {ColumnEncoding, UselessColumn} from './column-encoding.ts'
-import type {Leak} from './find-leaks.ts'
+import type {ColumnEncoding, UselessColumn} from './encoding.ts'
+import type {Leak} from './leak.ts'
 
 /** What is learned from the leads that were decided, kept as one record. */
 export const LEAD_MODEL_COLUMNS = {id: 'text', as_of: 'day', fitted_at: 'instant', weights: 'json'} as const

@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest'
-import {findLeaks, type Leak} from '../../../src/core/lead-score/find-leaks.ts'
+import {findLeaks} from '../../../src/core/lead-score/find-leaks.ts'
+import type {Leak} from '../../../src/core/lead-score/leak.ts'
 import {foldsOf} from '../../../src/core/lead-score/folds.ts'
 import type {Cell, LeadColumn} from '../../../src/core/lead-score/lead-columns.ts'
 import {isWrittenAfterwards} from '../../../src/core/lead-score/outcome-words.ts'
