@@ -40,8 +40,10 @@ export function rateOutlook({buyers, returning}: Buyers, earlier: readonly Earli
   const next = Math.min(1, Math.max(0, rate + rateOf(late) - rateOf(early)))
   const all = buyers + coming
   const forecast = (returning + coming * next) / all
-  const chance = (coming * next * (1 - next)) / all ** 2
-  const shared = (coming / all) ** 2 * ((rate * (1 - rate)) / buyers + spreadOfMoves(usable))
+  // Of a few buyers who all return nobody knows that all do: two more, one of each, as for the interval of a share.
+  const [likely, then] = [rate, next].map((share) => (share * buyers + 1) / (buyers + 2)) as [number, number]
+  const chance = (coming * then * (1 - then)) / all ** 2
+  const shared = (coming / all) ** 2 * ((likely * (1 - likely)) / buyers + spreadOfMoves(usable))
   const error = Math.sqrt(chance + shared)
   return {
     usual_share: early.buyers / (early.buyers + late.buyers),

@@ -89,8 +89,8 @@ export function presentRepNotes(report: RepsReport, look: Look): string {
 }
 
 const TASKS_AND_LEADS = {
-  en: 'Revenue: of orders that name the rep. Tasks: by who did them; overdue is as of the last day. Leads: of whom they are now, in the days in which it happened; won of decided is won among won and lost; hours to contact is the median, leads not yet contacted counted as such, from 5 leads on.',
-  zh: '销售额：订单所记导购。任务：按完成人统计，逾期以截止日为准。线索：按现负责人及发生日期统计；成交占比为成交占成交与流失之和；首联时长为中位数，未联系的线索按未联系计入，至少 5 条。',
+  en: 'Revenue: of orders that name the rep. Tasks: by who did them; overdue is as of the last day. Leads: of whom they are now, in the days in which it happened; win rate is won among won and lost; hours to contact is the median, leads not yet contacted counted as such, from 5 leads on.',
+  zh: '销售额：订单所记导购。任务：按完成人统计，逾期以截止日为准。线索：按现负责人及发生日期统计；成交率为成交占成交与流失之和；首联时长为中位数，未联系的线索按未联系计入，至少 5 条。',
 }
 
 const PARTS: Readonly<Record<LeaguePart, {en: string; zh: string}>> = {
