@@ -59,8 +59,9 @@ export async function finishTasks(context: Context, input: FinishTasks): Promise
     const {outcome, note, next} = input
     const done = open.map((task): Task => ({...task, state: 'done', ended_at: now, ended_by: who, outcome, note}))
     await draft.save('task', done)
-    const touches = await keepTouches(draft, open.flatMap(touchOf({input, at: now, acting})))
-    const leads = await countContacts(draft, open, {kind: input.by, outcome, at: now})
+    const known = await leadsOf(draft, open)
+    const touches = await keepTouches(draft, open.flatMap(touchOf({input, at: now, acting, leads: known})))
+    const leads = await countContacts(draft, known, {kind: input.by, outcome, at: now})
     const followed_by = next === undefined ? [] : await askAgain(draft, open, {input, next, now, settings})
     const wrong_numbers = outcome === 'wrong-number' ? await wrongNumbers(draft, open) : []
     draft.describe(`${taskIds(done)}, ${outcome}`, {tasks: done.length, touches: touches.length})
@@ -74,26 +75,32 @@ interface Doing {
   input: FinishTasks
   at: Instant
   acting: string | undefined
+  leads: readonly Lead[]
 }
 
-/** The touch that a task came to; none where it is nobody's. */
-function touchOf({input, at, acting}: Doing): (task: Task) => Omit<KeptTouch, 'id'>[] {
+/** The touch that a task came to; none where it is nobody's. That of a lead who was won is the customer's. */
+function touchOf({input, at, acting, leads}: Doing): (task: Task) => Omit<KeptTouch, 'id'>[] {
   const {by, outcome, note} = input
   return ({customer_id, lead_id, rep}) => {
     if (customer_id === undefined && lead_id === undefined) return []
-    const owner = {customer_id: customer_id ?? ANONYMOUS, lead_id}
+    const lead = leads.find(({id}) => id === lead_id)
+    const owner = {customer_id: customer_id ?? lead?.customer_id ?? ANONYMOUS, lead_id}
     return [{...owner, at, kind: by, outcome, detail: note, rep: acting ?? rep}]
   }
 }
 
+async function leadsOf(draft: Draft, tasks: readonly Task[]): Promise<Lead[]> {
+  const ids = [...new Set(tasks.flatMap(({lead_id}) => lead_id ?? []))]
+  return ids.length === 0 ? [] : draft.getMany('lead', ids)
+}
+
 async function countContacts(
   draft: Draft,
-  tasks: readonly Task[],
+  leads: readonly Lead[],
   contact: {kind: ContactKind; outcome: TaskOutcome; at: Instant},
 ): Promise<Lead[]> {
-  const ids = [...new Set(tasks.flatMap(({lead_id}) => lead_id ?? []))]
   const counted: Lead[] = []
-  for (const lead of ids.length === 0 ? [] : await draft.getMany('lead', ids)) {
+  for (const lead of leads) {
     const after = await countContact(draft, lead, contact)
     if (after) counted.push(after)
   }

@@ -182,3 +182,10 @@ test('a task by hand is worth an average purchase: of theirs, else of anybody', 
   await putOrders(context.store, [bought('a', 'C1', 1000), bought('b', 'C1', 2000), bought('c', '', 9000)])
   expect([await worth({customer: 'C1'}), await worth({lead: lead.id})]).toEqual([15, 40])
 })
+
+test("what a task of a lead who was won came to is the customer's", async () => {
+  const won = {...lead, stage: 'won' as const, customer_id: 'C1'}
+  await context.store.write({command: 'fixture', who: 'tester', at: NOW}, (draft) => draft.save('lead', [won]))
+  expect((await finish({tasks: ['F2']})).leads).toEqual([])
+  expect(await touches()).toMatchObject([{customer_id: 'C1', lead_id: lead.id}])
+})
