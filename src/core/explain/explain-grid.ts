@@ -9,19 +9,8 @@ export function explainGrid(judgements: Judgements, index: number): Explanation 
   const recency = inputs.asOf - (inputs.last_day[index] as number)
   const orders = inputs.orders[index] as number
   const verdict = segment(index)
-  const later = cuts.recency.find((days) => days >= recency)
-  const otherwise: Otherwise[] = []
-  if (later !== undefined) {
-    const days = later + 1
-    otherwise.push({
-      verdict: cell(days, orders),
-      event: 'silence',
-      day: textOfDay(inputs.asOf + days - recency),
-      conditions: [],
-    })
-  }
   const bought = cell(0, orders + 1)
-  if (bought !== verdict) otherwise.unshift({verdict: bought, event: 'purchase', conditions: []})
+  const afterPurchase: Otherwise[] = bought === verdict ? [] : [{verdict: bought, event: 'purchase', conditions: []}]
   return {
     topic: 'grid',
     verdict,
@@ -34,7 +23,16 @@ export function explainGrid(judgements: Judgements, index: number): Explanation 
       {name: 'orders', value: cuts.frequency, type: 'integer', source: 'setting', setting: 'grid.orders'},
     ],
     rule: [],
-    otherwise,
+    otherwise: [...afterPurchase, ...afterSilence(judgements, {recency, orders})],
     sample: [],
   }
+}
+
+/** The cell of the first day on which they are silent beyond the next cut. */
+function afterSilence(judgements: Judgements, {recency, orders}: {recency: number; orders: number}): Otherwise[] {
+  const {cuts, cell} = judgements.grid()
+  const later = cuts.recency.find((days) => days >= recency)
+  if (later === undefined) return []
+  const day = textOfDay(judgements.inputs.asOf + later + 1 - recency)
+  return [{verdict: cell(later + 1, orders), event: 'silence', day, conditions: []}]
 }

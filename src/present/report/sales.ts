@@ -16,34 +16,29 @@ const MOST_BARS = 20
 /** What was sold in all, and the picture: a line over time, or bars of groups. */
 export function presentSales(report: SalesReport, look: Look): string {
   const {revenue, orders, customers, new_revenue, returning_revenue, anonymous_orders, anonymous_revenue} = report.total
-  const head = sentence(
-    look,
-    {
-      en: 'Revenue {revenue} in {orders} {orders:order|orders}, {anonymous} of them of nobody known; {customers} {customers:customer|customers}: {scope}.',
-      zh: '销售额 {revenue}，{orders} 单（其中散客 {anonymous} 单），{customers} 位客户：{scope}。',
-    },
-    {
-      revenue: moneyText(revenue, look),
-      orders,
-      anonymous: anonymous_orders,
-      customers,
-      scope: scopeText(report, look),
-    },
-  )
-  const made = sentence(
-    look,
-    {
-      en: 'First purchases {first} + later ones {later} + nobody known {anonymous} + returns on their own {returned}.',
-      zh: '首购 {first} + 复购 {later} + 散客 {anonymous} + 单独退货 {returned}。',
-    },
-    {
-      first: moneyText(new_revenue, look),
-      later: moneyText(returning_revenue, look),
-      anonymous: moneyText(anonymous_revenue, look),
-      returned: moneyText(report.total.returned, look),
-    },
-  )
+  const head = sentence(look, HEAD, {
+    revenue: moneyText(revenue, look),
+    orders,
+    anonymous: anonymous_orders,
+    customers,
+    scope: scopeText(report, look),
+  })
+  const made = sentence(look, MADE, {
+    first: moneyText(new_revenue, look),
+    later: moneyText(returning_revenue, look),
+    anonymous: moneyText(anonymous_revenue, look),
+    returned: moneyText(report.total.returned, look),
+  })
   return [`${createColors(look.color).bold(head)}\n${made}`, picture(report, look)].filter(Boolean).join('\n\n')
+}
+
+const HEAD = {
+  en: 'Revenue {revenue} in {orders} {orders:order|orders}, {anonymous} of them of nobody known; {customers} {customers:customer|customers}: {scope}.',
+  zh: '销售额 {revenue}，{orders} 单（其中散客 {anonymous} 单），{customers} 位客户：{scope}。',
+}
+const MADE = {
+  en: 'First purchases {first} + later ones {later} + nobody known {anonymous} + returns on their own {returned}.',
+  zh: '首购 {first} + 复购 {later} + 散客 {anonymous} + 单独退货 {returned}。',
 }
 
 /** What the last change that can be told is made of, what is incomplete, and what the figures mean. */
