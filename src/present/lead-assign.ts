@@ -26,17 +26,20 @@ function assignmentReason(one: Assignment, rule: AssignRule, look: Words): strin
 }
 
 function fitText({lead, fit, among}: Assignment, look: Words): string {
-  const texts = {
-    shop: {en: 'of shop {shop} ({n} free)', zh: '{shop}门店（{n} 人可分配）'},
-    region: {en: 'of {region} ({n} free)', zh: '{region}区域（{n} 人可分配）'},
-    everybody: {
-      en: 'nobody looks after {region}, so of all ({n} free)',
-      zh: '{region}无人负责，从全部人员中选（{n} 人可分配）',
-    },
-  }[fit]
-  const nowhere = sentence(look, {en: 'a lead without a place', zh: '无地区线索'})
-  return sentence(look, texts, {shop: lead.shop ?? '', region: lead.region ?? lead.shop ?? nowhere, n: among})
+  const place = lead.region ?? lead.shop
+  const texts = place === undefined && fit === 'everybody' ? NOWHERE : FIT_TEXTS[fit]
+  return sentence(look, texts, {shop: lead.shop ?? '', region: place ?? '', n: among})
 }
+
+const FIT_TEXTS = {
+  shop: {en: 'of shop {shop} ({n} free)', zh: '{shop}门店（{n} 人可分配）'},
+  region: {en: 'of {region} ({n} free)', zh: '{region}区域（{n} 人可分配）'},
+  everybody: {
+    en: 'nobody looks after {region}, so of all ({n} free)',
+    zh: '{region}无人负责，从全部人员中选（{n} 人可分配）',
+  },
+}
+const NOWHERE = {en: 'without a place, so of all ({n} free)', zh: '无地区，从全部人员中选（{n} 人可分配）'}
 
 function turnText({work}: Assignment, look: Words): string {
   const {last_given_at} = work

@@ -2,7 +2,8 @@ import type {DuplicateReport} from '../core/duplicate/report.ts'
 import type {EditLeadResult} from '../core/lead/edit-lead.ts'
 import type {LeadMoveResult} from '../core/lead/move-lead.ts'
 import type {SweepResult} from '../core/lead/sweep-pool.ts'
-import {humanValue} from './values.ts'
+import {LEAD_LIST_COLUMNS} from '../core/lead/list-leads.ts'
+import {cellText} from './cell.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
 import {reasonText} from './lead-words.ts'
@@ -55,10 +56,10 @@ export function presentEditedLead({lead, changed}: EditLeadResult, look: Look): 
   const {id, name} = lead
   if (changed.length === 0)
     return sentence(look, {en: 'Lead {id} {name}: nothing changed.', zh: '线索 {id} {name}：没有变化。'}, {id, name})
-  const values = lead as unknown as Record<string, unknown>
-  const facts = changed.map(
-    (key) => [titleOf(key, look.language), humanValue(values[key] ?? '-', 'text', look)] as const,
-  )
+  const facts = changed.map((key) => {
+    const column = LEAD_LIST_COLUMNS.find((each) => each.key === key) ?? {key, type: 'text' as const}
+    return [titleOf(key, look.language), cellText(lead, column, look) || '-'] as const
+  })
   return [
     sentence(look, {en: 'Lead {id} {name} changed.', zh: '已修改线索 {id} {name}。'}, {id, name}),
     factLines(facts, {indent: 2}),

@@ -5,6 +5,7 @@ import {LEAD_LIST_COLUMNS} from '../../core/lead/list-leads.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {funnelColumns, funnelRows} from '../../core/report/funnel/funnel-rows.ts'
 import {FUNNEL_BY, type FunnelReport, reportFunnel} from '../../core/report/funnel/report-funnel.ts'
+import {noLeads} from '../../present/report/lead-scope.ts'
 import {funnelBars, presentFunnel, presentFunnelNotes} from '../../present/report/funnel.ts'
 
 export default class ReportFunnel extends PatronCommand<FunnelReport> {
@@ -35,6 +36,10 @@ export default class ReportFunnel extends PatronCommand<FunnelReport> {
     )
     const look = this.look()
     const table = flags.format === 'table'
+    if (table && report.total.leads === 0) {
+      this.say(noLeads(report, look))
+      return report
+    }
     if (table) this.say(presentFunnel(report, look))
     if (table && by !== undefined) this.say(`\n${funnelBars(report, look)}`)
     if (table) this.gap()

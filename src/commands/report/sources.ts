@@ -6,6 +6,7 @@ import {LEAD_LIST_COLUMNS} from '../../core/lead/list-leads.ts'
 import {whereTypes} from '../../core/listing/select-rows.ts'
 import {reportSources, type SourcesReport} from '../../core/report/source/report-sources.ts'
 import {SOURCE_REPORT_COLUMNS, sourceRows} from '../../core/report/source/source-rows.ts'
+import {noLeads} from '../../present/report/lead-scope.ts'
 import {presentSources, presentSourcesNotes} from '../../present/report/sources.ts'
 
 export default class ReportSources extends PatronCommand<SourcesReport> {
@@ -36,6 +37,10 @@ export default class ReportSources extends PatronCommand<SourcesReport> {
     )
     const look = this.look()
     const table = flags.format === 'table'
+    if (table && report.total.leads === 0) {
+      this.say(noLeads(report, look))
+      return report
+    }
     if (table) this.say(`${presentSources(report, look)}\n`)
     await this.sayList(sourceRows(report, {withTotal: table && flags.sort === undefined}), SOURCE_REPORT_COLUMNS, list)
     const notes = presentSourcesNotes(report, look)

@@ -2,6 +2,11 @@ import type {ScopeFields} from '../../core/report/report-scope.ts'
 import type {Look} from '../language.ts'
 import {sentence} from '../sentence.ts'
 
+/** What to say instead of a report where no lead came in. */
+export function noLeads(scope: ScopeFields, look: Pick<Look, 'language'>): string {
+  return sentence(look, {en: 'No leads: {scope}.', zh: '没有线索：{scope}。'}, {scope: leadScopeText(scope, look)})
+}
+
 /** Which leads a report looked at, in a few words. */
 export function leadScopeText({as_of, from, to, condition}: ScopeFields, look: Pick<Look, 'language'>): string {
   const period =
