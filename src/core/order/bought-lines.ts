@@ -15,9 +15,9 @@ export interface LinePieces extends Pick<BoughtLines, 'customers' | 'products'> 
 
 /** Puts lines together by customer. */
 export function groupLines({customers, products, customer, day, product, amount}: LinePieces): BoughtLines {
-  const {start, place} = groupRows(customer, customers.length)
-  const own = {day: arranged(day, place), product: arranged(product, place), amount: arranged(amount, place)}
-  return {customers, products, start, ...own}
+  const grouped = groupRows(customer, customers.length)
+  const own = {day: arranged(day, grouped), product: arranged(product, grouped), amount: arranged(amount, grouped)}
+  return {customers, products, start: grouped.start, ...own}
 }
 
 /** The lines of purchases among orders, as {@link BoughtLines} says; `products` are the ids of the catalogue. */
@@ -44,6 +44,5 @@ export function favouritesOfLines(
   const own = products.map(valueOf)
   const {names, codeOf} = dictionaryOf(own)
   const codes = Int32Array.from(own, codeOf)
-  const value = product.map((code) => codes[code] ?? -1)
-  return favouritesAmong({customers, start, values: names, value, amount, until: {day, last: until}})
+  return favouritesAmong({customers, start, values: names, value: product, codes, amount, until: {day, last: until}})
 }

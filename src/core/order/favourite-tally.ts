@@ -7,9 +7,11 @@ export interface SpentColumns {
   /** Ascending in code units. */
   customers: readonly string[]
   start: Int32Array
-  /** The names that `value` is an index into, ascending in code units; -1 where there is none. */
+  /** Names, ascending in code units, and the code of each entry's: -1 where there is none. */
   values: readonly string[]
   value: Int32Array
+  /** What `value` is an index into, if it is not a code itself: the code of each product. */
+  codes?: Int32Array | undefined
   /** Minor units. */
   amount: Float64Array
   /** Entries after a day are left out. */
@@ -17,7 +19,15 @@ export interface SpentColumns {
 }
 
 /** What each customer spent most on: see {@link FavouriteColumns}. Linear in the entries. */
-export function favouritesAmong({customers, start, values, value, amount, until}: SpentColumns): FavouriteColumns {
+export function favouritesAmong({
+  customers,
+  start,
+  values,
+  value,
+  codes,
+  amount,
+  until,
+}: SpentColumns): FavouriteColumns {
   const found = {ids: [] as string[], values: [] as string[], share: [] as number[], different: [] as number[]}
   const sums = new Sums(values.length)
   for (let who = 0; who < customers.length; who++) {
@@ -25,7 +35,8 @@ export function favouritesAmong({customers, start, values, value, amount, until}
     const end = start[who + 1] as number
     for (let entry = start[who] as number; entry < end; entry++) {
       if (until && (until.day[entry] as number) > until.last) continue
-      sums.add(value[entry] as number, amount[entry] as number)
+      const own = value[entry] as number
+      sums.add(codes ? (codes[own] ?? -1) : own, amount[entry] as number)
     }
     const best = sums.best()
     if (best < 0) continue

@@ -22,21 +22,21 @@ export function favouritesOf(orders: Iterable<Order>, query: FavouriteQuery): Fa
   }
   const customers = dictionaryOf(spent.map(({customer}) => customer))
   const values = dictionaryOf(spent.map(({value}) => value))
-  const {start, place} = groupRows(
+  const grouped = groupRows(
     Int32Array.from(spent, ({customer}) => customers.codeOf(customer)),
     customers.names.length,
   )
   return favouritesAmong({
     customers: customers.names,
-    start,
+    start: grouped.start,
     values: values.names,
     value: arranged(
       Int32Array.from(spent, ({value}) => values.codeOf(value)),
-      place,
+      grouped,
     ),
     amount: arranged(
       Float64Array.from(spent, ({amount}) => amount),
-      place,
+      grouped,
     ),
   })
 }

@@ -110,10 +110,11 @@ export class OrderTally {
   /** What was added, of customers with an order. */
   finish(): TalliedOrders {
     const ids = this.#ids
-    const {start, place} = groupRows(this.#customer.release(), ids.length)
-    const day = arranged(this.#day.release(), place)
-    const revenue = arranged(this.#revenue.release(), place)
-    const more = this.#more.map((column) => arranged(column.release(), place))
+    const grouped = groupRows(this.#customer.release(), ids.length)
+    const day = arranged(this.#day.release(), grouped)
+    const revenue = arranged(this.#revenue.release(), grouped)
+    const more = this.#more.map((column) => arranged(column.release(), grouped))
+    const {start} = grouped
     const spends = spendsOf({start, day, revenue})
     const {start: gap_start, gaps, ...days} = purchaseDays(start, day)
     const all = {ids, ...this.#columns(), ...days}
