@@ -1,12 +1,10 @@
 import {loadCustomerSources} from '../customer/customer-sources.ts'
 import type {Customer} from '../customer/customer.ts'
-import {findCustomer} from '../customer/find-customer.ts'
 import {productsOf, standingOf} from '../customer/standing.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {learnedFor} from '../forecast/learned-for.ts'
 import {loadForecast} from '../forecast/load-forecast.ts'
 import {forecastOfOne, inputsOfOne} from '../forecast/show-forecast.ts'
-import {findLead} from '../lead/find-lead.ts'
 import type {Lead} from '../lead/lead.ts'
 import {loadPace} from '../lead/lead-pace.ts'
 import type {Order} from '../order/order.ts'
@@ -15,6 +13,7 @@ import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {loadTagRules} from '../tag/known-rules.ts'
 import {dayOf, type Day, endOfDay, type Instant, textOfDay} from '../time/day.ts'
+import {findSubject, type Subject} from '../touch/find-subject.ts'
 import type {Explanation, ExplainQuestion, ExplainTopic} from './explanation.ts'
 import {explainForecast} from './explain-forecast.ts'
 import {explainLead} from './explain-lead.ts'
@@ -65,31 +64,10 @@ function momentOf(asOf: Day, now: Instant): Instant {
   return asOf === dayOf(now) ? now : endOfDay(asOf)
 }
 
-type Found = {customer: Customer} | {lead: Lead}
-
-/** Whom the reference means: a customer, unless only a lead has it or the lead that they were is asked for. */
-async function customerOrLead(book: Book, {reference, topic}: ExplainRequest, country: string): Promise<Found> {
-  if (/^l\d+$/i.test(reference.trim())) return {lead: await findLead(book, reference, country)}
-  const customer = await orNotFound(findCustomer(book, reference, country))
-  if (customer && topic !== 'lead') return {customer}
-  const lead = customer ? await leadOf(book, customer) : await orNotFound(findLead(book, reference, country))
-  if (lead) return {lead}
-  throw new CrmError(
-    'NOT_FOUND',
-    `No customer or lead has the id, phone, e-mail, card or name "${reference.trim()}".`,
-    {
-      hint: 'Look with `patron customer list --where \'name.contains("...")\'`, or `patron lead list`.',
-    },
-  )
-}
-
-async function orNotFound<T>(finding: Promise<T>): Promise<T | undefined> {
-  try {
-    return await finding
-  } catch (error) {
-    if (error instanceof CrmError && error.code === 'NOT_FOUND') return undefined
-    throw error
-  }
+/** Whom the reference means; the lead that they were where that is asked for. */
+async function customerOrLead(book: Book, {reference, topic}: ExplainRequest, country: string): Promise<Subject> {
+  const found = await findSubject(book, reference, country)
+  return topic === 'lead' && 'customer' in found ? {lead: await leadOf(book, found.customer)} : found
 }
 
 /** The lead that a customer was. Throws REFUSED where they were none. */
