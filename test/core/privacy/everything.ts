@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Columns that say nothing of who somebody is: codes, places, products, staff, the numbers of other systems. */
 const HARMLESS = new Set([
   ...['id', 'kind', 'stage', 'severity', 'source', 'channel', 'region', 'shop', 'home_shop', 'industry', 'potential'],
-  ...['owner', 'rep', 'number', 'order_number', 'product_id', 'campaign'],
+  ...['owner', 'rep', 'number', 'order_number', 'product_id', 'campaign', 'cause'],
 ])
 
 const PLAIN: Record<ColumnType, unknown> = {
