@@ -14,12 +14,27 @@ type Words = Pick<Look, 'language'>
 export function presentLeadModel({open, model, missed}: LeadScoreList, look: Words): string {
   if (open === 0) return sentence(look, {en: 'No lead is open.', zh: '没有在跟线索。'})
   return model
-    ? [modelText(model, look), leaksInShort(model, look), doubtText(model.quality.auc, look)].filter(Boolean).join('\n')
+    ? [modelText(model, look), sinceText(model, look), leaksInShort(model, look), doubtText(model.quality.auc, look)]
+        .filter(Boolean)
+        .join('\n')
     : noChance(missed, look)
 }
 
+/** How many leads were decided since what is kept was learned, once they are a tenth of those it was learned from. */
+export function sinceText({decided, decided_since}: ModelSummary, look: Words): string {
+  if (decided_since < decided / 10) return ''
+  const texts = {
+    en: 'Since then {n} more {n:lead was|leads were} decided: `patron lead score fit` learns from them too.',
+    zh: '此后又有 {n} 条线索了结：`patron lead score fit` 可一并学习。',
+  }
+  return sentence(look, texts, {n: decided_since})
+}
+
+type ModelFigures = Pick<ModelSummary, 'decided' | 'won' | 'quality' | 'source' | 'as_of'>
+
 /** What the chance was learned from, in one sentence. */
-export function modelText({decided, won, quality, source, as_of}: ModelSummary, look: Words): string {
+export function modelText(model: ModelFigures, look: Words): string {
+  const {decided, won, quality, source, as_of} = model
   const from =
     source === 'kept'
       ? {en: 'kept by `patron lead score fit` on {as_of}', zh: '由 `patron lead score fit` 于 {as_of} 保存'}

@@ -10,7 +10,7 @@ const EN: Look = {language: 'en', currency: 'CNY', width: 100, terminal: false, 
 const ZH: Look = {...EN, language: 'zh-CN'}
 
 const MODEL: ModelSummary = {
-  ...{decided: 400, won: 100, source: 'kept', as_of: '2025-06-30', kept: ['attributes.Tags']},
+  ...{decided: 400, won: 100, source: 'kept', as_of: '2025-06-30', kept: ['attributes.Tags'], decided_since: 39},
   quality: {auc: 0.8, brier: 0.15, top_tenth: {rows: 40, rate: 0.7, lift: 2.8}},
   leaks: [
     {column: 'attributes.Tags', signs: [{sign: 'ranks', value: 0.973}]},
@@ -29,6 +29,10 @@ it('names what the chance was learned from, and the columns that are left out of
     'Left out, since they give the outcome away: State, city (`patron lead score --check` says why).',
   ])
   expect(presentLeadModel(list({}), ZH)).toContain('因会泄露结果而排除：State、城市')
+})
+
+it('asks for another fit once a tenth more are decided', () => {
+  expect(presentLeadModel(list({model: {...MODEL, decided_since: 40}}), EN)).toContain('Since then 40 more leads were')
 })
 
 it('says which gates were missed, and that no lead is open', () => {

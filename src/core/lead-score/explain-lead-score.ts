@@ -39,7 +39,7 @@ export async function explainLeadScore(
     const own = scored.find((one) => one.lead.id === lead.id)
     if (!own) throw notOpen(lead.id, at.slice(0, 10))
     const {weights, missed} = scoring
-    const model = modelSummary(scoring)
+    const model = modelSummary(scoring, leads, at)
     const {rule, score, chance = 0, rank = 0} = own
     const effects = weights ? leadEffects(weights, {leads: [own.lead], times, at}) : []
     return {

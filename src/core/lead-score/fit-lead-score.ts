@@ -1,6 +1,8 @@
 import {CrmError} from '../error/crm-error.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
+import type {Day} from '../time/day.ts'
+import {momentOf} from './list-lead-scores.ts'
 import {LEAD_MODEL_ID, type LeadWeights} from './lead-model.ts'
 import {touchTimes} from './lead-touches.ts'
 import {learnLeadScore} from './learn-lead-score.ts'
@@ -15,15 +17,16 @@ export interface FitLeadScoreResult {
 }
 
 /**
- * Learns who is won from the leads that were decided up to now, and keeps it for lists and the queue. Throws REFUSED when
+ * Learns who is won from the leads that were decided by a day, and keeps it for lists and the queue. Throws REFUSED when
  * too few were; what is kept then stays.
  */
 export async function fitLeadScore(
   {store, now, who}: Context,
-  {keep}: {keep?: readonly string[] | undefined},
+  {asOf, keep}: {asOf: Day; keep?: readonly string[] | undefined},
 ): Promise<FitLeadScoreResult> {
-  const at = now()
-  return store.write({command: 'lead score fit', who, at}, async (draft) => {
+  const fitted_at = now()
+  const at = momentOf(asOf, fitted_at)
+  return store.write({command: 'lead score fit', who, at: fitted_at}, async (draft) => {
     const settings = await loadSettings(draft)
     const leads = await draft.all('lead')
     const points = await loadPoints(draft)
@@ -35,7 +38,7 @@ export async function fitLeadScore(
       })
     }
     const as_of = at.slice(0, 10)
-    await draft.save('lead_model', [{id: LEAD_MODEL_ID, as_of, fitted_at: at, weights}])
+    await draft.save('lead_model', [{id: LEAD_MODEL_ID, as_of, fitted_at, weights}])
     draft.describe(`${weights.decided} decided leads`, {lead_models: 1})
     return {as_of, weights, change_id: draft.changeId}
   })

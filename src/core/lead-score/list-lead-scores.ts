@@ -1,9 +1,11 @@
+import type {Lead} from '../lead/lead.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import {repAskedFor} from '../rep/acting-rep.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {type Day, endOfDay, type Instant} from '../time/day.ts'
+import {decidedBy} from './decided-by.ts'
 import type {LeadWeights, MissedLeadGate} from './lead-model.ts'
 import {touchTimes} from './lead-touches.ts'
 import {loadLeadScoring, type LeadScoring, type ScoringRequest} from './load-lead-scoring.ts'
@@ -68,6 +70,8 @@ export interface LeadScoreList {
 export interface ModelSummary extends Pick<LeadWeights, 'decided' | 'won' | 'quality' | 'leaks' | 'kept'> {
   source: LeadScoring['source']
   as_of: string
+  /** Leads that were decided since. */
+  decided_since: number
 }
 
 export interface LeadScoreRequest {
@@ -94,7 +98,7 @@ export async function listLeadScores(context: Context, request: LeadScoreRequest
     return {
       as_of: at.slice(0, 10),
       open: own.length,
-      model: modelSummary(scoring),
+      model: modelSummary(scoring, leads, at),
       missed: scoring.missed,
       rows: own.map(leadScoreRow),
     }
@@ -113,10 +117,16 @@ export function momentOf(asOf: Day, now: Instant): Instant {
   return end < now ? end : now
 }
 
-export function modelSummary({weights, source, as_of}: LeadScoring): ModelSummary | undefined {
+/** The model in a few figures, seen from a time with these leads. */
+export function modelSummary(
+  {weights, source, as_of}: LeadScoring,
+  leads: readonly Lead[],
+  at: Instant,
+): ModelSummary | undefined {
   if (!weights) return undefined
   const {decided, won, quality, leaks, kept} = weights
-  return {decided, won, quality, leaks, kept, source, as_of}
+  const now = leads.filter((lead) => decidedBy(lead, at) !== undefined).length
+  return {decided, won, quality, leaks, kept, source, as_of, decided_since: Math.max(0, now - decided)}
 }
 
 function leadScoreRow({lead, touches, rule, score, chance, rank}: ScoredLead): LeadScoreRow {

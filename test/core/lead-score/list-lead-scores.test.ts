@@ -59,8 +59,8 @@ it('is a rep’s own list for who acts as one, everybody’s when asked', async 
 
 it('uses what a fit keeps, but not for a day before, nor with other days of touches', async () => {
   const context = await shop(400)
-  const {change_id, weights} = await fitLeadScore(context, {})
-  expect((await listLeadScores(context, {asOf: TODAY})).model?.source).toBe('kept')
+  const {change_id, weights} = await fitLeadScore(context, {asOf: TODAY})
+  expect((await listLeadScores(context, {asOf: TODAY})).model).toMatchObject({source: 'kept', decided_since: 0})
   expect((await listLeadScores(context, {asOf: TODAY - 1})).model?.source).toBe('now')
   expect((await checkLeadScore(context, {asOf: TODAY})).model?.quality).toEqual(weights.quality)
   await context.store.write({command: 'test', who: 'tester', at: NOW}, (draft) =>
@@ -72,7 +72,7 @@ it('uses what a fit keeps, but not for a day before, nor with other days of touc
 })
 
 it('refuses to keep what too few leads were learned from', async () => {
-  await expect(fitLeadScore(await shop(100), {})).rejects.toMatchObject({
+  await expect(fitLeadScore(await shop(100), {asOf: TODAY})).rejects.toMatchObject({
     code: 'REFUSED',
     message: expect.stringContaining('100 decided (needs 200)'),
   })
@@ -85,7 +85,7 @@ it('gives the queue a chance for each lead: learned where kept, observed by scor
   const observed = await chancesNow()
   expect(observed.get('O2')).toBeCloseTo(0.75, 1)
   expect(observed.get('O1')).toBeCloseTo(0.25, 1)
-  await fitLeadScore(context, {})
+  await fitLeadScore(context, {asOf: TODAY})
   const learned = await chancesNow()
   const {rows} = await listLeadScores(context, {asOf: TODAY})
   expect(learned.get('O2')).toBe(rows.find(({id}) => id === 'O2')?.chance)

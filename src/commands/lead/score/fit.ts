@@ -1,5 +1,6 @@
 import {Flags} from '@oclif/core'
-import {PatronCommand} from '../../../app/command.ts'
+import {asOfDay} from '../../../app/clock.ts'
+import {asOfFlag, PatronCommand} from '../../../app/command.ts'
 import {fitLeadScore, type FitLeadScoreResult} from '../../../core/lead-score/fit-lead-score.ts'
 import {presentFit} from '../../../present/lead-score.ts'
 
@@ -12,6 +13,7 @@ export default class LeadScoreFit extends PatronCommand<FitLeadScoreResult> {
     '<%= config.bin %> lead score fit --keep "Credit score"',
   ]
   static override flags = {
+    ...asOfFlag,
     keep: Flags.string({
       multiple: true,
       helpValue: 'COLUMN',
@@ -21,7 +23,9 @@ export default class LeadScoreFit extends PatronCommand<FitLeadScoreResult> {
 
   async run(): Promise<FitLeadScoreResult> {
     const {flags} = await this.parse(LeadScoreFit)
-    const result = await this.withStore((context) => fitLeadScore(context, {keep: flags.keep}))
+    const result = await this.withStore((context) =>
+      fitLeadScore(context, {asOf: asOfDay(flags['as-of'], context.now()), keep: flags.keep}),
+    )
     this.say(presentFit(result, this.look()))
     return result
   }
