@@ -23,7 +23,7 @@ export function dayColumns(days: readonly DayColumn[], look: Pick<Look, 'width'>
   const shown = days.slice(-Math.max(1, Math.floor((look.width - axis - 2) / COLUMN)))
   const lines = Array.from({length: HEIGHT}, (_, line) => {
     const row = HEIGHT - 1 - line
-    const label = line === 0 ? String(top) : row === 0 ? '0' : ''
+    const label = line === 0 && top > 0 ? String(top) : row === 0 ? '0' : ''
     const cells = shown.map(({value}) => part(top > 0 ? (value / top) * HEIGHT : 0, row))
     return `${padLeft(label, axis)} ┤${cells.join(' ')}`.trimEnd()
   })

@@ -28,20 +28,10 @@ export function presentActivity(report: ActivityReport, metric: ActivityMetric, 
   const sum = sentence(
     look,
     {
-      en: '{contacts} contacts (visits {visits}, in the shop {store_visits}, calls {calls}, messages {messages}), {notes} notes; tasks: {made} made, {done} done, {overdue} overdue at the end; {orders} orders, {revenue} of revenue.',
-      zh: '有效联系 {contacts}（拜访 {visits}、到店接待 {store_visits}、通话 {calls}、消息 {messages}），记录 {notes}；任务：新增 {made}，完成 {done}，期末逾期 {overdue}；订单 {orders}，销售额 {revenue}。',
+      en: '{contacts} {contacts:contact|contacts} ({visits} {visits:visit|visits}, {store_visits} in the shop, {calls} {calls:call|calls}, {messages} {messages:message|messages}), {notes} {notes:note|notes}; tasks: {tasks_created} made, {tasks_done} done, {tasks_overdue} overdue at the end; {orders} {orders:order|orders}, {revenue} of revenue.',
+      zh: '有效联系 {contacts}（拜访 {visits}、到店接待 {store_visits}、通话 {calls}、消息 {messages}），记录 {notes}；任务：新增 {tasks_created}，完成 {tasks_done}，期末逾期 {tasks_overdue}；订单 {orders}，销售额 {revenue}。',
     },
-    {
-      ...{contacts: countText(total.contacts), visits: countText(total.visits), calls: countText(total.calls)},
-      ...{
-        store_visits: countText(total.store_visits),
-        messages: countText(total.messages),
-        notes: countText(total.notes),
-      },
-      ...{made: countText(total.tasks_created), done: countText(total.tasks_done)},
-      ...{overdue: countText(total.tasks_overdue), orders: countText(total.orders)},
-      revenue: moneyText(total.revenue, look),
-    },
+    {...total, revenue: moneyText(total.revenue, look)},
   )
   return [
     createColors(look.color).bold(head),
