@@ -71,7 +71,10 @@ export abstract class PatronCommand<T extends object> extends Command {
       description: 'the store, e.g. lowdb:shop.json or duckdb:shop.duckdb',
       helpGroup: 'GLOBAL',
     }),
-    lang: Flags.option({options: LANGUAGES})({description: 'language of words for people', helpGroup: 'GLOBAL'}),
+    lang: Flags.option({options: [...LANGUAGES, 'zh'] as const})({
+      description: 'language of words for people',
+      helpGroup: 'GLOBAL',
+    }),
     as: Flags.string({
       helpValue: 'REP',
       description: 'act as this rep: lists are theirs, the journal names them; PATRON_USER does it always',

@@ -1,4 +1,3 @@
-import lockfile from 'proper-lockfile'
 import {CrmError} from '../../core/error/crm-error.ts'
 import {fileError} from '../file-error.ts'
 
@@ -29,6 +28,8 @@ export async function lockFile(path: string, waitMs: number): Promise<HeldLock> 
 }
 
 async function acquire(path: string, waitMs: number, onCompromised: () => void): Promise<() => Promise<void>> {
+  // It listens for signals from when it is loaded, and then Ctrl-C waits for what is being worked out: reading goes without.
+  const {default: lockfile} = await import('proper-lockfile')
   const until = Date.now() + waitMs
   for (let pause = 15; ; pause = Math.min(pause * 1.4, 200)) {
     try {
