@@ -18,17 +18,15 @@ export type ForecastFigures = Pick<HistoryColumns, 'first_day' | 'last_day' | 'p
 export function forecastInputs(figures: ForecastFigures, {asOf, digits}: {asOf: Day; digits: number}): ForecastInputs {
   const {purchase_days, first_revenue, purchase_revenue} = figures
   const minor = 10 ** digits
-  return {
-    ...purchaseCounts(figures, asOf),
-    mean: purchase_revenue.map((revenue, index) => {
-      const repeats = (purchase_days[index] as number) - 1
-      return repeats > 0 ? (revenue - (first_revenue[index] as number)) / repeats / minor : 0
-    }),
-    day_mean: purchase_revenue.map((revenue, index) => {
-      const days = purchase_days[index] as number
-      return days > 0 ? revenue / days / minor : 0
-    }),
+  const mean = new Float64Array(purchase_days.length)
+  const day_mean = new Float64Array(purchase_days.length)
+  for (let index = 0; index < purchase_days.length; index++) {
+    const days = purchase_days[index] as number
+    const revenue = purchase_revenue[index] as number
+    if (days > 1) mean[index] = (revenue - (first_revenue[index] as number)) / (days - 1) / minor
+    if (days > 0) day_mean[index] = revenue / days / minor
   }
+  return {...purchaseCounts(figures, asOf), mean, day_mean}
 }
 
 /** The spends laid beside the histories; zeros for who never bought. Both are ordered by id. */

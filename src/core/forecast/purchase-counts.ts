@@ -31,12 +31,17 @@ interface Histories {
 
 /** (x, t_x, T) of every customer, in the order of the histories. */
 export function purchaseCounts({first_day, last_day, purchase_days}: Histories, asOf: Day): PurchaseCounts {
-  const bought = (index: number): boolean => (purchase_days[index] as number) > 0
-  return {
-    x: purchase_days.map((days) => days - 1),
-    t_x: last_day.map((day, index) => (bought(index) ? day - (first_day[index] as number) : 0)),
-    T: first_day.map((day, index) => (bought(index) ? asOf - day : 0)),
+  const customers = purchase_days.length
+  const counts = {x: new Int32Array(customers), t_x: new Int32Array(customers), T: new Int32Array(customers)}
+  for (let index = 0; index < customers; index++) {
+    const days = purchase_days[index] as number
+    const first = first_day[index] as number
+    counts.x[index] = days - 1
+    if (days === 0) continue
+    counts.t_x[index] = (last_day[index] as number) - first
+    counts.T[index] = asOf - first
   }
+  return counts
 }
 
 /** More days than anybody lives, so that three numbers go into one that is exact. */

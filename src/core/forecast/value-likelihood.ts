@@ -13,24 +13,30 @@ export interface ValueGroups {
 
 /** Groups the customers with a repeat purchase that brought in something. */
 export function valueGroups(x: Int32Array, mean: Float64Array): ValueGroups {
-  const counts = new Map<number, number>()
+  let most = 0
+  for (let index = 0; index < x.length; index++) most = Math.max(most, x[index] as number)
+  const counts = new Int32Array(most + 1)
   const counted = (index: number): boolean => (x[index] as number) > 0 && (mean[index] as number) > 0
-  x.forEach((repeats, index) => {
-    if (counted(index)) counts.set(repeats, (counts.get(repeats) ?? 0) + 1)
-  })
-  const groups = [...counts.keys()].sort((left, right) => left - right)
+  for (let index = 0; index < x.length; index++) {
+    const repeats = x[index] as number
+    if (counted(index)) counts[repeats] = (counts[repeats] as number) + 1
+  }
+  const groups = Array.from(counts.keys()).filter((repeats) => (counts[repeats] as number) > 0)
   const start = new Int32Array(groups.length + 1)
-  groups.forEach((group, at) => (start[at + 1] = (start[at] as number) + (counts.get(group) as number)))
-  const place = new Map(groups.map((group, at) => [group, at]))
+  const place = new Int32Array(most + 1)
+  for (const [at, repeats] of groups.entries()) {
+    place[repeats] = at
+    start[at + 1] = (start[at] as number) + (counts[repeats] as number)
+  }
   const next = start.slice()
   const means = new Float64Array(start[groups.length] as number)
   const logs = new Float64Array(groups.length)
-  x.forEach((repeats, index) => {
-    if (!counted(index)) return
-    const group = place.get(repeats) as number
+  for (let index = 0; index < x.length; index++) {
+    if (!counted(index)) continue
+    const group = place[x[index] as number] as number
     means[(next[group] as number)++] = mean[index] as number
     logs[group] = (logs[group] as number) + Math.log(mean[index] as number)
-  })
+  }
   return {x: Float64Array.from(groups), start, mean: means, logs}
 }
 

@@ -19,30 +19,19 @@ export interface SpentColumns {
 }
 
 /** What each customer spent most on: see {@link FavouriteColumns}. Linear in the entries. */
-export function favouritesAmong({
-  customers,
-  start,
-  values,
-  value,
-  codes,
-  amount,
-  until,
-}: SpentColumns): FavouriteColumns {
+export function favouritesAmong(spent: SpentColumns): FavouriteColumns {
+  const {customers, values} = spent
   const found = {ids: [] as string[], values: [] as string[], share: [] as number[], different: [] as number[]}
-  const sums = new Sums(values.length)
+  const sums = noSums(values.length)
   for (let who = 0; who < customers.length; who++) {
-    sums.reset()
-    const end = start[who + 1] as number
-    for (let entry = start[who] as number; entry < end; entry++) {
-      if (until && (until.day[entry] as number) > until.last) continue
-      const own = value[entry] as number
-      sums.add(codes ? (codes[own] ?? -1) : own, amount[entry] as number)
-    }
-    const best = sums.best()
-    if (best < 0) continue
+    addUp(sums, spent, who)
+    if (sums.different === 0) continue
+    const best = bestOf(sums)
     found.ids.push(customers[who] as string)
     found.values.push(values[best] as string)
-    found.share.push(sums.share(best))
+    found.share.push(
+      favouriteShare({...sums.all, amount: sums.amount[best] as number, times: sums.times[best] as number}),
+    )
     found.different.push(sums.different)
   }
   return {
@@ -54,64 +43,60 @@ export function favouritesAmong({
 }
 
 /** One customer's spending by value; used again for the next one. */
-class Sums {
-  readonly #amount: Float64Array
-  readonly #times: Int32Array
-  readonly #used: Int32Array
-  different = 0
-  #allAmount = 0
-  #allTimes = 0
+interface Sums {
+  amount: Float64Array
+  times: Int32Array
+  /** The values that the customer spent on, as many as `different` says. */
+  used: Int32Array
+  different: number
+  all: {all_amount: number; all_times: number}
+}
 
-  constructor(values: number) {
-    this.#amount = new Float64Array(values)
-    this.#times = new Int32Array(values)
-    this.#used = new Int32Array(values)
+function noSums(values: number): Sums {
+  return {
+    amount: new Float64Array(values),
+    times: new Int32Array(values),
+    used: new Int32Array(values),
+    different: 0,
+    all: {all_amount: 0, all_times: 0},
   }
+}
 
-  reset(): void {
-    for (let at = 0; at < this.different; at++) {
-      const value = this.#used[at] as number
-      this.#amount[value] = 0
-      this.#times[value] = 0
-    }
-    this.different = 0
-    this.#allAmount = 0
-    this.#allTimes = 0
+/** Fills the sums with the entries of one customer, in place of another's. */
+function addUp(sums: Sums, {start, value, codes, amount: amounts, until}: SpentColumns, who: number): void {
+  const {amount, times, used} = sums
+  for (let at = 0; at < sums.different; at++) amount[used[at] as number] = times[used[at] as number] = 0
+  let different = 0
+  let all = 0
+  let counted = 0
+  const end = start[who + 1] as number
+  for (let entry = start[who] as number; entry < end; entry++) {
+    if (until && (until.day[entry] as number) > until.last) continue
+    const spent = amounts[entry] as number
+    const own = value[entry] as number
+    const code = codes ? (codes[own] ?? -1) : own
+    all += spent
+    counted++
+    if (code < 0) continue
+    if (times[code] === 0) used[different++] = code
+    amount[code] = (amount[code] as number) + spent
+    times[code] = (times[code] as number) + 1
   }
+  sums.different = different
+  sums.all.all_amount = all
+  sums.all.all_times = counted
+}
 
-  add(value: number, amount: number): void {
-    this.#allAmount += amount
-    this.#allTimes++
-    if (value < 0) return
-    if (this.#times[value] === 0) this.#used[this.different++] = value
-    this.#amount[value] = (this.#amount[value] as number) + amount
-    this.#times[value] = (this.#times[value] as number) + 1
+/** The value with the largest amount, then most times, then the first. */
+function bestOf({amount, times, used, different}: Sums): number {
+  let best = used[0] as number
+  for (let at = 1; at < different; at++) {
+    const value = used[at] as number
+    const more =
+      (amount[value] as number) - (amount[best] as number) ||
+      (times[value] as number) - (times[best] as number) ||
+      best - value
+    if (more > 0) best = value
   }
-
-  /** The value with the largest amount, then most times, then the first; -1 without any. */
-  best(): number {
-    let best = -1
-    for (let at = 0; at < this.different; at++) {
-      const value = this.#used[at] as number
-      if (best < 0 || this.#compare(value, best) < 0) best = value
-    }
-    return best
-  }
-
-  share(value: number): number {
-    return favouriteShare({
-      amount: this.#amount[value] as number,
-      times: this.#times[value] as number,
-      all_amount: this.#allAmount,
-      all_times: this.#allTimes,
-    })
-  }
-
-  #compare(left: number, right: number): number {
-    return (
-      (this.#amount[right] as number) - (this.#amount[left] as number) ||
-      (this.#times[right] as number) - (this.#times[left] as number) ||
-      left - right
-    )
-  }
+  return best
 }

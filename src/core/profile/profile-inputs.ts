@@ -61,7 +61,7 @@ export async function loadProfileInputs(
   const {keep, place} = knownCustomers(records, histories.ids, asOf)
   const {id, consent, ...texts} = records
   const pick = picker(keep)
-  const ids = pick(id)
+  const ids = sameTexts(pick(id), histories.ids, place)
   return {
     asOf,
     settings,
@@ -96,6 +96,11 @@ function knownCustomers(
   const all = Int32Array.from(id.keys())
   const keep = all.filter((index) => (history[index] as number) >= 0 || isKnown(registered_at[index], asOf))
   return {keep, place: keep.map((index) => history[index] as number)}
+}
+
+/** The ids, by the very texts of the histories: to tell those apart from others takes no look at what they say. */
+function sameTexts(ids: readonly string[], known: readonly string[], place: Int32Array): string[] {
+  return ids.map((id, index) => known[place[index] as number] ?? id)
 }
 
 /** The kept rows of columns. Where all are kept it is the column itself; columns that are one array stay one. */

@@ -51,12 +51,13 @@ export class SqlBook implements Book {
   ): Promise<{[P in F]: RecordTypes[K][P][]}> {
     for (const field of fields) knownColumn(kind, field)
     const all = RECORD_COLUMNS[kind] as Columns
-    const wanted = Object.fromEntries(fields.map((field) => [field, all[field] as 'text']))
-    const list = fields.length === 0 ? '' : `, ${readList(wanted)}`
+    const others = fields.filter((field) => field !== 'id')
+    const wanted = Object.fromEntries(others.map((field) => [field, all[field] as 'text']))
+    const list = others.length === 0 ? '' : `, ${readList(wanted)}`
     const [ids, ...wire] = await this.session.read(`SELECT id${list} FROM ${quoted(kind)} ORDER BY id`)
     const order = codeUnitOrder(textsOf(ids))
-    const columns = fields.map((field, index) => {
-      const values = valuesOf(wanted, field, wire[index])
+    const columns = fields.map((field) => {
+      const values = field === 'id' ? textsOf(ids) : valuesOf(wanted, field, wire[others.indexOf(field)])
       return [field, order ? Array.from(order, (row) => values[row]) : values]
     })
     return Object.fromEntries(columns) as {[P in F]: RecordTypes[K][P][]}
