@@ -24,7 +24,7 @@ const FOLDERS = {
   },
   formats: {
     folders: ['core', 'formats'],
-    packages: ['csv-parse', 'csv-stringify', 'read-excel-file'],
+    packages: ['csv-parse', 'csv-stringify', 'read-excel-file', 'yaml'],
     node: true,
   },
   couriers: {folders: ['core', 'couriers'], packages: [], node: true},

@@ -1,6 +1,6 @@
 import {dayOf, textOfDay} from '../time/day.ts'
 import {ifKnown} from './if-known.ts'
-import type {Columns, ExtraRequest} from './load-extras.ts'
+import type {Columns, ExtraRequest} from './extra-columns.ts'
 
 /** A review of so many points or fewer is a bad one. */
 export const BAD_SCORE = 2

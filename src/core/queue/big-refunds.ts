@@ -1,7 +1,7 @@
 import {toMajor} from '../money/money.ts'
 import {textOfDay} from '../time/day.ts'
 import {ifKnown} from './if-known.ts'
-import type {Columns, ExtraRequest} from './load-extras.ts'
+import type {Columns, ExtraRequest} from './extra-columns.ts'
 
 /** Older ones are nobody's task any more. */
 const LOOK_BACK = 60

@@ -1,6 +1,6 @@
 import type {WorkCalendar} from '../calendar/work-calendar.ts'
 import {toMinor} from '../money/money.ts'
-import type {Settings} from '../setting/settings.ts'
+import type {SettingKey, Settings} from '../setting/settings.ts'
 import type {TaskFigures} from '../task/task.ts'
 import type {Instant} from '../time/day.ts'
 import type {CompiledRule} from './compile-rule.ts'
@@ -73,7 +73,7 @@ function candidateMaker(
   const readers = figures.map((field) => [field, table.read(field)] as const)
   const stake = table.read(rule.stake)
   const from = rule.due.from === undefined ? undefined : table.read(rule.due.from)
-  const hours = typeof rule.due.hours === 'number' ? rule.due.hours : (settings[rule.due.hours] as number)
+  const hours = typeof rule.due.hours === 'number' ? rule.due.hours : (settings[rule.due.hours as SettingKey] as number)
   const chance = chanceReader(rule, table, chances)
   return (index, key, subject) => ({
     key,

@@ -9,7 +9,8 @@ import type {Book} from '../store/store.ts'
 import type {Day} from '../time/day.ts'
 import {EXTRA_FIELDS, type ExtraField, type ExtraName, type ExtraSource, isExtra} from './customer-extras.ts'
 import {guideFinder} from '../rep/guide-of.ts'
-import {type Column, loadExtras} from './load-extras.ts'
+import {loadExtras} from './load-extras.ts'
+import type {Column} from './extra-columns.ts'
 import type {SubjectTable} from './subject-table.ts'
 
 /** What rules about customers can name: the profile's fields, the shop's own, and what the queue adds. */

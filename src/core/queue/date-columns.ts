@@ -2,7 +2,7 @@ import {daysToBirthday} from '../profile/birthday-days.ts'
 import type {Profile} from '../profile/profile.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import {ifKnown} from './if-known.ts'
-import type {Columns} from './load-extras.ts'
+import type {Columns} from './extra-columns.ts'
 
 /** The next birthday and the next anniversary of the first order of each customer, and the month of the profile. */
 export function dateColumns(profile: Profile): Columns {

@@ -1,25 +1,14 @@
-import type {Profile} from '../profile/profile.ts'
 import {places} from '../profile/places.ts'
 import type {FactQuery} from '../store/facts.ts'
-import type {Book} from '../store/store.ts'
 import type {TouchKind} from '../touch/touch.ts'
 import {loadBadReviews} from './bad-reviews.ts'
 import {loadBigRefunds} from './big-refunds.ts'
-import type {ExtraName, ExtraSource} from './customer-extras.ts'
+import type {ExtraSource} from './customer-extras.ts'
+import type {Column, Columns, ExtraRequest} from './extra-columns.ts'
 import {dateColumns} from './date-columns.ts'
 import {loadHoliday} from './next-holiday.ts'
 import {loadWishes} from './wish-columns.ts'
 import {roadColumns, dueColumns, firstYearValue} from './road-columns.ts'
-
-/** The value of a field for the customer at an index of the profile. */
-export type Column = (index: number) => unknown
-export type Columns = {[field in ExtraName]?: Column}
-
-/** What the fields beside the profile are worked out from. */
-export interface ExtraRequest {
-  book: Book
-  profile: Profile
-}
 
 /** The columns of the sources asked for, read side by side. */
 export async function loadExtras(sources: ReadonlySet<ExtraSource>, request: ExtraRequest): Promise<Columns> {

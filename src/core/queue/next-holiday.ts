@@ -1,7 +1,7 @@
 import {holidaysBetween} from '../calendar/public-holidays.ts'
 import type {Profile} from '../profile/profile.ts'
 import {textOfDay} from '../time/day.ts'
-import type {Columns} from './load-extras.ts'
+import type {Columns} from './extra-columns.ts'
 
 /** How far ahead one looks for a holiday: by then its greeting is prepared. */
 const AHEAD = 14

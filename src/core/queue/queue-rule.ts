@@ -1,4 +1,3 @@
-import type {SettingKey} from '../setting/settings.ts'
 import type {RowOf} from '../store/columns.ts'
 
 export const RULE_SUBJECTS = ['customer', 'lead', 'ticket'] as const
@@ -26,7 +25,7 @@ export interface QueueRule {
   subject: RuleSubject
   when: string
   occasion: readonly string[]
-  due: {from?: string | undefined; hours: number | SettingKey}
+  due: {from?: string | undefined; hours: number | string}
   stake: string
   chance: number | string
   weight: number

@@ -1,5 +1,5 @@
 import {CrmError} from '../error/crm-error.ts'
-import {type SettingKey, SETTING_KEYS} from '../setting/settings.ts'
+import {SETTING_KEYS} from '../setting/settings.ts'
 import {closest} from '../text/closest.ts'
 import {type QueueRule, RULE_OWNERS, RULE_SUBJECTS, type RuleWords} from './queue-rule.ts'
 
@@ -73,8 +73,7 @@ function readDue(value: unknown, where: string): QueueRule['due'] {
   const {hours, from} = isObject(value) ? value : {}
   const isSetting = SETTING_KEYS.some((key) => key === hours)
   const isFrom = from === undefined || typeof from === 'string'
-  if (isFrom && ((typeof hours === 'number' && hours >= 0) || isSetting))
-    return {from, hours: hours as number | SettingKey}
+  if (isFrom && ((typeof hours === 'number' && hours >= 0) || isSetting)) return {from, hours: hours as number | string}
   throw fault(where, 'hours (and the field that they count from), e.g. {from: last_order, hours: 48}', value)
 }
 

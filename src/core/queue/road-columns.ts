@@ -4,7 +4,7 @@ import type {Profile} from '../profile/profile.ts'
 import {buyers} from '../segment/segmentation.ts'
 import {ifKnown} from './if-known.ts'
 import type {Day} from '../time/day.ts'
-import type {Columns} from './load-extras.ts'
+import type {Columns} from './extra-columns.ts'
 
 /** Whether a relation is stable, and whether the customer is among the best. */
 export function roadColumns(profile: Profile): Columns {

@@ -1,5 +1,5 @@
 import {loadRange, loadWishMatches} from '../note/load-wish-matches.ts'
-import type {Columns, ExtraRequest} from './load-extras.ts'
+import type {Columns, ExtraRequest} from './extra-columns.ts'
 
 /** The last wish of each customer for which something came, and what came: of several things the one that fits best. */
 export async function loadWishes({book, profile}: ExtraRequest): Promise<Columns> {
