@@ -34,9 +34,10 @@ export async function holidaysBetween(country: string, from: Day, until: Day): P
   return given.filter(({day}) => day <= until).map(({day, name}) => ({day, name, solemn: isSolemn(name.en)}))
 }
 
-/** The days off on public holidays and on those that stand in for them. */
+/** The days off on public holidays and on those that stand in for them; China's first of June is off for children only. */
 export async function daysOffIn(country: string, span: DaySpan): Promise<Set<Day>> {
-  return new Set((await holidayDays(country, span)).map(({day}) => day))
+  const days = await holidayDays(country, span)
+  return new Set(days.filter(({rule}) => country !== 'CN' || rule !== '06-01').map(({day}) => day))
 }
 
 async function holidayDays(country: string, {from, until}: DaySpan): Promise<HolidayDay[]> {

@@ -64,6 +64,9 @@ it('closes on the days off that China published and works on those exchanged for
 it('closes on the holidays themselves in years for which nothing is published', async () => {
   const {isWorkday} = await loadCalendar(WEEK, {from: dayOf('2040-09-01'), until: dayOf('2040-10-31')})
   expect(['2040-10-01', '2040-10-02', '2040-10-08'].map((day) => isWorkday(dayOf(day)))).toEqual([false, false, true])
+  const june = await loadCalendar(WEEK, {from: dayOf('2040-05-01'), until: dayOf('2040-06-30')})
+  // The day off of children only, a Friday.
+  expect(june.isWorkday(dayOf('2040-06-01'))).toBe(true)
 })
 
 it('closes on the day that stands in for a holiday at the weekend', async () => {

@@ -1,5 +1,6 @@
 import {beforeEach, expect, it} from 'vitest'
 import {addCustomer} from '../../../src/core/customer/add-customer.ts'
+import {showCustomer} from '../../../src/core/customer/show-customer.ts'
 import {saveSetting} from '../../../src/core/setting/settings.ts'
 import type {Draft} from '../../../src/core/store/store.ts'
 import {closeTicket} from '../../../src/core/ticket/close-ticket.ts'
@@ -115,6 +116,19 @@ it('is late by the clock on the day itself, and at its end where only a day was 
   expect(await states('2025-07-01T09:00:00')).toEqual([
     ['T2', 'late'],
     ['T1', 'late'],
+  ])
+})
+
+it("stands late before open on the customer's page", async () => {
+  await openTicket(context, {customer: 'C1', kind: 'repair'})
+  await openTicket(context, {customer: 'C1', kind: 'delivery', severity: 'high'})
+  await openTicket(context, {customer: 'C1', kind: 'question'})
+  await closeTicket(context, {reference: 'T3'})
+  const {page} = await showCustomer({...context, now: () => '2025-06-30T16:30:00'}, {reference: 'C1', asOf})
+  expect(page.tickets.map(({id, state}) => [id, state])).toEqual([
+    ['T2', 'late'],
+    ['T1', 'open'],
+    ['T3', 'closed'],
   ])
 })
 
