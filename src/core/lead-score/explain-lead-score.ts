@@ -1,5 +1,6 @@
 import {CrmError} from '../error/crm-error.ts'
 import {findLead} from '../lead/find-lead.ts'
+import {wasOpen} from '../lead/was-open.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Day} from '../time/day.ts'
@@ -34,8 +35,9 @@ export async function explainLeadScore(
     const lead = await findLead(book, reference, settings.country)
     const scoring = await loadLeadScoring(book, {settings, at})
     const leads = await book.all('lead')
-    const times = await touchTimes(book, leads)
-    const scored = scoreLeads(leads, {times, at}, scoring)
+    const open = leads.filter((each) => wasOpen(each, at))
+    const times = await touchTimes(book, open)
+    const scored = scoreLeads(open, {times, at}, scoring)
     const own = scored.find((one) => one.lead.id === lead.id)
     if (!own) throw notOpen(lead.id, at.slice(0, 10))
     const {weights, missed} = scoring

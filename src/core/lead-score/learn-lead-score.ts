@@ -3,7 +3,7 @@ import type {Settings} from '../setting/settings.ts'
 import {brierScore, calibrationTable} from '../statistics/calibration.ts'
 import {areaUnderCurve, topShare} from '../statistics/ranking.ts'
 import type {Instant} from '../time/day.ts'
-import {encodeColumn, encodingOf, widthOf} from './column-encoding.ts'
+import {encodeColumn, encodingsOf, widthOf} from './column-encoding.ts'
 import {type Crossed, crossValidate, heldOutRates} from './cross-validate.ts'
 import {decidedBy} from './decided-by.ts'
 import {earlyScore} from './early-score.ts'
@@ -62,9 +62,9 @@ function chooseColumns(lesson: LeadLesson, {decided, outcome, folds}: Sample): C
   const leaks = findLeaks(columns, {outcome, folds, open: columnsOf(stillOpen, lesson), settings})
   const isKept = keptTest(keep)
   const leaking = new Set(leaks.map(({column}) => column).filter((column) => !isKept(column)))
-  const encoded = columns
-    .filter(({name}) => !leaking.has(name))
-    .map((column) => ({column, encoding: encodingOf(column)}))
+  const usable = columns.filter(({name}) => !leaking.has(name))
+  const encodings = encodingsOf(usable)
+  const encoded = usable.map((column, place) => ({column, encoding: encodings[place] as (typeof encodings)[number]}))
   return {
     leaks,
     kept: leaks.map(({column}) => column).filter(isKept),

@@ -1,4 +1,5 @@
 import type {Lead} from '../lead/lead.ts'
+import {wasOpen} from '../lead/was-open.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import {repAskedFor} from '../rep/acting-rep.ts'
 import {loadSettings} from '../setting/settings.ts'
@@ -93,7 +94,8 @@ export async function listLeadScores(context: Context, request: LeadScoreRequest
     const scoring = await scoringBy(book, {settings, at, keep: request.keep}, request.by)
     const rep = await repAskedFor(book, context, request.rep)
     const leads = await book.all('lead')
-    const scored = scoreLeads(leads, {times: await touchTimes(book, leads), at}, scoring)
+    const open = leads.filter((lead) => wasOpen(lead, at))
+    const scored = scoreLeads(open, {times: await touchTimes(book, open), at}, scoring)
     const own = rep === undefined ? scored : scored.filter(({lead}) => lead.owner === rep.id || lead.owner === rep.name)
     return {
       as_of: at.slice(0, 10),

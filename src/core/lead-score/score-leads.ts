@@ -1,6 +1,5 @@
 import type {Lead} from '../lead/lead.ts'
 import {leadAsOf} from '../lead/lead-as-of.ts'
-import {wasOpen} from '../lead/was-open.ts'
 import type {Instant} from '../time/day.ts'
 import {leadProbabilities} from './lead-probability.ts'
 import {type RuleScore, ruleScore} from './lead-points.ts'
@@ -19,13 +18,13 @@ export interface ScoredLead {
   rank: number | undefined
 }
 
-/** The leads that were open at a time with both scores, the likeliest to be won first, by the score without a model. */
+/** Leads that were open at a time with both scores, the likeliest to be won first, by the score without a model. */
 export function scoreLeads(
   leads: readonly Lead[],
   {times, at}: {times: TouchTimes; at: Instant},
   {points, weights}: Pick<LeadScoring, 'points' | 'weights'>,
 ): ScoredLead[] {
-  const open = leads.flatMap((lead) => (wasOpen(lead, at) ? (leadAsOf(lead, at) ?? []) : []))
+  const open = leads.flatMap((lead) => leadAsOf(lead, at) ?? [])
   const chances = weights && leadProbabilities(weights, {leads: open, times, at})
   const scored = open.map((lead, place) => {
     const touches = touchesBy(lead, times.get(lead.id), at)

@@ -129,3 +129,21 @@ it('takes what nobody asked a lead for as average, and a level that nobody had t
   expect(of({source: 'fair'})).toBeGreaterThan(of({source: 'web'}))
   expect(of({source: 'REFERRAL'})).toBe(of({source: 'referral'}))
 })
+
+it('holds numbers within what was learned from, so that one that is out of all bounds decides nothing alone', () => {
+  const weights = weightsOf(decidedLeads(400))
+  const of = (Visits: number): number =>
+    leadProbabilities(weights, {leads: [lead('A', {attributes: {Visits}})], ...known})[0] as number
+  expect(of(1e9)).toBe(of(11))
+  expect(of(5)).toBeLessThan(of(11))
+})
+
+it('takes fewer levels of each column where columns are many', () => {
+  const headers = Array.from({length: 30}, (_, place) => `H${place}`)
+  const many = decidedLeads(600, (number) => ({
+    attributes: Object.fromEntries(headers.map((header) => [header, `w${Math.floor(12 * chance(header, number))}`])),
+  }))
+  const {columns} = weightsOf(many)
+  expect(columns.filter(({encoding}) => encoding.name.startsWith('attributes.'))).toHaveLength(30)
+  expect(columns.reduce((sum, {terms}) => sum + terms.length, 0)).toBeLessThanOrEqual(120)
+})
