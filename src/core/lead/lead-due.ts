@@ -2,6 +2,7 @@ import type {WorkCalendar} from '../calendar/work-calendar.ts'
 import type {Settings} from '../setting/settings.ts'
 import {hoursBetween, type Instant} from '../time/day.ts'
 import type {Lead} from './lead.ts'
+import {contactsBy} from './lead-as-of.ts'
 import {wasOpen} from './was-open.ts'
 
 export const LEAD_DUE_KINDS = ['first-contact', 'second-contact'] as const
@@ -33,9 +34,4 @@ export function leadDue(lead: Lead, now: Instant, {settings, calendar}: LeadPace
   const hours = settings[contacts === 0 ? 'lead.first_contact_hours' : 'lead.second_contact_hours']
   const due_at = calendar.dueAfter(lead.created_at, hours)
   return {kind, due_at, overdue_hours: hoursBetween(due_at, now)}
-}
-
-function contactsBy({contacts, first_contact_at, last_contact_at}: Lead, now: Instant): number {
-  if (contacts === 0 || (first_contact_at !== undefined && first_contact_at > now)) return 0
-  return contacts >= 2 && (last_contact_at === undefined || last_contact_at <= now) ? contacts : 1
 }
