@@ -177,7 +177,7 @@ export const COMMAND_LINES: readonly string[] = [
   'target set --month 2025-01 --metric revenue 5000',
   'target import targets.csv',
   'target list',
-  'report targets --month 2025-01',
+  'report targets --month 2025-01 --as-of 2025-01-15',
   'report reps --as-of 2025-01-31',
   'report activity --as-of 2025-01-31 --by week',
   'target remove --month 2025-01 --metric revenue',
