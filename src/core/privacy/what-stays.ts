@@ -20,14 +20,24 @@ const OF_RECORDS: {readonly [K in PersonKind]: readonly (keyof RecordTypes[K] & 
   lead: [
     ...(['id', 'source', 'stage', 'region', 'shop', 'industry', 'potential', 'owner', 'created_at'] as const),
     ...(['contacts', 'first_contact_at', 'last_contact_at', 'customer_id', 'converted_at'] as const),
-    ...(['owned_at', 'claimed', 'assigned_at', 'qualified_at', 'lost_at', 'pooled_at', 'pooled_from', 'manual_score'] as const),
+    ...([
+      'owned_at',
+      'claimed',
+      'assigned_at',
+      'qualified_at',
+      'lost_at',
+      'pooled_at',
+      'pooled_from',
+      'manual_score',
+    ] as const),
   ],
   ticket: [
     ...(['id', 'number', 'customer_id', 'kind', 'severity', 'opened_at', 'promised_at', 'closed_at'] as const),
     ...(['satisfaction', 'order_number', 'shop', 'rep', 'source', 'cause'] as const),
   ],
+  // Its key names the occasion, e.g. a birthday.
   task: [
-    ...(['id', 'key', 'rule', 'customer_id', 'lead_id', 'ticket_id', 'rep', 'state', 'created_at', 'due_at'] as const),
+    ...(['id', 'rule', 'customer_id', 'lead_id', 'ticket_id', 'rep', 'state', 'created_at', 'due_at'] as const),
     ...(['value', 'chance', 'weight', 'ended_at', 'ended_by', 'ended_because', 'outcome'] as const),
   ],
   consent: [],

@@ -17,10 +17,11 @@ const NAMES: Readonly<Record<string, string>> = {
   identity: IDENTITY,
 }
 
-/** Columns that say nothing of who somebody is: codes, places, products, staff, the numbers of other systems. */
+/** Columns that say nothing of who somebody is: codes, places, products, staff, the numbers of other systems, rules. */
 const HARMLESS = new Set([
   ...['id', 'kind', 'stage', 'severity', 'source', 'channel', 'region', 'shop', 'home_shop', 'industry', 'potential'],
-  ...['owner', 'rep', 'number', 'order_number', 'product_id', 'campaign', 'cause'],
+  ...['owner', 'rep', 'number', 'order_number', 'product_id', 'campaign', 'cause', 'pooled_from'],
+  ...['rule', 'ticket_id', 'state', 'outcome', 'ended_by', 'ended_because'],
 ])
 
 const PLAIN: Record<ColumnType, unknown> = {
