@@ -20,6 +20,7 @@ export function presentLeadScoreCheck({as_of, model, missed}: LeadScoreCheck, lo
     qualities(model, look),
     picture(model, look),
     leaks,
+    measures(model, look),
     features(model, look),
   ]
   return parts.filter(Boolean).join('\n\n')
@@ -63,6 +64,30 @@ function picture({calibration}: Model, look: Look): string {
   ]
   const labels = calibration.map((_, place) => String(place + 1))
   return `${title}\n${lineChart(series, {labels, format: percentText}, look)}`
+}
+
+const MEASURE_COLUMNS: readonly ListColumn[] = [
+  {key: 'feature', type: 'text'},
+  {key: 'auc_alone', type: 'text'},
+  {key: 'pure_share', type: 'share'},
+  {key: 'filled_gap', type: 'share'},
+  {key: 'used', type: 'boolean'},
+]
+
+/** Columns that are shown by what they tell; the others tell less. */
+const MOST_MEASURED = 12
+
+/** What each column tells by itself, so that anybody can judge whether it may know the outcome. */
+function measures({measures: all, columns}: Model, look: Look): string {
+  const rows = all.slice(0, MOST_MEASURED).map(({column, auc, pure, filled_gap}) => ({
+    ...{feature: columnTitle(column, look), auc_alone: auc.toFixed(3), pure_share: pure, filled_gap},
+    used: columns.includes(column),
+  }))
+  const title = sentence(look, {
+    en: 'What the columns tell by themselves: a column that is written once a lead ends does not belong here',
+    zh: '各列单独的区分力：了结后才填写的列不应使用',
+  })
+  return `${title}\n${tableText(rows, MEASURE_COLUMNS, look)}`
 }
 
 function features({columns, ridge, useless}: Model, look: Look): string {

@@ -2,7 +2,7 @@ import type {Settings} from '../setting/settings.ts'
 import {ATTRIBUTE, type LeadColumn} from './lead-columns.ts'
 import {filledGap, handledLevel, shareOfOpen} from './leak-filling.ts'
 import {knownRows, LEAST_KNOWN, pureShare, rankedBy} from './leak-ranking.ts'
-import type {Leak, LeakEvidence} from './leak.ts'
+import type {ColumnMeasure, Leak, LeakEvidence, MeasuredColumn} from './leak.ts'
 import {isWrittenAfterwards} from './outcome-words.ts'
 
 /** Decided leads as a leak is looked for in them. */
@@ -22,26 +22,35 @@ export interface LeakSample {
  * Perlich and Stitelman 2012, Leakage in data mining, ACM TKDD 6(4), 15: look for what is too good to be true, and for what
  * is known by the name of the column to be of a later date).
  */
-export function findLeaks(columns: readonly LeadColumn[], sample: LeakSample): Leak[] {
-  return columns
-    .map((column) => ({column: column.name, signs: signsOf(column, sample)}))
-    .filter(({signs}) => signs.length > 0)
+export function findLeaks(measured: readonly MeasuredColumn[]): Leak[] {
+  return measured.flatMap(({column, signs}) => (signs.length > 0 ? [{column, signs}] : []))
 }
 
-function signsOf(column: LeadColumn, sample: LeakSample): LeakEvidence[] {
-  const {settings} = sample
-  const isAttribute = column.name.startsWith(ATTRIBUTE)
-  const auc = rankedBy(column, sample)
-  const pure = pureShare(column, sample)
-  const gap = filledGap(column, sample)
-  const open = shareOfOpen(column, sample.open)
+/** How much each column tells by itself, and the signs that it knows the outcome. */
+export function measureColumns(columns: readonly LeadColumn[], sample: LeakSample): MeasuredColumn[] {
+  return columns.map((column) => {
+    const figures = {
+      auc: rankedBy(column, sample),
+      pure: pureShare(column, sample),
+      filled_gap: filledGap(column, sample),
+    }
+    return {column: column.name, ...figures, signs: signsOf(column, figures, sample)}
+  })
+}
+
+function signsOf(
+  column: LeadColumn,
+  {auc, pure, filled_gap}: Omit<ColumnMeasure, 'column'>,
+  {open, settings}: LeakSample,
+): LeakEvidence[] {
+  const still = shareOfOpen(column, open)
   const handled = handledLevel(column)
-  const own = isAttribute && knownRows(column).length >= LEAST_KNOWN
+  const own = column.name.startsWith(ATTRIBUTE) && knownRows(column).length >= LEAST_KNOWN
   return [
     ...(auc >= settings['lead.leak_auc'] ? [{sign: 'ranks' as const, value: auc}] : []),
     ...(pure >= settings['lead.leak_pure_share'] ? [{sign: 'pure' as const, value: pure}] : []),
-    ...(gap >= settings['lead.leak_filled_gap'] ? [{sign: 'filled' as const, value: gap}] : []),
-    ...(open === undefined ? [] : [{sign: 'only-ended' as const, value: open}]),
+    ...(filled_gap >= settings['lead.leak_filled_gap'] ? [{sign: 'filled' as const, value: filled_gap}] : []),
+    ...(still === undefined ? [] : [{sign: 'only-ended' as const, value: still}]),
     ...(own && isWrittenAfterwards(column.name.slice(ATTRIBUTE.length)) ? [{sign: 'name' as const}] : []),
     ...(own && handled ? [{sign: 'handling' as const, ...handled}] : []),
   ]

@@ -3,7 +3,7 @@ import type {LogisticTerm} from '../statistics/logistic.ts'
 import type {TopShare} from '../statistics/ranking.ts'
 import type {RowOf} from '../store/columns.ts'
 import type {ColumnEncoding, UselessColumn} from './encoding.ts'
-import type {Leak} from './leak.ts'
+import type {ColumnMeasure, Leak} from './leak.ts'
 
 /** What is learned from the leads that were decided, kept as one record. */
 export const LEAD_MODEL_COLUMNS = {id: 'text', as_of: 'day', fitted_at: 'instant', weights: 'json'} as const
@@ -47,6 +47,8 @@ export interface LeadWeights {
   calibration: CalibrationGroup[]
   /** The same of the rule score, as it stood when the days of touches were over. */
   rule: ScoreQuality
+  /** What each column that is known of enough leads tells by itself, the most first. */
+  measures: ColumnMeasure[]
   /** Columns that give the outcome away: left out, but for those in `kept`. */
   leaks: Leak[]
   kept: string[]

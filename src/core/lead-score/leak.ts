@@ -23,3 +23,18 @@ export interface Leak {
   column: string
   signs: LeakEvidence[]
 }
+
+/** How much a column tells by itself: what leaks are found by. */
+export interface ColumnMeasure {
+  column: string
+  /** The AUC on held-out leads for which it is known; not a number where it is known of too few. */
+  auc: number
+  /** The share of the leads for which it is known with values that nearly all ended the same way. */
+  pure: number
+  /** How far apart the shares of won and of lost leads are for which it is filled. */
+  filled_gap: number
+}
+
+export interface MeasuredColumn extends ColumnMeasure {
+  signs: LeakEvidence[]
+}

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {findLeaks} from '../../../src/core/lead-score/find-leaks.ts'
+import {findLeaks, measureColumns} from '../../../src/core/lead-score/find-leaks.ts'
 import type {Leak} from '../../../src/core/lead-score/leak.ts'
 import {foldsOf} from '../../../src/core/lead-score/folds.ts'
 import type {Cell, LeadColumn} from '../../../src/core/lead-score/lead-columns.ts'
@@ -15,7 +15,7 @@ function column(name: string, cell: (row: number, won: boolean) => Cell, rows = 
 }
 
 function leaksOf(one: LeadColumn, open: readonly LeadColumn[] = []): Leak[] {
-  return findLeaks([one], {outcome, folds, open, settings: SETTINGS})
+  return findLeaks(measureColumns([one], {outcome, folds, open, settings: SETTINGS}))
 }
 
 function signsOf(one: LeadColumn, open: readonly LeadColumn[] = []): string[] {
@@ -91,5 +91,5 @@ it('does not take the rows of a rare outcome for pure ones', () => {
   const rare = Uint8Array.from({length: 2000}, (_, row) => (row % 40 === 0 ? 1 : 0))
   const cells = Array.from({length: 2000}, (_, row) => `g${row % 7}`)
   const sample = {outcome: rare, folds: foldsOf(cells.map((_, row) => `L${row}`)), open: [], settings: SETTINGS}
-  expect(findLeaks([{name: 'attributes.Group', cells}], sample)).toEqual([])
+  expect(findLeaks(measureColumns([{name: 'attributes.Group', cells}], sample))).toEqual([])
 })

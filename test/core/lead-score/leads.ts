@@ -1,6 +1,7 @@
 import type {Lead} from '../../../src/core/lead/lead.ts'
 import {loadSettings, type Settings} from '../../../src/core/setting/settings.ts'
-import {learnLeadScore, type LeadLesson} from '../../../src/core/lead-score/learn-lead-score.ts'
+import {learnLeadScore} from '../../../src/core/lead-score/learn-lead-score.ts'
+import type {LeadLesson} from '../../../src/core/lead-score/lesson.ts'
 import {pointTable} from '../../../src/core/lead-score/lead-points.ts'
 import {hashText} from '../../../src/core/text/hash.ts'
 import {memoryContext} from '../../support/context.ts'

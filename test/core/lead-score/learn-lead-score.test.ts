@@ -58,6 +58,8 @@ describe('learning who is won', () => {
     const kept = weightsOf(all, {keep: ['talk']})
     expect(kept.kept).toEqual(['attributes.Talk'])
     expect(kept.quality.auc).toBeGreaterThan(0.97)
+    expect(weights.measures[0]).toMatchObject({column: 'attributes.Talk', auc: 1, pure: 1, filled_gap: 0})
+    expect(() => learn(all, {keep: ['Tolk']})).toThrow('There is no column "Tolk" to keep.')
   })
 
   it('says which columns are of no use', () => {
