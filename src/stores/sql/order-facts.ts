@@ -23,7 +23,8 @@ import {readBoughtLines} from './bought-lines.ts'
 import {buyersSql, orphansSql, totalsSql} from './fact-queries.ts'
 import {type PlaceField, tallyStored} from './order-tallies.ts'
 import {type OrderSource, ordersOfOne, pickOrders} from './order-rows.ts'
-import {readLineTable, readOrderTable} from './order-tables.ts'
+import {readOrderTable} from './order-table.ts'
+import {readLineTable} from './line-table.ts'
 import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {type CodedCustomers, codeCustomers} from './customer-codes.ts'
@@ -93,7 +94,7 @@ export class SqlOrders implements OrderFacts {
   }
 
   async columns<F extends OrderField>(fields: readonly F[], query: TableQuery): Promise<OrderTable<F>> {
-    return readOrderTable(this.session, fields, query)
+    return this.#withCodes((customers) => readOrderTable(this.session, {fields, query}, customers))
   }
 
   async lineColumns<F extends LineField>(fields: readonly F[], query: TableQuery): Promise<LineTable<F>> {

@@ -52,6 +52,11 @@ export function integersOf(column: ScannedColumn | undefined): Int32Array {
   return column.values
 }
 
+/** The numbers of a column that is known to hold some, of either kind. */
+export function numericOf(column: ScannedColumn | undefined): Float64Array | Int32Array {
+  return column?.kind === 'integer' ? column.values : numbersOf(column)
+}
+
 /** The texts of a column that is known to hold nothing but texts. */
 export function textsOf(column: WireColumn | undefined): string[] {
   if (column?.kind !== 'text') throw new Error('A column of texts was expected.')

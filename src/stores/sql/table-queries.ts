@@ -1,7 +1,7 @@
 import type {LineField, OrderField, TableQuery} from '../../core/store/facts.ts'
 import {codedNames} from './coded-names.ts'
 import {inDays} from './day-range.ts'
-import {DAY, double, REFUND} from './fact-queries.ts'
+import {DAY, double, integer, REFUND} from './fact-queries.ts'
 import {codeUnitKey} from './text-order.ts'
 
 /** The fields that are indexes into names and the column that holds the name; customers are told from their runs. */
@@ -11,17 +11,18 @@ export type NamedField = keyof typeof NAMED
 const IN_ORDER = `ORDER BY ${codeUnitKey('customer_id')}, "at", ${codeUnitKey('id')}`
 
 const ORDER_VALUES: Record<Exclude<OrderField, 'customer'>, string> = {
-  day: DAY,
-  second: `EXTRACT(epoch FROM "at") - 86400 * (${DAY})`,
-  purchase: 'CAST(purchase AS INTEGER)',
-  revenue: 'revenue',
-  refund: REFUND,
-  discount: 'discount',
-  items: 'items',
-  channel: 'coalesce(channels.code, -1)',
-  shop: 'coalesce(shops.code, -1)',
-  rep: 'coalesce(reps.code, -1)',
+  day: integer(DAY),
+  second: integer(`EXTRACT(epoch FROM "at") - 86400 * (${DAY})`),
+  purchase: integer('CAST(purchase AS INTEGER)'),
+  revenue: double('revenue'),
+  refund: double(REFUND),
+  discount: double('discount'),
+  items: double('items'),
+  channel: integer('coalesce(channels.code, -1)'),
+  shop: integer('coalesce(shops.code, -1)'),
+  rep: integer('coalesce(reps.code, -1)'),
 }
+const WHO = integer(`coalesce(who.code, CASE WHEN customer_id = '' THEN -1 ELSE -2 END)`)
 const LINE_VALUES: Record<Exclude<LineField, 'customer'> | 'line', string> = {
   line: 'l.line_no',
   order: 'o.seq',
@@ -40,11 +41,27 @@ export type ReadLineField = keyof typeof LINE_VALUES
 /** Which customers a query reads: `$1` is the first of a stretch, and the last parameter the first one behind it. */
 export type Stretch = 'all' | 'up-to' | 'between' | 'from'
 
-/** One row an order: the fields in their order, codes of names counting up from 0, -1 where there is none. */
-export function orderTableSql(fields: readonly ReadOrderField[], query: TableQuery, stretch: Stretch = 'all'): string {
+/** One row an order, as they lie: the fields in their order, codes of names counting up from 0, -1 where there is none. */
+export function orderTableSql(
+  fields: readonly (ReadOrderField | 'who')[],
+  query: TableQuery,
+  customers: string,
+): string {
+  const values = fields.map((field) => (field === 'who' ? WHO : ORDER_VALUES[field]))
+  return `SELECT ${values.join(', ')} FROM orders LEFT JOIN ${customers} who ON who.name = customer_id
+    ${joins(fields, query)} WHERE ${picked(query)}`
+}
+
+/** The same of the orders of some customers at some times (table of `who` and `moment`), in the order of the table. */
+export function tiedOrdersSql(fields: readonly ReadOrderField[], query: TableQuery, tied: string): string {
+  return `SELECT ${fields.map((field) => ORDER_VALUES[field]).join(', ')} FROM orders
+    JOIN ${tied} tied ON tied.who = customer_id AND tied.moment = EXTRACT(epoch FROM "at")
+    ${joins(fields, query)} WHERE ${picked(query)} ${IN_ORDER}`
+}
+
+function joins(fields: readonly string[], query: TableQuery): string {
   const named = fields.filter((field): field is NamedField => field in NAMED)
-  return `SELECT ${fields.map((field) => double(ORDER_VALUES[field])).join(', ')}
-    FROM orders ${named.map((field) => join(field, query)).join(' ')} WHERE ${picked(query)} AND ${within(stretch)} ${IN_ORDER}`
+  return named.map((field) => join(field, query)).join(' ')
 }
 
 /**

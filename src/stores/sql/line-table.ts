@@ -1,50 +1,20 @@
 import {startsOf} from '../../core/order/starts-of.ts'
-import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../core/store/facts.ts'
+import type {LineField, LineTable, TableQuery} from '../../core/store/facts.ts'
 import {readNames} from './coded-names.ts'
 import {codesOf, readRuns, stretchesOf} from './customer-runs.ts'
 import {FieldColumns} from './field-columns.ts'
 import type {SqlSession} from './session.ts'
-import {
-  lineTableSql,
-  namesSql,
-  orderTableSql,
-  PRODUCTS,
-  type ReadLineField,
-  type ReadOrderField,
-} from './table-queries.ts'
+import {lineTableSql, namesSql, PRODUCTS, type ReadLineField} from './table-queries.ts'
 
-/** Orders that are read at once; where their lines are, fewer, since DuckDB has little memory to join them in. */
-const MOST_ORDERS = 2_000_000
-const MOST_ORDERS_OF_LINES = 600_000
-
-/** Orders as columns: codes are made by the database, so that no text is read for an order. */
-export async function readOrderTable<F extends OrderField>(
-  session: SqlSession,
-  fields: readonly F[],
-  query: TableQuery,
-  most = MOST_ORDERS,
-): Promise<OrderTable<F>> {
-  const asked: readonly OrderField[] = fields
-  const names = async (field: 'channel' | 'shop' | 'rep'): Promise<string[]> =>
-    asked.includes(field) ? readNames(session, namesSql(field, query)) : []
-  const others = asked.filter((field): field is ReadOrderField => field !== 'customer')
-  const runs = await readRuns(session, query)
-  const read = new FieldColumns(others, runs.orders)
-  for (const {stretch, values} of others.length > 0 ? stretchesOf(runs, most) : [])
-    await read.read(session, orderTableSql(others, query, stretch), values)
-  const [channels, shops, reps] = [await names('channel'), await names('shop'), await names('rep')]
-  const columns = others.length > 0 ? read.columns() : {}
-  const {customer, customers} = asked.includes('customer') ? codesOf(runs) : {customers: []}
-  const own = customer ? {customer} : {}
-  return {...own, ...columns, rows: runs.orders, customers, channels, shops, reps} as unknown as OrderTable<F>
-}
+/** Orders whose lines are read at once: DuckDB has little memory to join them in. */
+const MOST_ORDERS = 600_000
 
 /** Lines as columns. */
 export async function readLineTable<F extends LineField>(
   session: SqlSession,
   fields: readonly F[],
   query: TableQuery,
-  most = MOST_ORDERS_OF_LINES,
+  most = MOST_ORDERS,
 ): Promise<LineTable<F>> {
   const asked: readonly LineField[] = fields
   const others = asked.filter((field) => field !== 'customer' && field !== 'order')
