@@ -46,7 +46,10 @@ export function leadDueText({lead, due, customer_name}: LeadPage, look: Pick<Loo
     ? sentence(look, {en: 'No contact is due.', zh: '没有待办的联系。'})
     : sentence(
         look,
-        {en: 'Contacted {contacts} {contacts:time|times}; no contact is due.', zh: '已联系 {contacts} 次；没有待办的联系。'},
+        {
+          en: 'Contacted {contacts} {contacts:time|times}; no contact is due.',
+          zh: '已联系 {contacts} 次；没有待办的联系。',
+        },
         {contacts: lead.contacts},
       )
 }

@@ -55,8 +55,8 @@ export function presentSourcesNotes(report: SourcesReport, look: Look): string {
   })
   say(
     {
-      en: 'A year’s revenue is that of 365 days from each first order, so far: {young} {young:customer has|customers have} had less time. The payback month is when revenue{margin} had reached the cost.',
-      zh: '首年销售额为每位客户首单起 365 天内至今的金额：{young} 位未满一年。回本月为销售额{margin}达到成本的月份。',
+      en: 'A year’s revenue is that of 365 days from each first order, so far: {young} {young:customer has|customers have} had less time. The payback month is that from which on revenue{margin} has covered all that was spent so far.',
+      zh: '首年销售额为每位客户首单起 365 天内至今的金额：{young} 位未满一年。回本月为销售额{margin}从此覆盖累计成本的月份。',
     },
     {
       young: total.young,

@@ -9,7 +9,7 @@ import {compareText} from '../../text/compare-text.ts'
 import {dayOf, type Day, type Instant} from '../../time/day.ts'
 import {type LeadScope, leadsInScope} from '../lead-scope.ts'
 import {type ScopeFields, scopePeriod, type ScopeQuery} from '../report-scope.ts'
-import {costIn, type PeriodCost} from './source-cost.ts'
+import {costIn, type PeriodCost, sumOfCosts} from './source-cost.ts'
 import {type SourceRow, sourceRow, type SourceRowPart} from './source-row.ts'
 import {NO_VALUE, sumOfValues, wonValues} from './won-value.ts'
 import {winnersOf} from './winners.ts'
@@ -37,6 +37,7 @@ export async function reportSources(
     const {winners, shared} = winnersOf(scope)
     const costs = await loadCosts(book, scope, query)
     const table = await book.orders.columns(['customer', 'day', 'revenue'], {until: query.asOf, known: true})
+    const all = sumOfCosts([...costs.values()])
     const values = wonValues(table, winners, query.asOf)
     const digits = currencyDigits((await loadSettings(book)).currency)
     const margin = query.margin ?? 1
@@ -44,15 +45,15 @@ export async function reportSources(
     const row = (source: string, part: Omit<SourceRowPart, 'now' | 'digits' | 'margin'>): SourceRow =>
       sourceRow(source, {...part, now: scope.now, digits, margin})
     const rows = [...groups].map(([source, passages]) =>
-      row(source, {passages, value: values.get(source) ?? NO_VALUE, cost: costs.get(source)?.cost}),
+      row(source, {passages, value: values.get(source) ?? NO_VALUE, costs: costs.get(source) as PeriodCost}),
     )
     return {
       ...scope.fields,
       margin,
       rows: rows.sort((one, other) => other.leads - one.leads || compareText(one.source, other.source)),
-      total: row('', {passages: [...groups.values()].flat(), value: sumOfValues(values), cost: sumCosts(costs)}),
+      total: row('', {passages: [...groups.values()].flat(), value: sumOfValues(values), costs: all}),
       cost_unknown: [...costs].flatMap(([source, {cost}]) => (cost === undefined ? [source] : [])).sort(compareText),
-      months_unknown: [...costs.values()].reduce((sum, {months_unknown}) => sum + months_unknown, 0),
+      months_unknown: all.months_unknown,
       shared,
       customers_before: scope.customers_before,
     }
@@ -81,12 +82,4 @@ function groupBySource(leads: readonly Lead[], now: Instant): Map<string, Passag
     else groups.set(lead.source, [passage])
   }
   return groups
-}
-
-/** Of all sources together, where the cost of each is known. */
-function sumCosts(costs: ReadonlyMap<string, PeriodCost>): number | undefined {
-  const all = [...costs.values()].map(({cost}) => cost)
-  return all.length === 0 || all.includes(undefined)
-    ? undefined
-    : all.reduce<number>((sum, cost) => sum + (cost ?? 0), 0)
 }

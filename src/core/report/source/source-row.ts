@@ -1,6 +1,7 @@
 import type {Passage} from '../../lead/lead-passage.ts'
 import {toMajor} from '../../money/money.ts'
 import type {Instant} from '../../time/day.ts'
+import type {PeriodCost} from './source-cost.ts'
 import {paybackMonth, type WonValue} from './won-value.ts'
 import {wonWithin} from './won-within.ts'
 
@@ -34,21 +35,22 @@ export interface SourceRow {
 export interface SourceRowPart {
   passages: readonly Passage[]
   value: WonValue
-  cost: number | undefined
+  costs: PeriodCost
   now: Instant
   digits: number
   margin: number
 }
 
 /** The figures of one source. */
-export function sourceRow(source: string, {passages, value, cost, now, digits, margin}: SourceRowPart): SourceRow {
+export function sourceRow(source: string, {passages, value, costs, now, digits, margin}: SourceRowPart): SourceRow {
   const leads = passages.length
+  const {cost} = costs
   const count = (stage: 'contacted' | 'qualified' | 'won'): number =>
     passages.filter(({reached}) => reached[stage]).length
   const first_orders = count('won')
   const major = (minor: number | undefined): number | undefined =>
     minor === undefined || !Number.isFinite(minor) ? undefined : toMajor(Math.round(minor), digits)
-  const payback_month = cost === undefined ? undefined : paybackMonth(value, cost, margin)
+  const payback_month = cost === undefined ? undefined : paybackMonth(value.by_month, costs.by_month, margin)
   return {
     source,
     leads,
@@ -66,6 +68,12 @@ export function sourceRow(source: string, {passages, value, cost, now, digits, m
     year_value_per_customer: value.customers === 0 ? undefined : major(value.year_revenue / value.customers),
     young: value.young,
     payback_month,
-    payback: cost === undefined ? 'unknown' : payback_month === undefined ? 'not-yet' : 'paid-back',
+    payback: paybackState(cost, payback_month),
   }
+}
+
+/** What costs nothing needs no month to be paid back in. */
+function paybackState(cost: number | undefined, month: string | undefined): SourceRow['payback'] {
+  if (cost === undefined) return 'unknown'
+  return cost === 0 || month !== undefined ? 'paid-back' : 'not-yet'
 }

@@ -51,14 +51,18 @@ export function wonValues(
   return values
 }
 
-/** The month in which revenue, times the margin, had brought back a cost; undefined while it has not. */
-export function paybackMonth({by_month}: Pick<WonValue, 'by_month'>, cost: number, margin: number): string | undefined {
-  let earned = 0
-  for (const month of [...by_month.keys()].sort()) {
-    earned += (by_month.get(month) as number) * margin
-    if (earned >= cost) return month
+type ByMonth = ReadonlyMap<string, number>
+
+/** The month from which on revenue, times the margin, has covered all that was spent so far; undefined where it has not yet. */
+export function paybackMonth(revenue: ByMonth, cost: ByMonth, margin: number): string | undefined {
+  let [earned, spent] = [0, 0]
+  let since: string | undefined
+  for (const month of [...new Set([...revenue.keys(), ...cost.keys()])].sort()) {
+    earned += (revenue.get(month) ?? 0) * margin
+    spent += cost.get(month) ?? 0
+    since = spent > 0 && earned >= spent ? (since ?? month) : undefined
   }
-  return undefined
+  return since
 }
 
 export const NO_VALUE: WonValue = {customers: 0, revenue: 0, year_revenue: 0, young: 0, by_month: new Map()}

@@ -3,6 +3,7 @@ import type {Lead} from '../../../../src/core/lead/lead.ts'
 import {setSource} from '../../../../src/core/lead/set-source.ts'
 import {reportSources, type SourcesReport} from '../../../../src/core/report/source/report-sources.ts'
 import {costIn} from '../../../../src/core/report/source/source-cost.ts'
+import {paybackMonth} from '../../../../src/core/report/source/won-value.ts'
 import type {Context} from '../../../../src/core/store/context.ts'
 import {dayOf} from '../../../../src/core/time/day.ts'
 import {memoryContext} from '../../../support/context.ts'
@@ -67,6 +68,14 @@ test('the margin delays the payback, and a cost that is too high is never brough
   expect((await report({margin: 0.1})).total).toMatchObject({payback: 'not-yet', payback_month: undefined})
 })
 
+test('what is spent later has to be covered too', () => {
+  const months = (amounts: Record<string, number>): Map<string, number> => new Map(Object.entries(amounts))
+  const revenue = months({'2025-01': 100, '2025-03': 100})
+  expect(paybackMonth(revenue, months({'2025-01': 80, '2025-02': 50}), 1)).toBe('2025-03')
+  expect(paybackMonth(revenue, months({'2025-05': 50}), 1)).toBe('2025-05')
+  expect(paybackMonth(revenue, months({'2025-01': 80, '2025-05': 500}), 1)).toBeUndefined()
+})
+
 test('counts open leads by how long they are known', async () => {
   // Of three, one came in ten days ago: it says nothing of the days after.
   await put([won('L1', 'C1'), lead('L2'), lead('L3', {created_at: '2025-06-25T10:00:00'})])
@@ -88,11 +97,11 @@ test('a customer from two sources counts for the first', async () => {
 test('of a month only its part that belongs to the period costs', () => {
   const source = {id: 'web', spent: {'2025-05': 3100, '2025-06': 3000}}
   const period = {from: dayOf('2025-05-31'), until: dayOf('2025-06-15'), days: [dayOf('2025-06-01')]}
-  expect(costIn(source, period)).toEqual({cost: 100 + 1500, months_unknown: 0})
-  expect(costIn(source, {...period, from: dayOf('2025-04-01'), days: [dayOf('2025-04-02')]})).toEqual({
+  expect(costIn(source, period)).toMatchObject({cost: 100 + 1500, months_unknown: 0})
+  expect(costIn(source, {...period, from: dayOf('2025-04-01'), days: [dayOf('2025-04-02')]})).toMatchObject({
     cost: 3100 + 1500,
     months_unknown: 1,
   })
-  expect(costIn(undefined, period)).toEqual({cost: undefined, months_unknown: 0})
+  expect(costIn(undefined, period)).toMatchObject({cost: undefined, months_unknown: 0})
   expect(costIn({id: 'web', spent: {'2024-05': 1}}, period).cost).toBeUndefined()
 })
