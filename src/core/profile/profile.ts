@@ -28,6 +28,12 @@ export class Profile extends Judgements {
     return this.#spec(field).value(this, index)
   }
 
+  /** A field by the place of the customer, worked out when asked for. */
+  reader(field: string): (index: number) => unknown {
+    const {value} = this.#spec(field)
+    return (index) => value(this, index)
+  }
+
   /** A field of all customers, in their order. */
   column(field: string): readonly unknown[] {
     const {value, column: ready} = this.#spec(field)
@@ -46,9 +52,7 @@ export class Profile extends Judgements {
   /** Indexes of the customers who meet a condition; fields are computed only when the condition asks for them. */
   select(where: Where | undefined): number[] {
     const all = Array.from({length: this.size}, (_, index) => index)
-    if (!where) return all
-    const row = this.conditionRow(where.fields)
-    return all.filter((index) => where(row(index)))
+    return where ? all.filter(where.on((field) => this.reader(field))) : all
   }
 
   /** One object that stands for each customer in turn, with these fields as conditions see them, computed when read. */

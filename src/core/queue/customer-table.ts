@@ -50,7 +50,7 @@ export async function loadCustomerTable(
     profile,
     size: profile.size,
     columns: customerColumns(profile.inputs.parts?.custom?.fields ?? []),
-    read: (field) => columns[field] ?? ((index) => profile.value(field, index)),
+    read: (field) => columns[field] ?? profile.reader(field),
     subject: (index) => {
       const id = ids[index] as string
       const rep = guideOf(id, {guide: records.guide[index], home_shop: records.home_shop[index]})

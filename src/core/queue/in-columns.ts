@@ -7,7 +7,8 @@ export function inColumns<T extends SubjectTable>(table: T, fields: ReadonlySet<
     let column = columns.get(field)
     if (!column) {
       const read = table.read(field)
-      column = Array.from({length: table.size}, (_, index) => read(index))
+      column = new Array<unknown>(table.size)
+      for (let index = 0; index < table.size; index++) column[index] = read(index)
       columns.set(field, column)
     }
     return column

@@ -52,7 +52,7 @@ export async function loadCandidates(book: Book, now: Instant, before: ReadonlyS
     {rules: compiled.lead, table: leads},
     {
       rules: compiled.customer,
-      table: inColumns(customers, new Set(compiled.customer.flatMap(({where}) => where.fields))),
+      table: inColumns(customers, sharedFields(compiled.customer)),
     },
   ]
   const found: AskedFor = {keys: new Set(), fresh: []}
@@ -65,6 +65,14 @@ export async function loadCandidates(book: Book, now: Instant, before: ReadonlyS
     tickets,
     rules: new Set(rules.map(({id}) => id)),
   }
+}
+
+/** The fields that more than one condition looks at. */
+function sharedFields(rules: readonly CompiledRule[]): Set<string> {
+  const once = new Set<string>()
+  const shared = new Set<string>()
+  for (const {where} of rules) for (const field of where.fields) (once.has(field) ? shared : once).add(field)
+  return shared
 }
 
 async function customersFor(

@@ -3,15 +3,14 @@ import type {Task} from '../task/task.ts'
 import {dayOf, type Instant} from '../time/day.ts'
 import {type Worth, worthOf} from './rank.ts'
 
-/** An open task as the queue ranks it: `row` is its place in the store's columns. */
+/** An open task as the queue ranks it. */
 export interface OpenTask extends Worth, Pick<Task, 'id' | 'rule' | 'rep' | 'due_at' | 'created_at'> {
   snoozed: boolean
-  customer_id: string | undefined
 }
 
 const FIELDS = [
   ...(['id', 'rule', 'rep', 'state', 'due_at', 'created_at', 'snoozed_until'] as const),
-  ...(['value', 'chance', 'weight', 'customer_id'] as const),
+  ...(['value', 'chance', 'weight'] as const),
 ] as const
 
 /** The tasks that are open and known at a time, the most worthwhile first, those that sleep included. */
@@ -35,7 +34,6 @@ export async function openTasks(
     open.push({
       ...{id, rule: columns.rule[row] as string, rep: columns.rep[row], due_at},
       created_at,
-      customer_id: columns.customer_id[row],
       snoozed: until !== undefined && dayOf(until) > today,
       ...worthOf(ranked, now, halfLife),
     })

@@ -5,7 +5,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
   {
     id: 'registered-no-order',
     subject: 'customer',
-    when: 'lifecycle == "registered" && registered_days >= 3 && registered_days <= 30',
+    when: 'orders == 0 && registered_days >= 3 && registered_days <= 30',
     occasion: ['registered_at'],
     due: {from: 'registered_at', hours: 72},
     stake: 'first_year_value',
@@ -95,7 +95,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
   {
     id: 'keep-them-coming',
     subject: 'customer',
-    when: 'purchase_days >= 2 && !stable && days_to_next_due <= 2 && days_past_due <= 0 && churn_stage == "active"',
+    when: 'purchase_days >= 2 && !stable && churn_stage == "active" && days_to_next_due <= 2 && days_past_due <= 0',
     occasion: ['last_order'],
     due: {from: 'next_due', hours: 0},
     stake: 'value_at_stake',
@@ -130,7 +130,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
   {
     id: 'due-date-missed',
     subject: 'customer',
-    when: 'purchase_days >= 3 && days_past_due >= 1 && churn_stage == "active"',
+    when: 'purchase_days >= 3 && churn_stage == "active" && days_past_due >= 1',
     occasion: ['last_order'],
     due: {from: 'next_due_until', hours: 24},
     stake: 'value_at_stake',
@@ -145,7 +145,7 @@ export const CUSTOMER_RULES: readonly QueueRule[] = [
   {
     id: 'churn-warning',
     subject: 'customer',
-    when: 'churn_stage in ["slowing", "sleeping"] && top_value && purchase_days >= 2',
+    when: 'top_value && purchase_days >= 2 && churn_stage in ["slowing", "sleeping"]',
     occasion: ['last_order'],
     due: {hours: 24},
     stake: 'value_at_stake',
