@@ -115,13 +115,22 @@ export function presentQueueRun(run: QueueRunResult, look: Look): string {
         zh: `{as_of}：新增 {made} 项任务，关闭 {closed} 项${why}，保留 {kept} 项${held.zh}。`,
       }
   const {as_of, made, closed: gone, kept, held_back} = run
-  return sentence(look, texts, {
-    as_of,
-    made: countText(made),
-    closed: countText(gone),
-    kept: countText(kept),
-    held: held_back,
-  })
+  const values = {as_of, made: countText(made), closed: countText(gone), kept: countText(kept), held: held_back}
+  return [sentence(look, texts, values), fallenText(run, look)].filter(Boolean).join(zh ? '' : ' ')
+}
+
+function fallenText({fallen, dry_run}: QueueRunResult, look: Look): string {
+  if (fallen === 0) return ''
+  const texts = dry_run
+    ? {
+        en: '{n} {n:lead|leads} untouched for long would fall back into the public pool.',
+        zh: '{n} 条长期未跟进的线索将落入公海。',
+      }
+    : {
+        en: '{n} {n:lead|leads} untouched for long fell back into the public pool (patron lead pool list).',
+        zh: '{n} 条长期未跟进的线索已落入公海（patron lead pool list）。',
+      }
+  return sentence(look, texts, {n: fallen})
 }
 
 /** A rule of the queue as a row, its words in the reader's language. */

@@ -125,7 +125,12 @@ async function rehearsedQueue(context: Context, {request, at}: Pick<Listing, 're
   return store.rehearse({command: QUEUE_RUN, who, at: now()}, async (draft) => {
     const plan = planFor(asked, {known: (await knownTasks(draft)).filter(({created_at}) => created_at <= at), now: at})
     await carryOut(draft, plan, at)
-    return queueOf(draft, {context, request, at, run: {...runResult(plan, at), dry_run: true, change_id: undefined}})
+    return queueOf(draft, {
+      context,
+      request,
+      at,
+      run: {...runResult(plan, at), fallen: 0, dry_run: true, change_id: undefined},
+    })
   })
 }
 

@@ -1,3 +1,4 @@
+import {letFall} from '../lead/sweep-pool.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
 import type {Task} from '../task/task.ts'
@@ -18,6 +19,8 @@ export interface QueueRunResult {
   /** Open tasks that stay. */
   kept: number
   held_back: number
+  /** Leads that fell back into the public pool, because nobody touched them for too long. */
+  fallen: number
   rules: {rule: string; made: number; closed: number}[]
   dry_run: boolean
   /** Absent where nothing had to change. */
@@ -31,7 +34,8 @@ interface RunRequest {
 
 /**
  * Works the queue out as of a day, today unless given: makes the tasks that the rules ask for and closes those whose reason
- * has gone, in one change. Running it again changes nothing. A day that is over is judged by its end.
+ * has gone, in one change; leads that nobody touched for too long fall back into the public pool. Running it again
+ * changes nothing. A day that is over is judged by its end.
  */
 export async function runQueue(
   {store, now, who}: Context,
@@ -43,7 +47,10 @@ export async function runQueue(
   const work = async (draft: Draft): Promise<QueueRunResult> => {
     const plan = planFor(asked, {known: await knownTasks(draft), now: at})
     await carryOut(draft, plan, at)
-    return {...runResult(plan, at), dry_run: dryRun, change_id: isEmpty(plan) || dryRun ? undefined : draft.changeId}
+    const fallen = at === header.at ? (await letFall(draft, at)).rows.length : 0
+    if (fallen > 0) draft.describe('', {leads_pooled: fallen})
+    const changed = !isEmpty(plan) || fallen > 0
+    return {...runResult(plan, at), fallen, dry_run: dryRun, change_id: changed && !dryRun ? draft.changeId : undefined}
   }
   return dryRun ? store.rehearse(header, work) : store.write(header, work)
 }
@@ -98,7 +105,7 @@ function taskOf(id: string, {key, rule, subject, figures, ...ranked}: Candidate,
 export function runResult(
   {make, close, kept, held_back}: QueuePlan,
   at: Instant,
-): Omit<QueueRunResult, 'dry_run' | 'change_id'> {
+): Omit<QueueRunResult, 'dry_run' | 'change_id' | 'fallen'> {
   const closed_because: Partial<Record<ClosingReason, number>> = {}
   const rules = new Map<string, {rule: string; made: number; closed: number}>()
   const tally = (rule: string): {made: number; closed: number} => {
