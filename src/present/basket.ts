@@ -18,23 +18,29 @@ export function presentUsed(report: BasketReport, look: Look): string {
     min_support,
     min_confidence,
     min_lift,
+    max_items,
     candidates,
     rules,
   } = report
   const values = {
-    ...{from, to, baskets, items, min_count, min_lift, candidates, rules: rules.length},
+    ...{from, to, baskets, items, min_count, min_lift, max_items, candidates, rules: rules.length},
     kind: itemWord(report, look),
     keeper: keeperWord(report, look),
     support: percentText(min_support),
     confidence: percentText(min_confidence),
   }
   const last = sentence(look, rules.length === 0 ? NO_RULE : TESTS, values)
-  return [sentence(look, MADE, values), leftOutText(report, look), last].filter(Boolean).join('\n')
+  const most = report.per === 'customer' ? ` ${sentence(look, MOST_ITEMS, values)}` : ''
+  return [`${sentence(look, MADE, values)}${most}`, leftOutText(report, look), last].filter(Boolean).join('\n')
 }
 
 const MADE = {
   en: '{rules} {rules:rule|rules} from {baskets} baskets ({keeper}) of {items} items ({kind}), {from} to {to}. Both sides in at least {min_count} baskets ({support}), confidence from {confidence}, lift from {min_lift}.',
   zh: '{from} 至 {to}，{baskets} 个购物篮（{keeper}）、{items} 种项目（{kind}），得出 {rules} 条规则。同时出现不少于 {min_count} 篮（{support}），置信度不低于 {confidence}，提升度不低于 {min_lift}。',
+}
+const MOST_ITEMS = {
+  en: 'A rule has at most {max_items} items (--max-items).',
+  zh: '每条规则最多 {max_items} 项（--max-items）。',
 }
 const TESTS = {
   en: 'p-values: chi-square, or exact where baskets are few, corrected for {candidates} tests (Holm).',

@@ -27,6 +27,8 @@ export interface RulesQuery {
   support?: Support | undefined
   confidence?: number | undefined
   lift?: number | undefined
+  /** Items of a rule, both sides together, at most. */
+  max_items?: number | undefined
   /** Different items above which a basket is left out. */
   max_basket?: number | undefined
   from?: Day | undefined
@@ -59,7 +61,7 @@ export async function findRules({store}: Context, query: RulesQuery): Promise<Ba
       counts: await customersWhere(book, lines, {query, settings}),
     })
     const used = {...usedFor(query, settings, baskets.count), max_basket}
-    const {sets, rules} = mineRules(baskets, used)
+    const {sets, rules} = mineRules(baskets, used, query)
     return reportRules(rules, {
       query: {...query, level: query.level},
       used,
@@ -74,39 +76,61 @@ export async function findRules({store}: Context, query: RulesQuery): Promise<Ba
 }
 
 function usedFor(query: RulesQuery, settings: Settings, baskets: number): Omit<Used, 'max_basket'> {
+  const [support, items] =
+    query.per === 'order'
+      ? (['basket.support', 'basket.set_items'] as const)
+      : (['basket.customer_support', 'basket.customer_items'] as const)
   return {
-    min_count: leastCount(query.support, settings, baskets),
+    min_count: leastCount(query.support, {share: settings[support], least: settings['basket.least_count']}, baskets),
     min_confidence: query.confidence ?? settings['basket.confidence'],
     min_lift: query.lift ?? 0,
-    max_items: settings['basket.set_items'],
+    max_items: query.max_items ?? settings[items],
     significance: settings['basket.significance'],
   }
 }
 
-/** Baskets that a support comes to: a share is rounded up; the settings' share has a least number below it. */
-export function leastCount(support: Support | undefined, settings: Settings, baskets: number): number {
+/** Baskets that a support comes to: a share is rounded up; the usual one has a least number below it. */
+export function leastCount(
+  support: Support | undefined,
+  usual: {share: number; least: number},
+  baskets: number,
+): number {
   if (support && 'count' in support) return Math.max(1, support.count)
   // A share as people write it times a number can be a hair above a whole one.
   const ofShare = (share: number): number => Math.max(1, Math.ceil(share * baskets - 1e-9))
-  if (support) return ofShare(support.share)
-  return Math.max(ofShare(settings['basket.support']), settings['basket.least_count'])
+  return support ? ofShare(support.share) : Math.max(ofShare(usual.share), usual.least)
 }
 
-function mineRules(baskets: Baskets, used: Omit<Used, 'max_basket'>): {sets: ItemSets; rules: Rules} {
+function mineRules(
+  baskets: Baskets,
+  used: Omit<Used, 'max_basket'>,
+  query: Pick<RulesQuery, 'by' | 'level'>,
+): {sets: ItemSets; rules: Rules} {
   const {min_count, max_items, min_confidence, min_lift} = used
   const sets = frequentItemSets(baskets, {count: min_count, most_items: max_items, most_sets: MOST_SETS})
-  if (!sets) throw tooMany(`${MOST_SETS.toLocaleString('en')} sets of items are`, min_count)
+  if (!sets) throw tooMany(`${MOST_SETS.toLocaleString('en')} sets of items are`, used, query)
   const options = {confidence: min_confidence, lift: min_lift, most_rules: MOST_RULES}
   const rules = associationRules(sets, {baskets: baskets.count, ...options})
-  if (!rules) throw tooMany(`${MOST_RULES.toLocaleString('en')} rules hold`, min_count)
+  if (!rules) throw tooMany(`${MOST_RULES.toLocaleString('en')} rules hold`, used, query)
   return {sets, rules}
 }
 
-function tooMany(what: string, min_count: number): CrmError {
+/** What there is too much of, and only such ways out as are open. */
+function tooMany(
+  what: string,
+  {min_count, max_items}: Pick<Used, 'min_count' | 'max_items'>,
+  {by, level}: Pick<RulesQuery, 'by' | 'level'>,
+): CrmError {
+  const ways = [
+    ...(max_items > 2 ? ['smaller sets (--max-items 2)'] : []),
+    `more support (--support ${4 * min_count})`,
+    ...(by === 'category' ? [] : ['fewer kinds of items (--by category)']),
+    ...(by === 'category' && level !== 1 ? ['fewer kinds of items (--level 1)'] : []),
+  ]
   return new CrmError(
     'REFUSED',
     `More than ${what} in ${min_count} ${min_count === 1 ? 'basket' : 'baskets'} or more, too many to tell anything.`,
-    {hint: 'Ask for more support, e.g. --support 1% or --support 50, or for fewer kinds of items, e.g. --by category.'},
+    {hint: `Ask for ${ways.join(', or ')}.`},
   )
 }
 

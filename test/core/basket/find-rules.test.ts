@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {BasketReport} from '../../../src/core/basket/basket-report.ts'
 import {findRules, leastCount, type RulesQuery} from '../../../src/core/basket/find-rules.ts'
-import {loadSettings} from '../../../src/core/setting/settings.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {compileWhere} from '../../../src/core/where/compile-where.ts'
@@ -80,16 +79,35 @@ describe('rules over orders', () => {
     expect(await rules(FOUR, {support: {share: 0.34}})).toMatchObject({min_count: 2})
     expect(await rules(FOUR, {support: {share: 1 / 3}})).toMatchObject({min_count: 1})
     expect(await rules(FOUR, {support: undefined})).toMatchObject({min_count: 5, rules: []})
-    const settings = await memoryContext().store.read(loadSettings)
-    expect([999, 1000, 1001, 16_436].map((baskets) => leastCount(undefined, settings, baskets))).toEqual([5, 5, 6, 83])
+    const usual = {share: 0.005, least: 5}
+    expect([999, 1000, 1001, 16_436].map((baskets) => leastCount(undefined, usual, baskets))).toEqual([5, 5, 6, 83])
   })
 })
 
 describe('rules over customers', () => {
   it('join what one customer bought on any day, and leave out sales to nobody known', async () => {
-    const report = await rules([...FOUR, ['2025-05-01', 'completed', '', ['tea', 'cup']]], {per: 'customer'})
+    const baskets: typeof FOUR = [...FOUR, ['2025-05-01', 'completed', '', ['tea', 'cup']]]
+    const report = await rules(baskets, {per: 'customer', max_items: 3})
     expect(report).toMatchObject({baskets: 2, left_out: {anonymous: 1}})
     expect(texts(report)).toContain('biscuit+tea > cup: 1')
+  })
+
+  it('are of two items and of one customer in twenty unless more is asked for', async () => {
+    expect(texts(await rules(FOUR, {per: 'customer'}))).toEqual([
+      ...[
+        'biscuit > cup: 1',
+        'biscuit > tea: 2',
+        'cup > biscuit: 1',
+        'cup > tea: 1',
+        'tea > biscuit: 2',
+        'tea > cup: 1',
+      ],
+    ])
+    const many = Array.from({length: 200}, (_, i): (typeof FOUR)[number] => {
+      return ['2025-01-01', 'completed', `138000${String(10_000 + i)}`, ['tea', 'cup']]
+    })
+    expect(await rules(many, {per: 'customer', support: undefined})).toMatchObject({min_count: 10, max_items: 2})
+    expect(await rules(many, {support: undefined})).toMatchObject({min_count: 5, max_items: 5})
   })
 })
 
@@ -150,5 +168,9 @@ describe('too little support', () => {
     await expect(rules([['2025-01-01', 'completed', ANN, items]])).rejects.toThrow(
       'More than 200,000 rules hold in 1 basket',
     )
+    const hint = 'Ask for smaller sets (--max-items 2), or more support (--support 4), or fewer kinds of items (--by'
+    await expect(rules([['2025-01-01', 'completed', ANN, items]])).rejects.toMatchObject({
+      hint: expect.stringContaining(hint),
+    })
   })
 })

@@ -27,6 +27,19 @@ export const BASKET_SETTINGS = {
     meaning: 'items that a rule of `basket rules` may have, both sides together',
     check: positive,
   },
+  // A year of a customer holds much that goes with much: at 0.5 % a supermarket's have millions of sets.
+  'basket.customer_support': {
+    type: 'number',
+    default: 0.05,
+    meaning: 'the same as basket.support where a basket is a customer',
+    check: share,
+  },
+  'basket.customer_items': {
+    type: 'number',
+    default: 2,
+    meaning: 'the same as basket.set_items where a basket is a customer',
+    check: positive,
+  },
   'basket.max_order': {
     type: 'number',
     default: 100,
