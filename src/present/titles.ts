@@ -37,6 +37,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   urgency: ['urgency', '紧迫度'],
   worth: ['worth', '排序值'],
   asked: ['asked', '任务数'],
+  bought_anyway: ['bought anyway', '未联系也购买'],
   per_day: ['a day', '日均'],
   closed: ['closed', '自动关闭'],
   judged: ['judged', '可判断'],

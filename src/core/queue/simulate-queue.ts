@@ -8,7 +8,7 @@ import type {KnownTask} from './plan-queue.ts'
 import {type Purchases, loadPurchases} from './purchases-after.ts'
 import {planFor} from './run-queue.ts'
 
-/** What a rule would have asked for. `bought` is among those whose next days are known already (`judged`). */
+/** What a rule would have asked for. `bought_anyway` is among those whose next days are known already (`judged`). */
 export interface SimulatedRule extends Record<string, unknown> {
   rule: string
   asked: number
@@ -17,7 +17,7 @@ export interface SimulatedRule extends Record<string, unknown> {
   /** Closed by themselves, because the customer bought or the lead ended. */
   closed: number
   judged: number
-  bought: number
+  bought_anyway: number
   share: number | undefined
 }
 
@@ -27,7 +27,7 @@ export const SIMULATION_COLUMNS: readonly ListColumn[] = [
   {key: 'per_day', type: 'number'},
   {key: 'closed', type: 'integer'},
   {key: 'judged', type: 'integer'},
-  {key: 'bought', type: 'integer'},
+  {key: 'bought_anyway', type: 'integer'},
   {key: 'share', type: 'share'},
 ]
 
@@ -111,7 +111,7 @@ class Past {
     const bought = this.#purchases.boughtAfter({customer_id, lead_id}, {day, within: this.#within})
     if (bought === undefined) return
     tally.judged++
-    if (bought) tally.bought++
+    if (bought) tally.bought_anyway++
   }
 
   #countBase({profile}: Asked, day: Day): void {
@@ -128,7 +128,7 @@ class Past {
   #tally(rule: string): SimulatedRule {
     const known = this.#tallies.get(rule)
     if (known) return known
-    const tally: SimulatedRule = {rule, asked: 0, per_day: 0, closed: 0, judged: 0, bought: 0, share: undefined}
+    const tally: SimulatedRule = {rule, asked: 0, per_day: 0, closed: 0, judged: 0, bought_anyway: 0, share: undefined}
     this.#tallies.set(rule, tally)
     return tally
   }
@@ -138,7 +138,7 @@ class Past {
     const rules = [...this.#tallies.values()].map((tally) => ({
       ...tally,
       per_day: tally.asked / days,
-      share: shareOf(tally.bought, tally.judged),
+      share: shareOf(tally.bought_anyway, tally.judged),
     }))
     rules.sort((left, right) => right.asked - left.asked)
     return {days, base: {...this.#base, share: shareOf(bought, customer_days)}, rules}
