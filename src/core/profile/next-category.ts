@@ -28,16 +28,17 @@ export async function loadNextCategories(
   const closeness = new Float64Array(ids.length).fill(Number.NaN)
   const baskets = book.orders.boughtLines && (await loadBaskets(book, asOf))
   if (!baskets) return {values, closeness}
-  const cosine = cosines(baskets)
-  const size = baskets.categories.length
-  const place = places(ids, baskets.customers)
-  place.forEach((customer, index) => {
-    if (customer < 0) return
-    const best = bestOf(baskets.owned.subarray(baskets.start[customer], baskets.start[customer + 1]), cosine, size)
-    if (!best) return
-    values[index] = baskets.categories[best.category]
+  const {customers, categories, start, owned} = baskets
+  const bestOf = bestBeside(cosines(baskets), categories.length)
+  const place = places(ids, customers)
+  for (let index = 0; index < place.length; index++) {
+    const customer = place[index] as number
+    if (customer < 0) continue
+    const best = bestOf(owned, start[customer] as number, start[customer + 1] as number)
+    if (best.category < 0) continue
+    values[index] = categories[best.category]
     closeness[index] = best.closeness
-  })
+  }
   return {values, closeness}
 }
 
@@ -114,18 +115,27 @@ function cosines({categories, start, owned}: CategoryBaskets): Float64Array {
   })
 }
 
-function bestOf(
-  owned: Int32Array,
+/** Finds the category closest to those in a part of a list, and how close it is; -1 where nothing is. */
+function bestBeside(
   cosine: Float64Array,
   size: number,
-): {category: number; closeness: number} | undefined {
-  let best: {category: number; closeness: number} | undefined
-  for (let category = 0; category < size; category++) {
-    if (owned.includes(category)) continue
-    let sum = 0
-    for (const own of owned) sum += cosine[own * size + category] as number
-    const closeness = sum / owned.length
-    if (closeness > (best?.closeness ?? 0)) best = {category, closeness}
+): (owned: Int32Array, from: number, to: number) => {category: number; closeness: number} {
+  const sums = new Float64Array(size)
+  const best = {category: -1, closeness: 0}
+  return (owned, from, to) => {
+    sums.fill(0)
+    for (let at = from; at < to; at++) {
+      const row = (owned[at] as number) * size
+      for (let category = 0; category < size; category++)
+        sums[category] = (sums[category] as number) + (cosine[row + category] as number)
+    }
+    for (let at = from; at < to; at++) sums[owned[at] as number] = 0
+    best.category = -1
+    best.closeness = 0
+    for (let category = 0; category < size; category++) {
+      const closeness = (sums[category] as number) / (to - from)
+      if (closeness > best.closeness) [best.category, best.closeness] = [category, closeness]
+    }
+    return best
   }
-  return best
 }

@@ -1,4 +1,3 @@
-import {startsOf} from '../../core/order/starts-of.ts'
 import type {OrderField, OrderTable, TableQuery} from '../../core/store/facts.ts'
 import {readNames} from './coded-names.ts'
 import type {CodedCustomers} from './customer-codes.ts'
@@ -48,32 +47,34 @@ type Read = FieldColumns<ReadOrderField | 'who'>
 
 /** The rows by customer, day and second, as they came where these are equal: by the least of the keys first. */
 function inOrder(read: Read): Int32Array {
-  let order = Int32Array.from({length: read.rows}, (_, row) => row)
-  for (const key of KEYS.toReversed()) {
-    const column = read.part(key, 0)
-    let [least, most] = [Infinity, -Infinity]
-    for (let row = 0; row < column.length; row++) {
-      least = Math.min(least, column[row] as number)
-      most = Math.max(most, column[row] as number)
-    }
-    if (most > least)
-      order = stablyBy(
-        Int32Array.from(column, (value) => value - least),
-        order,
-      )
-  }
+  let order = new Int32Array(read.rows)
+  for (let row = 0; row < order.length; row++) order[row] = row
+  for (const key of KEYS.toReversed()) order = stablyBy(read.part(key, 0) as Int32Array, order)
   return order
 }
 
-function stablyBy(key: Int32Array, order: Int32Array): Int32Array<ArrayBuffer> {
-  const next = startsOf(key, key.reduce((most, value) => Math.max(most, value), 0) + 1)
+/** The rows in order of a key that has few values, in the order that they had where these are equal. */
+function stablyBy(key: Int32Array, order: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  let [least, most] = [Infinity, -Infinity]
+  for (let row = 0; row < key.length; row++) {
+    const value = key[row] as number
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  if (least >= most) return order
+  const next = new Int32Array(most - least + 2)
+  for (let row = 0; row < key.length; row++) {
+    const behind = (key[row] as number) - least + 1
+    next[behind] = (next[behind] as number) + 1
+  }
+  for (let value = 1; value < next.length; value++) next[value] = (next[value] as number) + (next[value - 1] as number)
   const result = new Int32Array(order.length)
   for (let at = 0; at < order.length; at++) {
     const row = order[at] as number
-    const group = key[row] as number
-    const place = next[group] as number
+    const value = (key[row] as number) - least
+    const place = next[value] as number
     result[place] = row
-    next[group] = place + 1
+    next[value] = place + 1
   }
   return result
 }
