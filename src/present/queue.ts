@@ -103,7 +103,7 @@ export function presentQueueRun(run: QueueRunResult, look: Look): string {
   const why = closed.length === 0 ? '' : zh ? `（${closed.join('，')}）` : ` (${closed.join(', ')})`
   const held =
     run.held_back > 0
-      ? {en: '; {held} wait because their customer has enough', zh: '；{held} 项因客户待办已满暂缓'}
+      ? {en: '; {held} wait until their customer or guide has room', zh: '；{held} 项因客户或导购待办已满暂缓'}
       : {en: '', zh: ''}
   const texts = run.dry_run
     ? {

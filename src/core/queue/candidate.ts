@@ -15,7 +15,8 @@ export interface Candidate {
   due_at: Instant
   value: number
   chance: number
-  figures: TaskFigures
+  /** What its words are filled with, read when it is made. */
+  figures: () => TaskFigures
 }
 
 export interface Asking {
@@ -82,7 +83,7 @@ function candidateMaker(
     due_at: calendar.dueAfter(instantOf(from?.(index)) ?? now, hours),
     value: toMinor(numberOf(stake(index)), digits),
     chance: chance(index),
-    figures: Object.fromEntries(readers.map(([field, read]) => [field, read(index)])) as TaskFigures,
+    figures: () => Object.fromEntries(readers.map(([field, read]) => [field, read(index)])) as TaskFigures,
   })
 }
 

@@ -5,7 +5,10 @@ import type {KnownTask} from './plan-queue.ts'
 
 /** Every task that there is or was, as plans look at them. */
 export async function knownTasks(book: Pick<Book, 'columns'>): Promise<KnownTask[]> {
-  const fields = ['id', 'key', 'rule', 'state', 'customer_id', 'lead_id', 'ticket_id', 'created_at'] as const
+  const fields = [
+    ...(['id', 'key', 'rule', 'state', 'customer_id', 'lead_id', 'ticket_id', 'rep'] as const),
+    ...(['created_at', 'due_at', 'value', 'chance', 'weight'] as const),
+  ] as const
   const columns = await book.columns('task', fields)
   return columns.id.map((id, row) => ({
     id,
@@ -15,7 +18,12 @@ export async function knownTasks(book: Pick<Book, 'columns'>): Promise<KnownTask
     customer_id: columns.customer_id[row],
     lead_id: columns.lead_id[row],
     ticket_id: columns.ticket_id[row],
+    rep: columns.rep[row],
     created_at: columns.created_at[row] as string,
+    due_at: columns.due_at[row] as string,
+    value: columns.value[row] as number,
+    chance: columns.chance[row] as number,
+    weight: columns.weight[row] as number,
   }))
 }
 

@@ -2,6 +2,7 @@ import {loadCalendar} from '../calendar/load-calendar.ts'
 import type {Lead} from '../lead/lead.ts'
 import {toMajor} from '../money/money.ts'
 import type {Profile} from '../profile/profile.ts'
+import type {Rep} from '../rep/rep.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import {isOpenComplaint} from '../ticket/open-complaint.ts'
@@ -24,6 +25,7 @@ export interface Asked extends AskedFor {
   profile: Profile
   leads: readonly Lead[]
   tickets: readonly Ticket[]
+  reps: readonly Rep[]
   rules: ReadonlySet<string>
 }
 
@@ -37,7 +39,8 @@ export async function loadCandidates(book: Book, now: Instant, before: ReadonlyS
   const rules = (await loadRules(book)).filter(({on}) => on)
   const compiled = compileRules(rules, await book.all('field'))
   const tickets = await book.all('ticket')
-  const customers = await customersFor(book, compiled.customer, {asOf, settings, tickets})
+  const reps = await book.all('rep')
+  const customers = await customersFor(book, compiled.customer, {asOf, settings, tickets, reps})
   const asking: Asking = {
     now,
     settings,
@@ -63,6 +66,7 @@ export async function loadCandidates(book: Book, now: Instant, before: ReadonlyS
     profile: customers.profile,
     leads: leads.leads,
     tickets,
+    reps,
     rules: new Set(rules.map(({id}) => id)),
   }
 }
@@ -78,12 +82,12 @@ function sharedFields(rules: readonly CompiledRule[]): Set<string> {
 async function customersFor(
   book: Book,
   rules: readonly CompiledRule[],
-  {asOf, settings, tickets}: {asOf: Day; settings: Settings; tickets: readonly Ticket[]},
+  {asOf, settings, tickets, reps}: {asOf: Day; settings: Settings; tickets: readonly Ticket[]; reps: readonly Rep[]},
 ): Promise<CustomerTable> {
   const fields = new Set(rules.flatMap((rule) => rule.fields))
   const open = tickets.filter((ticket) => isOpenComplaint(ticket, {settings, asOf}))
   const complaining = new Set(open.flatMap(({customer_id}) => customer_id ?? []))
-  return loadCustomerTable(book, {asOf, settings, fields, reps: await book.all('rep'), complaining})
+  return loadCustomerTable(book, {asOf, settings, fields, reps, complaining})
 }
 
 function leadsFor(

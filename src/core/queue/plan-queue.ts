@@ -3,30 +3,31 @@ import {BY_HAND} from '../task/task.ts'
 import {compareText} from '../text/compare-text.ts'
 import type {Instant} from '../time/day.ts'
 import type {AskedFor, Candidate} from './candidate.ts'
-import {worthOf} from './rank.ts'
+import {type Ranked, worthOf} from './rank.ts'
+import {type Limits, roomBeside} from './room.ts'
 
 /** What of the tasks that there are a plan looks at. */
 export type KnownTask = Pick<
   Task,
-  'id' | 'key' | 'rule' | 'state' | 'customer_id' | 'lead_id' | 'ticket_id' | 'created_at'
+  | ('id' | 'key' | 'rule' | 'state' | 'customer_id' | 'lead_id' | 'ticket_id' | 'rep')
+  | ('created_at' | 'due_at' | 'value' | 'chance' | 'weight')
 >
 
 export const CLOSING_REASONS = ['bought', 'reason-gone', 'lead-closed', 'ticket-closed', 'rule-off'] as const
 export type ClosingReason = (typeof CLOSING_REASONS)[number]
 
-/** What a run does: tasks to make, tasks to close with the reason, and how many of whom a customer had enough. */
+/** What a run does: tasks to make, tasks to close with the reason, and how many there is no room for. */
 export interface QueuePlan {
   make: Candidate[]
   close: {task: KnownTask; because: ClosingReason}[]
   kept: number
-  /** Held back because the customer has as many open tasks as may be. */
+  /** Held back because the customer, or who would do it, has enough. */
   held_back: number
 }
 
-export interface PlanRequest extends AskedFor {
+export interface PlanRequest extends AskedFor, Limits {
   known: readonly KnownTask[]
   now: Instant
-  perCustomer: number
   halfLife: number
   /** Why the reason of an open task has gone. */
   because: (task: KnownTask) => ClosingReason
@@ -34,42 +35,25 @@ export interface PlanRequest extends AskedFor {
 
 /**
  * What has to change so that the open tasks are those that the rules ask for: an occasion that was asked for before, done
- * or not, is not asked for again; a task whose reason has gone closes; tasks written by hand stay. Of a customer's new
- * ones the most worthwhile are made, up to the number that may be open. The same state gives an empty plan.
+ * or not, is not asked for again; a task whose reason has gone closes; tasks written by hand stay. Of the new ones those
+ * are made that there is room for, the most worthwhile first. The same state gives an empty plan.
  */
-export function planQueue({keys, fresh, known, now, perCustomer, halfLife, because}: PlanRequest): QueuePlan {
+export function planQueue({keys, fresh, known, now, halfLife, because, ...limits}: PlanRequest): QueuePlan {
   const before = new Set(known.map(({key}) => key))
   const open = known.filter(({state}) => state === 'open')
   const gone = open.filter(({key, rule}) => rule !== BY_HAND && !keys.has(key))
   const close = gone.map((task) => ({task, because: because(task)}))
   const going = new Set(gone.map(({id}) => id))
   const kept = open.filter(({id}) => !going.has(id))
-  const worth = (candidate: Candidate): number =>
-    worthOf({...candidate, weight: candidate.rule.weight}, now, halfLife).worth
-  const ranked = fresh.filter(({key}) => !before.has(key)).map((candidate) => ({candidate, worth: worth(candidate)}))
-  ranked.sort((left, right) => right.worth - left.worth || compareText(left.candidate.key, right.candidate.key))
-  const make = withinLimit(
-    ranked.map(({candidate}) => candidate),
-    {kept, perCustomer},
+  const worth = (ranked: Ranked): number => worthOf(ranked, now, halfLife).worth
+  const news = fresh
+    .filter(({key}) => !before.has(key))
+    .map((candidate) => ({candidate, worth: worth({...candidate, weight: candidate.rule.weight})}))
+    .sort((left, right) => right.worth - left.worth || compareText(left.candidate.key, right.candidate.key))
+  const hasRoom = roomBeside(
+    kept.map((task) => ({...task, worth: worth(task)})),
+    limits,
   )
-  return {make, close, kept: kept.length, held_back: ranked.length - make.length}
-}
-
-/** The first of each customer, until there are as many open ones as may be; leads and complaints are never held back. */
-function withinLimit(
-  fresh: readonly Candidate[],
-  {kept, perCustomer}: {kept: readonly KnownTask[]; perCustomer: number},
-): Candidate[] {
-  const open = new Map<string, number>()
-  const count = (customer: string): number => {
-    const now = (open.get(customer) ?? 0) + 1
-    open.set(customer, now)
-    return now
-  }
-  for (const {customer_id} of kept) if (customer_id !== undefined) count(customer_id)
-  return fresh.filter(({subject: {customer_id, ticket_id}}) => {
-    if (customer_id === undefined || ticket_id !== undefined) return true
-    if ((open.get(customer_id) ?? 0) >= perCustomer) return false
-    return count(customer_id) > 0
-  })
+  const make = news.filter((one) => hasRoom(one.candidate, one.worth)).map(({candidate}) => candidate)
+  return {make, close, kept: kept.length, held_back: news.length - make.length}
 }

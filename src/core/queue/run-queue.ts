@@ -9,6 +9,7 @@ import {type Asked, loadCandidates} from './load-candidates.ts'
 import {isCurrent, QUEUE_RUN} from './is-current.ts'
 import {keysBefore, knownTasks} from './known-tasks.ts'
 import {type ClosingReason, type KnownTask, planQueue, type QueuePlan} from './plan-queue.ts'
+import type {Limits} from './room.ts'
 
 /** What a run of the queue did, or would do. */
 export interface QueueRunResult {
@@ -60,17 +61,34 @@ export function momentOf(asOf: Day | undefined, now: Instant): Instant {
   return asOf === undefined || asOf === dayOf(now) ? now : endOfDay(asOf)
 }
 
+interface PlanningRequest {
+  known: readonly KnownTask[]
+  now: Instant
+  /** As the settings and the reps' capacities have them unless given. */
+  limits?: Limits | undefined
+}
+
 /** The plan for what was asked for, given the tasks that there are. */
-export function planFor(asked: Asked, {known, now}: {known: readonly KnownTask[]; now: Instant}): QueuePlan {
+export function planFor(asked: Asked, {known, now, limits}: PlanningRequest): QueuePlan {
   const {keys, fresh, settings} = asked
   return planQueue({
     ...{keys, fresh},
     known,
     now,
-    perCustomer: settings['queue.per_customer'],
+    ...(limits ?? limitsOf(asked)),
     halfLife: settings['queue.half_life_days'],
     because: closingReason(asked),
   })
+}
+
+/** How many tasks may be open: of a customer, and of a rep what they can do in some days. */
+function limitsOf({settings, reps}: Asked): Limits {
+  const days = settings['queue.backlog_days']
+  const capacity = new Map(reps.map(({id, capacity: own}) => [id, own]))
+  return {
+    perCustomer: settings['queue.per_customer'],
+    perRep: (rep) => days * (capacity.get(rep ?? '') ?? settings['queue.capacity']),
+  }
 }
 
 /** Makes and closes the tasks of a plan. */
@@ -98,7 +116,17 @@ function isEmpty({make, close}: QueuePlan): boolean {
 function taskOf(id: string, {key, rule, subject, figures, ...ranked}: Candidate, at: Instant): Task {
   const {customer_id, lead_id, ticket_id, rep} = subject
   const whose = {customer_id, lead_id, ticket_id, rep}
-  return {id, key, rule: rule.id, ...whose, state: 'open', created_at: at, ...ranked, weight: rule.weight, figures}
+  return {
+    id,
+    key,
+    rule: rule.id,
+    ...whose,
+    state: 'open',
+    created_at: at,
+    ...ranked,
+    weight: rule.weight,
+    figures: figures(),
+  }
 }
 
 /** What a plan comes to, in numbers. */

@@ -6,6 +6,7 @@ import type {Candidate} from './candidate.ts'
 import {type Asked, loadCandidates} from './load-candidates.ts'
 import type {KnownTask} from './plan-queue.ts'
 import {type Purchases, loadPurchases} from './purchases-after.ts'
+import type {Limits} from './room.ts'
 import {planFor} from './run-queue.ts'
 
 /** What a rule would have asked for. `bought_anyway` is among those whose next days are known already (`judged`). */
@@ -66,6 +67,9 @@ export async function simulateQueue(
   return {from: textOfDay(from), until: textOfDay(until), within, ...past.result(until - from + 1)}
 }
 
+/** What the rules ask for, however much that is. */
+const UNLIMITED: Limits = {perCustomer: Number.POSITIVE_INFINITY, perRep: () => Number.POSITIVE_INFINITY}
+
 /** Tasks as they came and went, day by day. */
 class Past {
   readonly #tasks = new Map<string, KnownTask>()
@@ -83,7 +87,7 @@ class Past {
   async live(store: Store, day: Day): Promise<void> {
     const now = endOfDay(day)
     const asked = await store.read((book) => loadCandidates(book, now, this.#keys))
-    const {make, close} = planFor(asked, {known: [...this.#tasks.values()], now})
+    const {make, close} = planFor(asked, {known: [...this.#tasks.values()], now, limits: UNLIMITED})
     for (const {task} of close) {
       this.#tasks.set(task.key, {...task, state: 'closed'})
       this.#tally(task.rule).closed++
@@ -92,19 +96,15 @@ class Past {
     this.#countBase(asked, day)
   }
 
-  #ask({key, rule, subject}: Candidate, day: Day): void {
-    const {customer_id, lead_id, ticket_id} = subject
-    const task = {
-      id: key,
-      key,
-      rule: rule.id,
-      state: 'open',
-      customer_id,
-      lead_id,
-      ticket_id,
-      created_at: endOfDay(day),
-    }
-    this.#tasks.set(key, task as KnownTask)
+  #ask({key, rule, subject, due_at, value, chance}: Candidate, day: Day): void {
+    const {customer_id, lead_id, ticket_id, rep} = subject
+    const ranked = {due_at, value, chance, weight: rule.weight}
+    const whose = {customer_id, lead_id, ticket_id, rep}
+    this.#tasks.set(key, {
+      ...{id: key, key, rule: rule.id, state: 'open', created_at: endOfDay(day)},
+      ...whose,
+      ...ranked,
+    })
     this.#keys.add(key)
     const tally = this.#tally(rule.id)
     tally.asked++

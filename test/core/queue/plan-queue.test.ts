@@ -11,7 +11,7 @@ const [RULE] = CUSTOMER_RULES as [QueueRule]
 function candidate(key: string, more: Partial<Candidate> = {}): Candidate {
   const [, customer = ''] = key.split(':')
   const subject = {id: customer, customer_id: customer, complains: false}
-  return {key, rule: RULE, subject, due_at: NOW, value: 1000, chance: 0.1, figures: {}, ...more}
+  return {key, rule: RULE, subject, due_at: NOW, value: 1000, chance: 0.1, figures: () => ({}), ...more}
 }
 
 function task(key: string, more: Partial<KnownTask> = {}): KnownTask {
@@ -19,11 +19,12 @@ function task(key: string, more: Partial<KnownTask> = {}): KnownTask {
   return {
     ...{id: key, key, rule, state: 'open', customer_id, lead_id: undefined, ticket_id: undefined},
     created_at: '2025-06-01T09:00:00',
+    ...{due_at: NOW, value: 1000, chance: 0.1, weight: RULE.weight},
     ...more,
   }
 }
 
-function plan(candidates: readonly Candidate[], known: readonly KnownTask[], perCustomer = 2): QueuePlan {
+function plan(candidates: readonly Candidate[], known: readonly KnownTask[], perCustomer = 2, most = 99): QueuePlan {
   const keys = new Set(candidates.map(({key}) => key))
   return planQueue({
     keys,
@@ -31,6 +32,7 @@ function plan(candidates: readonly Candidate[], known: readonly KnownTask[], per
     known,
     now: NOW,
     perCustomer,
+    perRep: () => most,
     halfLife: 3,
     because: () => 'reason-gone',
   })
@@ -74,6 +76,15 @@ describe('a plan of the queue', () => {
     const known = [task('by-hand:C1:1', {rule: 'by-hand'})]
     const {make} = plan([candidate('a:C1:x'), candidate('b:C1:x')], known)
     expect(make).toHaveLength(1)
+  })
+
+  it('gives a rep the most worthwhile, open or new, as many as they can be asked for', () => {
+    const worths = [30, 10, 20].map((value, index) => candidate(`n:C${index}:x`, {value}))
+    expect(plan(worths, [], 2, 2).make.map(({key}) => key)).toEqual(['n:C0:x', 'n:C2:x'])
+    const open = [task('o:C8:x', {value: 25}), task('o:C9:x', {value: 5})]
+    const asked = [candidate('o:C8:x'), candidate('o:C9:x'), ...worths]
+    expect(plan(asked, open, 2, 2).make.map(({key}) => key)).toEqual(['n:C0:x'])
+    expect(plan(asked, open, 2, 2).held_back).toBe(2)
   })
 
   it('never holds back a lead or a complaint', () => {

@@ -47,6 +47,12 @@ export const QUEUE_SETTINGS = {
     meaning: 'tasks that a rep can do in a day, where the rep says nothing else',
     check: positive,
   },
+  'queue.backlog_days': {
+    type: 'number',
+    default: 10,
+    meaning: "days' work that a rep has open at most; what is worth less waits, leads and complaints never",
+    check: positive,
+  },
   'queue.half_life_days': {
     type: 'number',
     default: 3,
