@@ -1,3 +1,4 @@
+import type {ListColumn} from '../listing/list-column.ts'
 import {currencyDigits} from '../money/money.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
@@ -9,6 +10,14 @@ import {learn} from './learn.ts'
 import type {Learned} from './learned.ts'
 import {loadFigures} from './load-forecast.ts'
 import type {PurchaseModel} from './purchase-fit.ts'
+
+/** The tenths of the forecasts as a list: purchase days each. */
+export const FORECAST_CHECK_COLUMNS: readonly ListColumn[] = [
+  {key: 'decile', type: 'integer'},
+  {key: 'customers', type: 'integer'},
+  {key: 'predicted', type: 'number'},
+  {key: 'actual', type: 'number'},
+]
 
 /** How well a forecast made on an earlier day met what then happened. */
 export interface ForecastCheck extends CheckFigures {

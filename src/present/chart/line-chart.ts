@@ -34,7 +34,8 @@ export function lineChart(
   if (known.length === 0) return ''
   const [least, most] = [Math.min(0, ...known), Math.max(...known)]
   const range = {min: least, max: most > least ? most : least + 1, height}
-  const axis = widest(ticks(range, format))
+  // asciichart draws its axis over a label of one letter.
+  const axis = Math.max(2, widest(ticks(range, format)))
   const places = placesIn(labels.length, Math.max(8, look.width - axis - AXIS))
   const plots = series.slice(0, 2).map(({values}, which) =>
     asciichart

@@ -15,14 +15,7 @@ const RULE_COLUMNS: readonly ListColumn[] = [
   {key: 'correlation', type: 'text'},
 ]
 
-const DECILE_COLUMNS: readonly ListColumn[] = [
-  {key: 'decile', type: 'integer'},
-  {key: 'customers', type: 'integer'},
-  {key: 'predicted_each', type: 'text'},
-  {key: 'actual_each', type: 'text'},
-]
-
-/** How forecasts met the weeks held back: totals, errors beside simple rules, calibration, and a chart of both; nothing without customers. */
+/** How forecasts met the weeks held back: totals, errors beside simple rules, a chart, and what is listed below; nothing without customers. */
 export function presentCheck(check: ForecastCheck, look: Look): string {
   if (check.customers === 0) return ''
   const rules = check.rules.map(({rule, predicted, ...figures}) => ({
@@ -32,21 +25,15 @@ export function presentCheck(check: ForecastCheck, look: Look): string {
     root_mean_square_error: small(figures.root_mean_square_error),
     correlation: figures.correlation === undefined ? '' : small(figures.correlation),
   }))
-  const deciles = check.deciles.map(({predicted, actual, ...row}) => ({
-    ...row,
-    predicted_each: small(predicted),
-    actual_each: small(actual),
-  }))
   return [
     summaryText(check, look),
     '',
     tableText(rules, RULE_COLUMNS, look),
     '',
-    sentence(look, DECILES),
-    tableText(deciles, DECILE_COLUMNS, look),
-    '',
     sentence(look, CUMULATIVE),
     chartText(check, look),
+    '',
+    sentence(look, DECILES),
   ].join('\n')
 }
 
@@ -119,7 +106,9 @@ function chartText({cumulative, weeks}: ForecastCheck, look: Look): string {
     {name: sentence(look, {en: 'predicted', zh: '预测'}), values: cumulative.map(({predicted}) => predicted)},
   ]
   const labels = Array.from({length: weeks + 1}, (_, at) => week(at))
-  return lineChart(series, {labels, format: countText}, look)
+  const most = Math.max(...series.flatMap(({values}) => values))
+  const decimals = most >= 10 ? 0 : most >= 1 ? 1 : 2
+  return lineChart(series, {labels, format: (value) => decimal(value, decimals, decimals)}, look)
 }
 
 function small(value: number): string {

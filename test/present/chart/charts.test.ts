@@ -5,6 +5,7 @@ import {barRows} from '../../../src/present/chart/bar-rows.ts'
 import {heatTable} from '../../../src/present/chart/heat-table.ts'
 import {lineChart} from '../../../src/present/chart/line-chart.ts'
 import {scatterPlot} from '../../../src/present/chart/scatter-plot.ts'
+import {countText} from '../../../src/present/values.ts'
 
 const width = fc.integer({min: 40, max: 120})
 const amounts = fc.array(fc.integer({min: 0, max: 99_999}), {minLength: 1, maxLength: 60})
@@ -34,6 +35,19 @@ describe('a chart', () => {
       }),
       {numRuns: 60},
     )
+  })
+})
+
+describe('a line', () => {
+  it('has labels of one letter on its axis', () => {
+    const text = lineChart(
+      [{name: 'actual', values: [0, 5, 9]}],
+      {labels: ['a', 'b', 'c'], format: countText},
+      {width: 80},
+    )
+    const [top, ...rest] = text.split('\n')
+    expect(top).toMatch(/^ +9[┤┼]/)
+    expect(rest.slice(0, -1).every((line) => /^ +\d[┤┼]/.test(line))).toBe(true)
   })
 })
 
