@@ -32,8 +32,8 @@ const PURCHASES = {
 }
 
 const RULE = {
-  en: 'Due the usual gap after the last time: (own gaps · their mean + {weight} · everybody’s mean) / (own gaps + {weight}); early and late hold eight of ten such gaps.',
-  zh: '预计日 = 上次购买 + 常规间隔：(本人间隔数 × 本人均值 + {weight} × 全体均值) / (本人间隔数 + {weight})；最早与最晚之间含十分之八的间隔。',
+  en: 'Due the usual gap after the last time: (own gaps · their mean + {weight} · everybody’s mean) / (own gaps + {weight}); early and late hold eight of ten such gaps. Overdue first, of them the likeliest: most of such gaps are longer than their silence.',
+  zh: '预计日 = 上次购买 + 常规间隔：(本人间隔数 × 本人均值 + {weight} × 全体均值) / (本人间隔数 + {weight})；最早与最晚之间含十分之八的间隔。已逾期在前，其中更可能购买者（更长间隔占比高）优先。',
 }
 
 function leftOut(report: DueReport, look: Pick<Look, 'language'>): string {

@@ -585,6 +585,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   mean_absolute_error: ['mean error', '平均绝对误差'],
   root_mean_square_error: ['root mean square', '均方根误差'],
   correlation: ['correlation', '相关系数'],
+  longer_share: ['longer gaps', '更长间隔占比'],
   decile: ['tenth', '十分组'],
   predicted_each: ['predicted', '人均预测'],
   actual_each: ['actual', '人均实际'],

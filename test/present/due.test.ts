@@ -13,7 +13,7 @@ describe('what a list of due purchases says of itself', () => {
   it('is the counts, the rule, and what was left out', () => {
     expect(presentDue(report, {language: 'en'}).split('\n')).toEqual([
       'As of 2025-06-30: of 1,200 customers’ categories 30 are overdue and 4 due within 1 day.',
-      'Due the usual gap after the last time: (own gaps · their mean + 5 · everybody’s mean) / (own gaps + 5); early and late hold eight of ten such gaps.',
+      'Due the usual gap after the last time: (own gaps · their mean + 5 · everybody’s mean) / (own gaps + 5); early and late hold eight of ten such gaps. Overdue first, of them the likeliest: most of such gaps are longer than their silence.',
       'Left out: 1,000 due later, 66 beyond their latest day (--lapsed lists them), 100 with fewer than 1 own gap (--own-gaps), anonymous sales and durable products.',
       'Nobody is due.',
     ])

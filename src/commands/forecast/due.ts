@@ -6,9 +6,9 @@ import {DUE_COLUMNS, type DueReport, listDue} from '../../core/forecast/due/list
 import {presentDue} from '../../present/due.ts'
 
 export default class ForecastDue extends PatronCommand<DueReport> {
-  static override summary = 'List who is due to buy again, of what and when, the longest overdue first.'
+  static override summary = 'List who is due to buy again, of what and when, overdue first.'
   static override description =
-    "For each customer and category, from the days between their own purchases of it and everybody's, weighted by how many own ones there are (setting rhythm.shop_gaps; Bühlmann's credibility). Where products have no category it is about purchases of anything."
+    "For each customer and category, from the days between their own purchases of it and everybody's, weighted by how many own ones there are (setting rhythm.shop_gaps; Bühlmann's credibility). Those overdue come first, and of them the likeliest to buy: those whose silence the most of such gaps outlast; who is beyond the latest day has lapsed and comes last (--lapsed). Where products have no category it is about purchases of anything."
 
   static override examples = [
     '<%= config.bin %> forecast due --within 14 --as-of 2025-06-30',

@@ -2,7 +2,7 @@ import {histogramOf} from '../../profile/population.ts'
 import type {Day} from '../../time/day.ts'
 import type {CategoryDays} from './category-days.ts'
 import {nextDue, type NextDue} from './next-due.ts'
-import {type GapPrior, gapPrior, type ShrunkGaps, shrunkMean} from './shrunk-gaps.ts'
+import {type GapPrior, gapPrior, type ShrunkGaps, shrunkMean, shrunkShareWithin} from './shrunk-gaps.ts'
 
 /** Lapsed: even the latest day has passed; overdue: the day has; due: it comes within the days asked for. */
 export const DUE_STATES = ['lapsed', 'overdue', 'due'] as const
@@ -12,6 +12,8 @@ export type DueState = (typeof DUE_STATES)[number]
 export interface Due extends NextDue {
   entry: number
   state: DueState
+  /** Share of such gaps that are longer than the silence so far: the smaller, the less likely is a purchase. */
+  longer_share: number
   /** Whose gaps the own ones were weighed with. */
   basis: 'category' | 'all'
 }
@@ -23,7 +25,7 @@ export interface CategoryRhythm {
   basis: 'category' | 'all'
 }
 
-/** What is due, the longest overdue first, and what was not said to be. */
+/** What is due, what is overdue first, and what was not said to be. */
 export interface DueJudgement {
   due: Due[]
   rhythms: CategoryRhythm[]
@@ -78,10 +80,13 @@ export function judgeDue(days: CategoryDays, categories: number, query: DueQuery
   return judgement
 }
 
-/** The longest overdue first, what has lapsed last. */
+const TURN: Readonly<Record<DueState, number>> = {overdue: 0, due: 1, lapsed: 2}
+
+/** Overdue first, those whose silence is the most usual before others; then what is due, by day; what has lapsed last. */
 function byUrgency(left: Due, right: Due): number {
-  const lapsed = Number(left.state === 'lapsed') - Number(right.state === 'lapsed')
-  return lapsed || left.day - right.day || left.entry - right.entry
+  const turn = TURN[left.state] - TURN[right.state]
+  const usual = left.state === 'due' ? 0 : right.longer_share - left.longer_share
+  return turn || usual || left.day - right.day || left.entry - right.entry
 }
 
 function judgeEntry(
@@ -100,7 +105,8 @@ function judgeEntry(
     if (state === 'lapsed') judgement.lapsed++
     else if (state === 'overdue') judgement.overdue++
     else judgement.due_within++
-    if (lapsed || state !== 'lapsed') judgement.due.push({...due, entry, state, basis})
+    if (!lapsed && state === 'lapsed') return
+    judgement.due.push({...due, entry, state, longer_share: 1 - shrunkShareWithin(asOf - last_day, gaps), basis})
   }
 }
 

@@ -16,6 +16,7 @@ export const DUE_COLUMNS: readonly ListColumn[] = [
   {key: 'due_on', type: 'day'},
   {key: 'due_in', type: 'integer'},
   {key: 'state', type: 'text', codes: 'due_state'},
+  {key: 'longer_share', type: 'share'},
   {key: 'early_on', type: 'day'},
   {key: 'late_on', type: 'day'},
   {key: 'usual_gap', type: 'number'},
@@ -34,6 +35,8 @@ export interface DueRow {
   /** Absent where products have no category: then it is about purchases of anything. */
   category: string | undefined
   state: DueState
+  /** Share of such gaps that are longer than the silence so far. */
+  longer_share: number
   due_on: string
   /** Days until then, negative when overdue. */
   due_in: number
@@ -69,7 +72,7 @@ export interface DueRequest {
   category?: string | undefined
 }
 
-/** Lists who is due to buy again, the longest overdue first. Throws NOT_FOUND for a category that nobody bought. */
+/** Lists who is due to buy again: overdue first, of them the likeliest to come. Throws NOT_FOUND for a category that nobody bought. */
 export async function listDue({store}: Context, request: DueRequest): Promise<DueReport> {
   return store.read(async (book) => {
     const weight = (await loadSettings(book))['rhythm.shop_gaps']
@@ -116,6 +119,7 @@ async function dueRows(
       name: records.name[at],
       category: categories[days.category[one.entry] as number],
       state: one.state,
+      longer_share: one.longer_share,
       due_on: textOfDay(one.day),
       due_in: one.day - asOf,
       early_on: textOfDay(one.early),

@@ -29,7 +29,7 @@ describe('purchase days by category', () => {
 })
 
 describe('what is due', () => {
-  it('is told from the own gaps and those of all, the longest overdue first', async () => {
+  it('is told from the own gaps and those of all, overdue first', async () => {
     const context = await shop([
       ...bought('C1', 'tea', ['2025-05-01', '2025-05-31', '2025-06-26']),
       ...bought('C2', 'tea', ['2025-05-10', '2025-06-09']),
@@ -42,6 +42,23 @@ describe('what is due', () => {
       {id: 'C3', state: 'overdue', due_on: '2025-06-26', due_in: -4, early_on: '2025-06-17', late_on: '2025-07-03'},
       {id: 'C2', state: 'due', due_on: '2025-07-05', usual_gap: (30 + 5 * 25) / 6, own_gaps: 1, basis: 'all'},
       {id: 'C1', state: 'due', due_on: '2025-07-22', usual_gap: (56 + 5 * 25) / 7, last_bought: '2025-06-26'},
+    ])
+  })
+
+  it('has of those overdue first whose silence the most gaps outlast', async () => {
+    const context = await shop([
+      ...bought('C2', 'tea', ['2025-05-29', '2025-06-08']),
+      ...bought('C3', 'tea', ['2025-03-12', '2025-04-11', '2025-05-11', '2025-05-25', '2025-06-08']),
+    ])
+    const {rows} = await listDue(context, REQUEST)
+    expect(rows.map(({id, state, due_in}) => [id, state, due_in])).toEqual([
+      ['C3', 'overdue', -1],
+      ['C2', 'overdue', -4],
+    ])
+    // Gaps of 10, 30, 30, 14 and 14 days, which count as five of one's own: two of C3's four are longer than 22 days.
+    expect(rows.map(({longer_share}) => longer_share)).toEqual([
+      expect.closeTo((2 + 5 * 0.4) / 9, 9),
+      expect.closeTo((5 * 0.4) / 6, 9),
     ])
   })
 
