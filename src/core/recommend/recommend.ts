@@ -77,7 +77,7 @@ export interface RecommendationList {
 }
 
 /**
- * What customers who meet a condition may buy next: up to `most` products each, the likeliest first; by customer id. While
+ * What customers who meet a condition may buy next: up to `most` products each, the likeliest first; customers by revenue, the highest first. While
  * they have an open complaint nothing is offered to them.
  */
 export async function recommendList(
@@ -87,8 +87,12 @@ export async function recommendList(
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const profile = await profileCustomers(book, {asOf, settings, needs: needsOf(['name', ...(where?.fields ?? [])])})
-    const {ids, records, digits} = profile.inputs
-    const met = profile.select(where).map((index) => ({id: ids[index] as string, name: records.name[index]}))
+    const {ids, records, revenue, digits} = profile.inputs
+    const byRevenue = (left: number, right: number): number => (revenue[right] as number) - (revenue[left] as number)
+    const met = profile
+      .select(where)
+      .sort(byRevenue)
+      .map((index) => ({id: ids[index] as string, name: records.name[index]}))
     const complaining = await customersWithOpenComplaint(book, {settings, asOf})
     const asked = met.filter(({id}) => !complaining.has(id))
     const model = await loadModel(book, {asOf, settings})

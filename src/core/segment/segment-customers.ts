@@ -7,6 +7,7 @@ import {needsOf} from '../profile/profile-columns.ts'
 import type {ProfileNeed} from '../profile/profile-need.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
+import {compareNumbered} from '../text/compare-text.ts'
 import {closest} from '../text/closest.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import {gridScheme} from './grid16.ts'
@@ -115,7 +116,7 @@ export function segmentCustomerColumns(profile: readonly ListColumn[]): ListColu
   return peopleColumns(SEGMENT_COLUMNS, profile)
 }
 
-/** The people, by customer id; of one segment if asked, with these fields or all that can be told. */
+/** The people, by revenue, the highest first; of one segment if asked, with these fields or all that can be told. */
 export function segmentRows(
   {profile, segmentation}: SegmentedCustomers,
   {segment, fields}: {segment?: string | undefined; fields?: readonly string[] | undefined},
@@ -124,10 +125,16 @@ export function segmentRows(
     'r' in segmentation ? (segmentation as Segmentation & {r: Uint8Array; f: Uint8Array; m: Uint8Array}) : undefined
   return buyers(profile.inputs)
     .filter((index) => segment === undefined || segmentation.segment(index) === segment)
+    .sort(byRevenue(profile))
     .map((index) => {
       const scores = own ? {r_score: own.r[index], f_score: own.f[index], m_score: own.m[index]} : {}
       return {...profile.row(index, fields), ...scores, segment: segmentation.segment(index)}
     })
+}
+
+function byRevenue({inputs: {revenue, ids}}: Profile): (left: number, right: number) => number {
+  return (left, right) =>
+    (revenue[right] as number) - (revenue[left] as number) || compareNumbered(ids[left] as string, ids[right] as string)
 }
 
 function checkSegment(segment: string, {segments, scheme}: Segmentation): void {
