@@ -36,12 +36,18 @@ export async function loadShelf(book: Book, lines: PricedLines): Promise<{shelf:
     ...{ids, name, brand, category},
     brand_code: codesOf(brand),
     category_code: codesOf(category),
-    price: Float64Array.from(known.price, (price, index) => price ?? (sold[index] as number)),
+    price: Float64Array.from(known.price, (price, index) => priceOf(price, sold[index] as number)),
     durable: Uint8Array.from(known.nature, (nature) => Number(nature === 'durable')),
     in_stock: Uint8Array.from(known.in_stock, (stocked) => Number(stocked !== false)),
     launched: Int32Array.from(known.launched_on, (day) => (day === undefined ? -1 : dayOf(day))),
   }
   return {shelf, place}
+}
+
+/** Nought is no price: it is what gifts are sold for. */
+function priceOf(own: number | undefined, sold: number): number {
+  if (own !== undefined && own > 0) return own
+  return sold > 0 ? sold : Number.NaN
 }
 
 /** What one unit of each product was sold for on average, in minor units. */
