@@ -91,7 +91,7 @@ async function explainCustomer(
       hint: 'Judge as of a later day.',
     })
   }
-  const isAsked = topic === 'lifecycle' || topic === 'value'
+  const isAsked = topic === undefined || topic === 'lifecycle' || topic === 'value'
   const life = await explainLife(book, {profile, index}, {asOf, settings, isAsked})
   const forecast = await explainOwnForecast(book, sources.orders, {asOf, topic, settings})
   const rules = (await loadTagRules(book)).filter(({off}) => off !== true)
@@ -103,7 +103,7 @@ async function explainCustomer(
   ]
 }
 
-/** Only where it was learned, or is asked for: to learn it now takes everybody's purchases. */
+/** Only where it was learned, or is asked for with its topic or with all: to learn it now takes everybody's purchases. */
 async function explainOwnForecast(
   book: Book,
   orders: readonly Order[],
@@ -112,7 +112,7 @@ async function explainOwnForecast(
   const inputs = inputsOfOne(orders, {asOf, settings})
   if ((inputs.x[0] ?? -1) < 0) return []
   const kept = await learnedFor(book, {asOf, settings})
-  if (!kept && topic !== 'forecast' && topic !== 'value') return []
+  if (!kept && topic !== undefined && topic !== 'forecast' && topic !== 'value') return []
   const learned = kept ?? (await loadForecast(book, {asOf, settings})).learned
   return [explainForecast(learned, forecastOfOne(learned, inputs, settings))]
 }
