@@ -58,8 +58,8 @@ export function presentCohortNotes(report: CohortReport, metric: CohortMetric | 
     sentence(
       look,
       {
-        en: 'Left out: {anonymous} {anonymous:order|orders} of nobody known. Refunds are taken off; returns on their own too.',
-        zh: '未计入：散客订单 {anonymous} 单。已扣除退款和单独退货。',
+        en: 'Left out: {anonymous} {anonymous:order|orders} of nobody known. Refunds are taken off; returns on their own too, those before the first purchase with it.',
+        zh: '未计入：散客订单 {anonymous} 单。已扣除退款和单独退货；首购之前的退货计入首购期间。',
       },
       {anonymous: report.left_out.anonymous_orders},
     ),

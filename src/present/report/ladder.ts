@@ -43,11 +43,13 @@ export function presentLadderNotes(
     lines.push(sentence(look, texts, {n: set_by_hand}))
   }
   const left = {
-    en: 'Left out: {anonymous} orders of nobody known; {other} orders that are no purchase (unpaid, cancelled, given back). A share is absent where it is known of fewer than {least} customers whether they ordered again, or where nobody who did not was followed for {days} days.',
-    zh: '未计入：{anonymous} 单散客订单，{other} 单非成交订单（未付款、取消、退回）。结果已知的客户少于 {least} 位，或未再下单者都不足 {days} 天时，不给出比例。',
+    en: 'Left out{since}: {anonymous} orders of nobody known; {other} orders that are no purchase (unpaid, cancelled, given back). A share is absent where it is known of fewer than {least} customers whether they ordered again, or where nobody who did not was followed for {days} days.',
+    zh: '未计入{since}：{anonymous} 单散客订单，{other} 单非成交订单（未付款、取消、退回）。结果已知的客户少于 {least} 位，或未再下单者都不足 {days} 天时，不给出比例。',
   }
   const {anonymous_orders: anonymous, other_orders: other} = left_out
-  lines.push(sentence(look, left, {anonymous, other, least: stable.least_customers, days: stable.horizon_days}))
+  const from = {en: ', of the orders since {from}', zh: '（{from} 起的订单）'}
+  const since = report.from === undefined ? '' : sentence(look, from, {from: report.from})
+  lines.push(sentence(look, left, {since, anonymous, other, least: stable.least_customers, days: stable.horizon_days}))
   return lines.join('\n')
 }
 

@@ -81,7 +81,7 @@ function boughtIn({table, periods, sums}: LoadedCohorts, cell: CellQuery): {peri
   for (let row = 0; row < table.rows; row++) {
     const customer = table.customer[row] as number
     if (sums.cohort[customer] !== cohort) continue
-    const period = periods.of(table.day[row] as number)
+    const period = Math.max(cohort, periods.of(table.day[row] as number))
     if (place !== undefined && period !== place) continue
     let last = people.at(-1)
     if (last?.customer !== customer) people.push((last = {customer, orders: 0, revenue: 0}))

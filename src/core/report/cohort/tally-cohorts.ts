@@ -12,7 +12,7 @@ export interface CohortSums {
   /** Those with a purchase in the period. */
   customers: Float64Array
   orders: Float64Array
-  /** Paid less refunded, stand-alone returns included. */
+  /** Paid less refunded, stand-alone returns included; those before the first purchase with it. */
   revenue: Float64Array
   /** By code of a customer: the cohort, -1 for none. */
   cohort: Int32Array
@@ -21,7 +21,7 @@ export interface CohortSums {
 type CohortTable = OrderTable<'customer' | 'day' | 'purchase' | 'revenue'>
 
 /**
- * One pass over all orders of customers from their first on. A cohort is who bought first in one period. `isIn` says
+ * One pass over all orders of customers. A cohort is who bought first in one period. `isIn` says
  * whether a customer, by code and the day of the first purchase, is looked at.
  */
 export function tallyCohorts(
@@ -66,8 +66,9 @@ function addCustomer(
   cohorts[customer] = cohort
   add(size, cohort, 1)
   let last = -1
-  for (let row = first; row < end; row++) {
-    const cell = cohort * count + periods.of(table.day[row] as number)
+  for (let row = from; row < end; row++) {
+    // What was given back before the first purchase is counted with it.
+    const cell = cohort * count + Math.max(cohort, periods.of(table.day[row] as number))
     add(revenue, cell, table.revenue[row] as number)
     if (table.purchase[row] === 0) continue
     add(orders, cell, 1)

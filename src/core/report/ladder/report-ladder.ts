@@ -52,7 +52,7 @@ export interface LadderReport extends ScopeFields {
   stable: StableOrder
   set_by_hand?: number | undefined
   steps: LadderStep[]
-  /** Orders up to the day judged from that are in no step: of nobody known, and those that are no purchase. */
+  /** Orders from the first day looked at up to the day judged from that are in no step: of nobody known, and those that are no purchase. */
   left_out: {anonymous_orders: number; other_orders: number}
 }
 
@@ -60,11 +60,12 @@ export interface LadderReport extends ScopeFields {
 export async function reportLadder({store}: Context, query: ScopeQuery): Promise<LadderReport> {
   return store.read(async (book) => {
     const scope = await loadScope(book, query, ['gaps'])
-    return ladderOf(scope, await book.orders.totals(query.asOf))
+    const before = scope.from === undefined ? undefined : await book.orders.totals(scope.from - 1)
+    return ladderOf(scope, leftOut(await book.orders.totals(query.asOf), before))
   })
 }
 
-function ladderOf(scope: Scope, totals: FactTotals): LadderReport {
+function ladderOf(scope: Scope, left_out: LadderReport['left_out']): LadderReport {
   const {profile, settings, fields} = scope
   const counts = countLadder(profile.inputs, amongBegun(scope))
   const byHand = settings['lifecycle.stable_orders']
@@ -74,7 +75,16 @@ function ladderOf(scope: Scope, totals: FactTotals): LadderReport {
     stable: stableOrderOf(counts, profile.inputs),
     ...(byHand > 0 ? {set_by_hand: byHand} : {}),
     steps: stepsOf(counts, settings['ladder.customers']),
-    left_out: {anonymous_orders: totals.anonymous_orders, other_orders: totals.orders - totals.purchases},
+    left_out,
+  }
+}
+
+/** What is in no step, less what was so before the period. */
+function leftOut(all: FactTotals, before: FactTotals | undefined): LadderReport['left_out'] {
+  const otherOf = ({orders, purchases}: FactTotals): number => orders - purchases
+  return {
+    anonymous_orders: all.anonymous_orders - (before?.anonymous_orders ?? 0),
+    other_orders: otherOf(all) - (before ? otherOf(before) : 0),
   }
 }
 

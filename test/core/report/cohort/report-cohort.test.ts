@@ -104,6 +104,18 @@ describe('cohorts', () => {
     expect(await reportCohort(memoryContext(), QUERY)).toMatchObject({customers: 0, cohorts: [], ages: []})
   })
 
+  it('take a return before the first purchase off with it', async () => {
+    const returned = buy('c0', 'C', '2025-01-20', -300, {status: 'returned'})
+    const context = await shop([...ORDERS, returned])
+    const {cohorts} = await reportCohort(context, QUERY)
+    expect(cohorts[1]?.cells.map(({period, orders, revenue}) => [period, orders, revenue])).toEqual([
+      ['2025-02', 1, 17],
+      ['2025-03', 1, 1],
+    ])
+    const people = await cohortPeople(context, {...QUERY, cell: cellOf('2025-02,0'), fields: ['id']})
+    expect(people).toMatchObject([{id: 'C', period_revenue: 17}])
+  })
+
   it('lose no order and no cent', async () => {
     const some = fc.array(
       fc.record({who: fc.constantFrom('A', 'B', 'C'), day: fc.integer({min: 0, max: 70}), amount: fc.nat(9999)}),

@@ -50,6 +50,14 @@ describe('report ladder', () => {
     expect(steps.map(({customers, again}) => [customers, again])).toEqual([[10, 0]])
   })
 
+  it('counts what it left out since the first day of the period', async () => {
+    const until = await reportLadder(await shop(), {...ASK, from: dayOf('2025-01-01')})
+    expect(until.left_out).toEqual({anonymous_orders: 1, other_orders: 0})
+    expect((await reportLadder(await shop(), {...ASK, from: dayOf('2025-01-02')})).left_out).toEqual({
+      ...{anonymous_orders: 0, other_orders: 0},
+    })
+  })
+
   it('looks only at the customers of a condition, and says what was set by hand', async () => {
     const where = compileWhere('city == "杭州"', {city: 'text'})
     const report = await reportLadder(await shop({'lifecycle.stable_orders': 9}), {...ASK, where})
