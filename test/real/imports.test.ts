@@ -99,6 +99,12 @@ describe.skipIf(!HERE)('public data', () => {
     expect(result.created).toBe(new Set(raw.map((row) => `${row['Order ID']} ${row['Customer ID']}`)).size)
     const totals = await context.store.read(({orders}) => orders.totals())
     expect(totals).toMatchObject({lines: raw.length, revenue: sumCents(raw.map(({Sales}) => Sales as string))})
+    const {discount} = await context.store.read(({orders}) => orders.histories(FOREVER))
+    const off = raw.map(({Sales, Discount}) => {
+      const share = Number(Discount)
+      return Math.round((sumCents([Sales as string]) / (1 - share)) * share)
+    })
+    expect(discount.reduce((sum, cents) => sum + cents, 0)).toBe(off.reduce((sum, cents) => sum + cents, 0))
     const days = raw
       .map((row) => (row['Order Date'] as string).split('/').map(Number))
       .map(([month, day, year]) => Date.UTC(year as number, (month as number) - 1, day))

@@ -29,6 +29,8 @@ export interface OrderProfile extends FileProfile<OrderField> {
   skip_statuses?: readonly string[]
   /** Lines with a negative quantity, or order numbers with this beginning, are returns that stand alone. */
   returns?: {negative_quantity: boolean; number_prefix?: string}
+  /** `line_discount` is a share of the list price (0.2 of it was taken off) and no amount; the amount is worked out. */
+  discount_shares?: boolean
   /** One order number may hold lines of several customers; they become one order each. */
   split_by_customer?: boolean
   /** The phone is the receiver's, who may be somebody else: kept with the buyer, never used to find one who has a better key. */

@@ -93,14 +93,13 @@ function lineReader(layout: OrderLayout): (cells: readonly string[]) => LineDraf
   const quantity = quantityReader(layout, 'quantity')
   const price = moneyReader({...layout, digits: layout.digits + PRICE_DIGITS}, 'unit_price')
   const lineAmount = moneyReader(layout, 'line_amount')
-  const lineDiscount = moneyReader(layout, 'line_discount')
+  const off = discountReader(layout)
   const rate = rateReader(layout)
   return (cells) => {
     const count = quantity(cells) ?? 1
     const gross = price(cells)
-    const off = Math.abs(lineDiscount(cells) ?? 0)
     const factor = rate(cells)
-    const net = lineAmount(cells) ?? (gross === undefined ? undefined : lineTotal(gross, count) - off)
+    const {net, discount} = off(cells, {net: lineAmount(cells), list: gross && lineTotal(gross, count)})
     return {
       sku: sku(cells),
       product: product(cells),
@@ -108,10 +107,39 @@ function lineReader(layout: OrderLayout): (cells: readonly string[]) => LineDraf
       brand: brand(cells),
       quantity: count,
       amount: scaled(net, factor),
-      discount: scaled(off, factor) ?? 0,
+      discount: scaled(discount, factor) ?? 0,
     }
   }
 }
+
+/** What a line cost, and what was taken off: as an amount, or as a share of what it costs by the list. */
+function discountReader(
+  layout: OrderLayout,
+): (
+  cells: readonly string[],
+  line: {net: number | undefined; list: number | undefined},
+) => {net: number | undefined; discount: number} {
+  if (layout.profile.discount_shares !== true) {
+    const amount = moneyReader(layout, 'line_discount')
+    return (cells, {net, list}) => {
+      const discount = Math.abs(amount(cells) ?? 0)
+      return {net: net ?? (list === undefined ? undefined : list - discount), discount}
+    }
+  }
+  const share = moneyReader({...layout, digits: SHARE_DIGITS}, 'line_discount')
+  return (cells, {net, list}) => {
+    const off = (share(cells) ?? 0) / 10 ** SHARE_DIGITS
+    // Of what was given away nothing says the price.
+    const gross = list ?? (off < 1 ? (net ?? 0) / (1 - off) : 0)
+    return {
+      net: net ?? (list === undefined ? undefined : Math.round(list * (1 - off))),
+      discount: Math.round(gross * off),
+    }
+  }
+}
+
+/** Decimals that a share may have. */
+const SHARE_DIGITS = 6
 
 /** Prices may be finer than the currency (0.0125 a gram); what a line costs is not. */
 const PRICE_DIGITS = 4

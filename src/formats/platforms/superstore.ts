@@ -5,9 +5,10 @@ const shared = {
   row: 'line',
   amount: 'lines',
   split_by_customer: true,
+  discount_shares: true,
 } as const satisfies Partial<OrderProfile>
 
-/** The Sample Superstore that comes with Tableau. Sales are the line's amount after its discount, which is a share and no amount. */
+/** The Sample Superstore that comes with Tableau. Sales are the line's amount after its discount, which is a share of the list price. */
 export const superstore: OrderProfile = {
   ...shared,
   name: 'superstore',
@@ -25,6 +26,7 @@ export const superstore: OrderProfile = {
     category: ['Category'],
     quantity: ['Quantity'],
     line_amount: ['Sales'],
+    line_discount: ['Discount'],
   },
   currency: 'USD',
 }
@@ -47,6 +49,7 @@ export const superstoreChinese: OrderProfile = {
     category: ['类别'],
     quantity: ['数量'],
     line_amount: ['销售额'],
+    line_discount: ['折扣'],
   },
   currency: 'CNY',
 }

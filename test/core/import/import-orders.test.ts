@@ -1,10 +1,11 @@
+import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {undoChange} from '../../../src/core/history/undo-change.ts'
 import {addLead} from '../../../src/core/lead/add-lead.ts'
 import {saveSetting} from '../../../src/core/setting/settings.ts'
 import type {Context} from '../../../src/core/store/context.ts'
 import {memoryContext} from '../../support/context.ts'
-import {importText} from '../../support/import.ts'
+import {importFile, importText} from '../../support/import.ts'
 
 const HEAD = 'order_number,date,status,amount,refunded,phone,email,name,city'
 
@@ -181,6 +182,17 @@ describe('importing orders', () => {
     expect(await told()).toEqual([
       [1000, 300],
       [1350, 300],
+    ])
+  })
+
+  it('works out what was taken off where the platform says it as a share of the list price', async () => {
+    const context = memoryContext()
+    const file = fileURLToPath(new URL('../../fixtures/orders/superstore-zh.csv', import.meta.url))
+    expect(await importFile(context, {file})).toMatchObject({profile: 'superstore-zh', created: 2, rejected: 0})
+    // 216.17 by the list, 40 % less is 129.70.
+    expect((await orders(context)).map(({amount, discount}) => [amount, discount])).toEqual([
+      [12544, 0],
+      [12970, 8647],
     ])
   })
 
