@@ -27,9 +27,13 @@ export async function knownTasks(book: Pick<Book, 'columns'>): Promise<KnownTask
   }))
 }
 
-/** The occasions that were asked for, up to a time if one is given. */
+/**
+ * The occasions that need not be asked for again, up to a time if one is given: those of tasks that are open or were ended by
+ * somebody. What closed by itself is asked for again where its reason comes back.
+ */
 export async function keysBefore(book: Pick<Book, 'columns'>, at?: Instant): Promise<Set<string>> {
-  if (at === undefined) return new Set((await book.columns('task', ['key'])).key)
-  const {key, created_at} = await book.columns('task', ['key', 'created_at'])
-  return new Set(key.filter((_, row) => (created_at[row] as Instant) <= at))
+  const {key, state, created_at} = await book.columns('task', ['key', 'state', 'created_at'])
+  const counts = (row: number): boolean =>
+    state[row] !== 'closed' && (at === undefined || (created_at[row] as Instant) <= at)
+  return new Set(key.filter((_, row) => counts(row)))
 }

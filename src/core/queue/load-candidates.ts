@@ -16,6 +16,7 @@ import {inColumns} from './in-columns.ts'
 import {loadRules} from './known-rules.ts'
 import {loadLeadTable} from './lead-table.ts'
 import {compileRules} from './load-rules.ts'
+import type {QueueRule} from './queue-rule.ts'
 import {firstYearValue} from './road-columns.ts'
 import {ticketTable} from './ticket-table.ts'
 
@@ -26,7 +27,8 @@ export interface Asked extends AskedFor {
   leads: readonly Lead[]
   tickets: readonly Ticket[]
   reps: readonly Rep[]
-  rules: ReadonlySet<string>
+  /** Those that are on. */
+  rules: ReadonlyMap<string, Pick<QueueRule, 'occasion'>>
 }
 
 /**
@@ -67,7 +69,7 @@ export async function loadCandidates(book: Book, now: Instant, before: ReadonlyS
     leads: leads.leads,
     tickets,
     reps,
-    rules: new Set(rules.map(({id}) => id)),
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
   }
 }
 

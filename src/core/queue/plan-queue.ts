@@ -19,6 +19,8 @@ export type ClosingReason = (typeof CLOSING_REASONS)[number]
 /** What a run does: tasks to make, tasks to close with the reason, and how many there is no room for. */
 export interface QueuePlan {
   make: Candidate[]
+  /** By occasion: the task that closed by itself and is open once more, where its reason came back. */
+  closed: ReadonlyMap<string, string>
   close: {task: KnownTask; because: ClosingReason}[]
   kept: number
   /** Held back because the customer, or who would do it, has enough. */
@@ -34,12 +36,13 @@ export interface PlanRequest extends AskedFor, Limits {
 }
 
 /**
- * What has to change so that the open tasks are those that the rules ask for: an occasion that was asked for before, done
- * or not, is not asked for again; a task whose reason has gone closes; tasks written by hand stay. Of the new ones those
- * are made that there is room for, the most worthwhile first. The same state gives an empty plan.
+ * What has to change so that the open tasks are those that the rules ask for: an occasion whose task is open, done or set
+ * aside is not asked for again; a task whose reason has gone closes, and opens where the reason comes back; tasks written
+ * by hand stay. Of the new ones those are made that there is room for, the most worthwhile first. The same state gives
+ * an empty plan.
  */
 export function planQueue({keys, fresh, known, now, halfLife, because, ...limits}: PlanRequest): QueuePlan {
-  const before = new Set(known.map(({key}) => key))
+  const before = new Set(known.filter(({state}) => state !== 'closed').map(({key}) => key))
   const open = known.filter(({state}) => state === 'open')
   const gone = open.filter(({key, rule}) => rule !== BY_HAND && !keys.has(key))
   const close = gone.map((task) => ({task, because: because(task)}))
@@ -55,5 +58,6 @@ export function planQueue({keys, fresh, known, now, halfLife, because, ...limits
     limits,
   )
   const make = news.filter((one) => hasRoom(one.candidate, one.worth)).map(({candidate}) => candidate)
-  return {make, close, kept: kept.length, held_back: news.length - make.length}
+  const closed = new Map(known.filter(({state}) => state === 'closed').map(({key, id}) => [key, id]))
+  return {make, closed, close, kept: kept.length, held_back: news.length - make.length}
 }

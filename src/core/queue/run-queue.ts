@@ -93,11 +93,7 @@ function limitsOf({settings, reps}: Asked): Limits {
 
 /** Makes and closes the tasks of a plan. */
 export async function carryOut(draft: Draft, plan: QueuePlan, at: Instant): Promise<void> {
-  const ids = await draft.nextIds('task', plan.make.length)
-  await draft.create(
-    'task',
-    plan.make.map((candidate, index) => taskOf(ids[index] as string, candidate, at)),
-  )
+  await makeTasks(draft, plan, at)
   const reasons = new Map(plan.close.map(({task, because}) => [task.id, because]))
   const closing = await draft.getMany('task', [...reasons.keys()])
   await draft.save(
@@ -107,6 +103,21 @@ export async function carryOut(draft: Draft, plan: QueuePlan, at: Instant): Prom
   if (isEmpty(plan) && (await isCurrent(draft, dayOf(at)))) return
   draft.describe('', {tasks_made: plan.make.length, tasks_closed: plan.close.length})
   await draft.save('queue_run', [{id: 'last', day: textOfDay(dayOf(at)), at, run_change: draft.changeId}])
+}
+
+/** What closed by itself and is asked for again keeps its id. */
+async function makeTasks(draft: Draft, {make, closed}: QueuePlan, at: Instant): Promise<void> {
+  const fresh = make.filter(({key}) => !closed.has(key))
+  const ids = await draft.nextIds('task', fresh.length)
+  await draft.create(
+    'task',
+    fresh.map((candidate, index) => taskOf(ids[index] as string, candidate, at)),
+  )
+  const again = make.flatMap((candidate) => {
+    const id = closed.get(candidate.key)
+    return id === undefined ? [] : [taskOf(id, candidate, at)]
+  })
+  await draft.save('task', again)
 }
 
 function isEmpty({make, close}: QueuePlan): boolean {

@@ -39,10 +39,13 @@ function plan(candidates: readonly Candidate[], known: readonly KnownTask[], per
 }
 
 /** The tasks after a plan was carried out. */
-function after(known: readonly KnownTask[], {make, close}: QueuePlan): KnownTask[] {
+function after(known: readonly KnownTask[], {make, closed, close}: QueuePlan): KnownTask[] {
   const gone = new Set(close.map(({task: {id}}) => id))
+  const again = new Set(make.map(({key}) => closed.get(key)))
   return [
-    ...known.map((one) => (gone.has(one.id) ? {...one, state: 'closed' as const} : one)),
+    ...known
+      .filter(({id}) => !again.has(id))
+      .map((one) => (gone.has(one.id) ? {...one, state: 'closed' as const} : one)),
     ...make.map(({key}) => task(key)),
   ]
 }
@@ -56,6 +59,11 @@ describe('a plan of the queue', () => {
         known,
       ),
     ).toMatchObject({make: [], close: []})
+  })
+
+  it('opens what closed by itself where its reason comes back', () => {
+    const {make, closed} = plan([candidate('a:C1:x')], [task('a:C1:x', {id: 'F7', state: 'closed'})])
+    expect(make.map(({key}) => closed.get(key))).toEqual(['F7'])
   })
 
   it('closes what no rule asks for any more, and leaves what people wrote', () => {

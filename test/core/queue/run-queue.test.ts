@@ -115,6 +115,21 @@ describe('the queue', () => {
     expect(task).toMatchObject({state: 'closed', ended_because: 'bought', customer_id: 'SILENT'})
   })
 
+  it('tells a purchase of the day on which the task was made, and opens the task again where it is taken back', async () => {
+    const context = await shop()
+    await today(context)
+    const [before] = await context.store.read((book) => book.find('task', 'rule', ['win-back']))
+    await context.store.write(header('order import'), async (draft) => {
+      const staging = await draft.orders.stage()
+      await staging.append([order({id: 'BACK', customer_id: 'SILENT', at: '2025-06-30T09:00:00'})])
+      await staging.settle()
+    })
+    expect((await today(context)).run?.closed_because).toMatchObject({bought: expect.any(Number)})
+    await undoChange(context, undefined)
+    await today(context)
+    expect(await context.store.read((book) => book.find('task', 'rule', ['win-back']))).toEqual([before])
+  })
+
   it('shows a rep what they can do in a day, and the manager what is overdue for long', async () => {
     const context = await shop()
     const own = await listToday(context, {rep: '李娜'})
@@ -172,6 +187,7 @@ describe('the rules of the queue', () => {
     await switchRules(context, ['win-back'], false)
     expect(rules(await today(context))).not.toContain('win-back SILENT')
     await switchRules(context, ['win-back'], true)
+    expect(rules(await today(context))).toContain('win-back SILENT')
     await setRules(context, [{id: 'win-back', when: 'recency_days >= 101'}])
     expect(rules(await today(context))).not.toContain('win-back SILENT')
     const {rules: back} = await resetRules(context, ['win-back'])
