@@ -29,9 +29,7 @@ export function favouritesAmong(spent: SpentColumns): FavouriteColumns {
     const best = bestOf(sums)
     found.ids.push(customers[who] as string)
     found.values.push(values[best] as string)
-    found.share.push(
-      favouriteShare({...sums.all, amount: sums.amount[best] as number, times: sums.times[best] as number}),
-    )
+    found.share.push(shareOf(sums, best))
     found.different.push(sums.different)
   }
   return {
@@ -49,7 +47,8 @@ interface Sums {
   /** The values that the customer spent on, as many as `different` says. */
   used: Int32Array
   different: number
-  all: {all_amount: number; all_times: number}
+  all_amount: number
+  all_times: number
 }
 
 function noSums(values: number): Sums {
@@ -58,7 +57,8 @@ function noSums(values: number): Sums {
     times: new Int32Array(values),
     used: new Int32Array(values),
     different: 0,
-    all: {all_amount: 0, all_times: 0},
+    all_amount: 0,
+    all_times: 0,
   }
 }
 
@@ -83,8 +83,12 @@ function addUp(sums: Sums, {start, value, codes, amount: amounts, until}: SpentC
     times[code] = (times[code] as number) + 1
   }
   sums.different = different
-  sums.all.all_amount = all
-  sums.all.all_times = counted
+  sums.all_amount = all
+  sums.all_times = counted
+}
+
+function shareOf({amount, times, all_amount, all_times}: Sums, value: number): number {
+  return favouriteShare({amount: amount[value] as number, times: times[value] as number, all_amount, all_times})
 }
 
 /** The value with the largest amount, then most times, then the first. */

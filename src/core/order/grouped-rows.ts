@@ -10,7 +10,7 @@ export interface GroupedRows {
 }
 
 /** Rows from which on they are put together in two steps. */
-const MANY = 500_000
+const MANY = 4_000_000
 
 /** Parts that the first of two steps makes: few enough to be written side by side. */
 const PARTS = 512

@@ -58,7 +58,14 @@ export function quintileScheme(inputs: ProfileInputs, given: Partial<SegmentCuts
   const r = scores(size, {who, values: recency, cuts: cuts.recency}).map((score) => (score === 0 ? 0 : 6 - score))
   const f = scores(size, {who, values: frequency, cuts: cuts.frequency})
   const m = scores(size, {who, values: monetary, cuts: cuts.monetary})
-  const segment = (index: number): string => namedSegment(r[index] as number, f[index] as number, m[index] as number)
+  const names = new Map<number, string>()
+  const segment = (index: number): string => {
+    const scored = [r[index], f[index], m[index]] as [number, number, number]
+    const cell = scored[0] * 100 + scored[1] * 10 + scored[2]
+    let name = names.get(cell)
+    if (name === undefined) names.set(cell, (name = namedSegment(...scored)))
+    return name
+  }
   return {scheme: 'quintile', segments: [...NAMED_SEGMENTS.map((rule) => rule.segment), OTHERS], cuts, segment, r, f, m}
 }
 

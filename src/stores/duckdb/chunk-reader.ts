@@ -88,8 +88,9 @@ function addTexts(driver: Driver, {chunk, rows}: Chunk, {index, values}: Texts):
 }
 
 /**
- * Short texts stand in the vector. Longer ones stand one after the other in DuckDB's memory as a rule, and each
- * such run is fetched at once: fetched one by one they cost a buffer of their own each, five times the time.
+ * Short texts stand in the vector, which is made into one text: to cut the plain ones out of that takes a fraction of
+ * turning bytes into each. Longer ones stand one after the other in DuckDB's memory as a rule, and each such run is
+ * fetched at once: fetched one by one they cost a buffer of their own each, five times the time.
  */
 function readTextVector(
   driver: Driver,
@@ -101,13 +102,18 @@ function readTextVector(
   const words = new Uint32Array(data.buffer, data.byteOffset, count * 4)
   const pointers = new BigUint64Array(data.buffer, data.byteOffset, count * 2)
   const valid = validityOf(driver, vector, count)
+  let whole: string | undefined
   for (let i = 0; i < count;) {
     const length = words[i * 4] as number
+    const start = i * STRING_BYTES + 4
     if (valid && isAbsent(valid, i)) {
       values.push(undefined)
       i++
     } else if (length <= IN_PLACE) {
-      values.push(bytes.toString('utf8', i * STRING_BYTES + 4, i * STRING_BYTES + 4 + length))
+      const text = isPlain(words, i)
+        ? (whole ??= bytes.toString('latin1')).slice(start, start + length)
+        : bytes.toString('utf8', start, start + length)
+      values.push(text)
       i++
     } else {
       const end = endOfRun({words, pointers, valid, from: i, count})
@@ -115,6 +121,12 @@ function readTextVector(
       i = end
     }
   }
+}
+
+/** Whether a short text has one byte a character; what stands behind its end is zero. */
+function isPlain(words: Uint32Array, row: number): boolean {
+  const [one, two, three] = [words[row * 4 + 1] as number, words[row * 4 + 2] as number, words[row * 4 + 3] as number]
+  return ((one | two | three) & 0x80808080) === 0
 }
 
 interface Run {

@@ -112,7 +112,12 @@ export function valuesOf(columns: Columns, column: string, wire: WireColumn | un
   const {type} = columnType(spec)
   const {fromCell} = WIRES[type]
   if (wire.kind === 'number') {
-    return Array.from(wire.values, (cell) => (Number.isNaN(cell) ? undefined : fromCell(cell)))
+    const values = new Array<unknown>(wire.values.length)
+    for (let row = 0; row < values.length; row++) {
+      const cell = wire.values[row] as number
+      values[row] = Number.isNaN(cell) ? undefined : fromCell(cell)
+    }
+    return values
   }
   if (type !== 'json') return wire.values
   return wire.values.map((cell) => (cell === undefined ? undefined : fromCell(cell)))
