@@ -19,6 +19,6 @@ export function dateColumns(profile: Profile): Columns {
 
 /** Days until a whole number of years since the first order are over; at least one year. */
 function daysToAnniversary(first: Day, asOf: Day): number | undefined {
-  if (first < 0 || asOf - first < 200) return undefined
+  if (first < 0 || asOf <= first) return undefined
   return daysToBirthday(textOfDay(first), asOf)
 }

@@ -1,3 +1,4 @@
+import type {Change} from '../history/change.ts'
 import type {Book} from '../store/store.ts'
 import {type Day, dayOf} from '../time/day.ts'
 
@@ -16,7 +17,10 @@ export async function isCurrent(book: Pick<Book, 'get' | 'changes'>, day: Day): 
   if (!run || dayOf(run.day) !== day) return false
   const latest = await book.changes(MOST_CHANGES)
   const since = latest.filter(({id}) => id > run.run_change)
-  return (
-    since.length < latest.length && since.every(({command}) => command === QUEUE_RUN || command.startsWith('task '))
-  )
+  return since.length < latest.length && since.every((change) => change.command === QUEUE_RUN || isOfTasks(change))
+}
+
+/** A task that came to a contact of a lead changes the lead, of whom something else is to be asked then. */
+function isOfTasks({command, counts}: Change): boolean {
+  return command.startsWith('task ') && counts['contacts'] === undefined
 }

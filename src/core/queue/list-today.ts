@@ -95,14 +95,17 @@ export interface TodayRequest {
  * is not today, as it would be then, and nothing is kept. Each rep has as many tasks as they can do in a day; who
  * manages (setting `queue.manager`) also has what is overdue for long.
  */
-export async function listToday(context: Context, request: TodayRequest): Promise<QueueList> {
-  const {store, now} = context
-  const at = momentOf(request.asOf, now())
+export async function listToday(given: Context, request: TodayRequest): Promise<QueueList> {
+  // One moment for all of it: what the run makes a second later would not be known yet.
+  const moment = given.now()
+  const context = {...given, now: () => moment}
+  const {store} = context
+  const at = momentOf(request.asOf, moment)
   const day = dayOf(at)
   if (await store.read((book) => isCurrent(book, day))) {
     return store.read((book) => queueOf(book, {context, request, at, run: undefined}))
   }
-  if (day !== dayOf(now())) return rehearsedQueue(context, {request, at})
+  if (day !== dayOf(moment)) return rehearsedQueue(context, {request, at})
   const run = await runQueue(context, {})
   return store.read((book) => queueOf(book, {context, request, at, run}))
 }
@@ -121,9 +124,9 @@ export async function planAhead(context: Context, asOf: Day): Promise<QueueList>
 
 async function rehearsedQueue(context: Context, {request, at}: Pick<Listing, 'request' | 'at'>): Promise<QueueList> {
   const {store, now, who} = context
-  const asked = await store.read(async (book) => loadCandidates(book, at, await keysBefore(book, at)))
+  const asked = await store.read(async (book) => loadCandidates(book, at, await keysBefore(book, dayOf(at))))
   return store.rehearse({command: QUEUE_RUN, who, at: now()}, async (draft) => {
-    const plan = planFor(asked, {known: (await knownTasks(draft)).filter(({created_at}) => created_at <= at), now: at})
+    const plan = planFor(asked, {known: await knownTasks(draft, dayOf(at)), now: at})
     await carryOut(draft, plan, at)
     return queueOf(draft, {
       context,

@@ -7,6 +7,7 @@ import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import {isOpenComplaint} from '../ticket/open-complaint.ts'
 import type {Ticket} from '../ticket/ticket.ts'
+import {stateOn} from '../task/task-state.ts'
 import {type Day, dayOf, type Instant} from '../time/day.ts'
 import {ask, type AskedFor, type Asking} from './candidate.ts'
 import type {CompiledRule} from './compile-rule.ts'
@@ -48,7 +49,7 @@ export async function loadCandidates(book: Book, now: Instant, before: ReadonlyS
     settings,
     digits: customers.profile.inputs.digits,
     calendar: await loadCalendar(settings, {from: asOf, until: asOf}),
-    chances: experiencedChances(await endedTasks(book), rules),
+    chances: experiencedChances(await endedTasks(book, asOf), rules),
     before,
   }
   const leads = await leadsFor(book, {now, settings, profile: customers.profile})
@@ -122,8 +123,11 @@ function ticketsFor(
   })
 }
 
-/** Rule, state and outcome of each task. */
-async function endedTasks(book: Book): Promise<Parameters<typeof experiencedChances>[0]> {
-  const {rule, state, outcome} = await book.columns('task', ['rule', 'state', 'outcome'])
-  return rule.map((id, row) => ({rule: id, state: state[row] ?? 'open', outcome: outcome[row]}))
+/** Rule, state and outcome of each task, as known on a day. */
+async function endedTasks(book: Book, asOf: Day): Promise<Parameters<typeof experiencedChances>[0]> {
+  const {rule, state, outcome, ended_at} = await book.columns('task', ['rule', 'state', 'outcome', 'ended_at'])
+  return rule.map((id, row) => {
+    const stood = stateOn({state: state[row] ?? 'open', ended_at: ended_at[row]}, asOf)
+    return {rule: id, state: stood, outcome: outcome[row]}
+  })
 }

@@ -1,5 +1,6 @@
 import type {Book} from '../store/store.ts'
-import type {Task} from '../task/task.ts'
+import type {Task, TaskState} from '../task/task.ts'
+import {stateOn} from '../task/task-state.ts'
 import {dayOf, type Instant} from '../time/day.ts'
 import {type Worth, worthOf} from './rank.ts'
 
@@ -10,7 +11,7 @@ export interface OpenTask extends Worth, Pick<Task, 'id' | 'rule' | 'rep' | 'due
 
 const FIELDS = [
   ...(['id', 'rule', 'rep', 'state', 'due_at', 'created_at', 'snoozed_until'] as const),
-  ...(['value', 'chance', 'weight'] as const),
+  ...(['value', 'chance', 'weight', 'ended_at'] as const),
 ] as const
 
 /** The tasks that are open and known at a time, the most worthwhile first, those that sleep included. */
@@ -23,7 +24,8 @@ export async function openTasks(
   const open: OpenTask[] = []
   columns.id.forEach((id, row) => {
     const created_at = columns.created_at[row] as Instant
-    if (columns.state[row] !== 'open' || created_at > now) return
+    const task = {state: columns.state[row] as TaskState, ended_at: columns.ended_at[row]}
+    if (stateOn(task, today) !== 'open' || created_at > now) return
     const [due_at, until] = [columns.due_at[row] as Instant, columns.snoozed_until[row]]
     const ranked = {
       value: columns.value[row] as number,

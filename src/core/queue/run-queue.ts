@@ -1,6 +1,6 @@
 import {letFall} from '../lead/sweep-pool.ts'
 import type {Context} from '../store/context.ts'
-import type {Draft} from '../store/store.ts'
+import type {Book, Draft} from '../store/store.ts'
 import type {Task} from '../task/task.ts'
 import {type Day, dayOf, endOfDay, type Instant, textOfDay} from '../time/day.ts'
 import type {Candidate} from './candidate.ts'
@@ -42,11 +42,14 @@ export async function runQueue(
   {store, now, who}: Context,
   {asOf, dryRun = false}: RunRequest,
 ): Promise<QueueRunResult> {
-  const at = momentOf(asOf, now())
-  const asked = await store.read(async (book) => loadCandidates(book, at, await keysBefore(book)))
   const header = {command: QUEUE_RUN, who, at: now()}
+  const at = momentOf(asOf, header.at)
+  const ask = async (book: Book): Promise<Asked> => loadCandidates(book, at, await keysBefore(book))
+  const [seen, asked] = await store.read(async (book) => [await lastChange(book), await ask(book)] as const)
   const work = async (draft: Draft): Promise<QueueRunResult> => {
-    const plan = planFor(asked, {known: await knownTasks(draft), now: at})
+    // Others wait for a change, not for the reading before it: what they did meanwhile has to be looked at again.
+    const isSame = (await lastChange(draft)) === seen
+    const plan = planFor(isSame ? asked : await ask(draft), {known: await knownTasks(draft), now: at})
     await carryOut(draft, plan, at)
     const fallen = at === header.at ? (await letFall(draft, at)).rows.length : 0
     if (fallen > 0) draft.describe('', {leads_pooled: fallen})
@@ -54,6 +57,11 @@ export async function runQueue(
     return {...runResult(plan, at), fallen, dry_run: dryRun, change_id: changed && !dryRun ? draft.changeId : undefined}
   }
   return dryRun ? store.rehearse(header, work) : store.write(header, work)
+}
+
+async function lastChange(book: Book): Promise<number | undefined> {
+  const [last] = await book.changes(1)
+  return last?.id
 }
 
 /** The time as of which a day is judged: now, or the end of a day that is another. */

@@ -64,7 +64,8 @@ export async function finishTasks(context: Context, input: FinishTasks): Promise
     const leads = await countContacts(draft, known, {kind: input.by, outcome, at: now})
     const followed_by = next === undefined ? [] : await askAgain(draft, open, {input, next, now, settings})
     const wrong_numbers = outcome === 'wrong-number' ? await wrongNumbers(draft, open) : []
-    draft.describe(`${taskIds(done)}, ${outcome}`, {tasks: done.length, touches: touches.length})
+    const contacts: Record<string, number> = leads.length > 0 ? {contacts: leads.length} : {}
+    draft.describe(`${taskIds(done)}, ${outcome}`, {tasks: done.length, touches: touches.length, ...contacts})
     const inMajor = (task: Task): Task => taskInMajor(task, currencyDigits(settings.currency))
     const tasks = {tasks: done.map(inMajor), followed_by: followed_by.map(inMajor)}
     return {...tasks, touches, leads, wrong_numbers, change_id: draft.changeId}
@@ -81,10 +82,10 @@ interface Doing {
 /** The touch that a task came to; none where it is nobody's. That of a lead who was won is the customer's. */
 function touchOf({input, at, acting, leads}: Doing): (task: Task) => Omit<KeptTouch, 'id'>[] {
   const {by, outcome, note} = input
+  const becameOf = new Map(leads.map(({id, customer_id}) => [id, customer_id]))
   return ({customer_id, lead_id, rep}) => {
     if (customer_id === undefined && lead_id === undefined) return []
-    const lead = leads.find(({id}) => id === lead_id)
-    const owner = {customer_id: customer_id ?? lead?.customer_id ?? ANONYMOUS, lead_id}
+    const owner = {customer_id: customer_id ?? becameOf.get(lead_id as string) ?? ANONYMOUS, lead_id}
     return [{...owner, at, kind: by, outcome, detail: note, rep: acting ?? rep}]
   }
 }

@@ -25,7 +25,7 @@ export const BY_HAND = 'by-hand'
  * a rule asks once for each: `win-back:C12:2025-03-01`. `rep` does it; nobody's where it is blank. `value` is what is at
  * stake in minor units, `chance` that acting helps, `weight` how pressing the rule is beside others. `figures` are the
  * profile's fields, as they were, that the rule's words are filled with; `title` is what a person wrote instead.
- * `ended_because` says why a closed one went: `bought`, `reason-gone`, `expired`, `merged`, `lead-closed`.
+ * `ended_because` says why a closed one went (`CLOSING_REASONS` of the queue).
  */
 export const TASK_COLUMNS = {
   id: 'text',

@@ -1,10 +1,12 @@
 import {describe, expect, it} from 'vitest'
 import {undoChange} from '../../../src/core/history/undo-change.ts'
+import {mergeCustomers} from '../../../src/core/merge/merge-customers.ts'
 import {listToday, planAhead, type QueueList} from '../../../src/core/queue/list-today.ts'
 import {resetRules, setRules, switchRules} from '../../../src/core/queue/edit-rules.ts'
 import {runQueue} from '../../../src/core/queue/run-queue.ts'
 import {simulateQueue} from '../../../src/core/queue/simulate-queue.ts'
 import type {Context} from '../../../src/core/store/context.ts'
+import {finishTasks} from '../../../src/core/task/finish-task.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {header, order} from '../../stores/sample.ts'
 import {storeWith} from '../../support/store-with.ts'
@@ -67,6 +69,14 @@ function lead(id: string, more: object): never {
   return {id, name: `Lead ${id}`, source: 'web', stage: 'new', contacts: 0, ...more} as never
 }
 
+async function buy(context: Context, bought: {id: string; customer_id: string; at: string}): Promise<void> {
+  await context.store.write(header(), async (draft) => {
+    const staging = await draft.orders.stage()
+    await staging.append([order(bought)])
+    await staging.settle()
+  })
+}
+
 async function today(context: Context, rep = 'all'): Promise<QueueList> {
   return listToday(context, {rep, beyond: true})
 }
@@ -104,11 +114,7 @@ describe('the queue', () => {
     const context = await shop()
     await today(context)
     const later = {...context, now: () => '2025-07-02T12:00:00'}
-    await context.store.write(header(), async (draft) => {
-      const staging = await draft.orders.stage()
-      await staging.append([order({id: 'BACK', customer_id: 'SILENT', at: '2025-07-01T18:00:00'})])
-      await staging.settle()
-    })
+    await buy(context, {id: 'BACK', customer_id: 'SILENT', at: '2025-07-01T18:00:00'})
     const list = await today(later)
     expect(list.run?.closed_because).toMatchObject({bought: expect.any(Number)})
     const [task] = await context.store.read((book) => book.find('task', 'rule', ['win-back']))
@@ -162,6 +168,65 @@ describe('the queue', () => {
     const undone = await undoChange(context, undefined)
     expect(undone.command).toBe('order import')
     expect(rules(await today(context))).not.toContain('first-order-3-days LATE')
+  })
+
+  it('looks again at what others changed while it read', async () => {
+    const context = await shop()
+    const running = runQueue(context, {})
+    const bought = buy(context, {id: 'BACK', customer_id: 'SILENT', at: ago(0)})
+    await Promise.all([running, bought])
+    const [last] = await context.store.read((book) => book.changes(1))
+    expect(last?.command).toBe('queue run')
+    expect(await context.store.read((book) => book.find('task', 'rule', ['win-back']))).toEqual([])
+  })
+
+  it('shows what it made, and lets leads fall, by one moment though the clock goes on', async () => {
+    const context = await shop()
+    await context.store.write(header(), async (draft) => {
+      await draft.save('lead', [
+        lead('OLD', {created_at: ago(200), owned_at: ago(200), owner: 'G1', stage: 'assigned'}),
+      ])
+    })
+    let second = 10
+    const ticking = {...context, now: () => `2025-06-30T12:00:${second++}`}
+    const list = await today(ticking)
+    expect(list.run?.made).toBe(list.rows.length)
+    expect(list.run?.fallen).toBe(1)
+  })
+
+  it('asks for the second contact as soon as the task of the first is done', async () => {
+    const context = await shop()
+    const [first] = (await today(context)).rows.filter(({subject_id}) => subject_id === 'L1')
+    await finishTasks(context, {tasks: [first?.id as string], outcome: 'reached', by: 'call'})
+    expect(rules(await today(context))).toContain('lead-second-contact L1')
+  })
+
+  it('does not work itself out again for a task of a customer', async () => {
+    const context = await shop()
+    const [silent] = (await today(context)).rows.filter(({subject_id}) => subject_id === 'SILENT')
+    await finishTasks(context, {tasks: [silent?.id as string], outcome: 'no-answer', by: 'call'})
+    expect((await today(context)).run).toBeUndefined()
+  })
+
+  it('does not ask again, after a merge, for what was asked of the other one', async () => {
+    const context = await shop()
+    const [silent] = (await today(context)).rows.filter(({rule}) => rule === 'win-back')
+    await finishTasks(context, {tasks: [silent?.id as string], outcome: 'no-answer', by: 'call'})
+    await mergeCustomers(context, {groups: [['REGISTERED', 'SILENT']], into: 'REGISTERED', dryRun: false})
+    const after = await today(context)
+    expect(after.run).toBeDefined()
+    expect(rules(after)).not.toContain('win-back REGISTERED')
+  })
+
+  it('shows a past day with the tasks that were open then, whatever came of them since', async () => {
+    const context = await shop()
+    const [silent] = (await today(context)).rows.filter(({rule}) => rule === 'win-back')
+    const later = {...context, now: () => '2025-07-02T12:00:00'}
+    await finishTasks(later, {tasks: [silent?.id as string], outcome: 'ordered', by: 'call'})
+    expect(rules(await today(later))).not.toContain('win-back SILENT')
+    const past = await listToday(later, {asOf: dayOf('2025-07-01'), rep: 'all', beyond: true})
+    expect(rules(past)).toContain('win-back SILENT')
+    expect(past.rows.find(({rule}) => rule === 'win-back')?.chance).toBe(silent?.chance)
   })
 
   it('leaves a customer with an open complaint alone, but for the complaint', async () => {
