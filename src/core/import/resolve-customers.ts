@@ -3,6 +3,7 @@ import type {Customer} from '../customer/customer.ts'
 import type {Identity} from '../identity/identity.ts'
 import {isOwn} from '../identity/somebody-else.ts'
 import {converted} from '../lead/lead-rules.ts'
+import {passOnToCustomers} from '../lead/pass-on.ts'
 import {ANONYMOUS, isPurchase} from '../order/order.ts'
 import type {FactKind} from '../store/facts.ts'
 import type {Instant} from '../time/day.ts'
@@ -131,7 +132,9 @@ export class CustomerResolver {
 
   #create(id: string, clues: readonly Clue[]): Customer {
     const lead_id = clues.find((clue) => clue.lead_id !== undefined && clue.customer_id === undefined)?.lead_id
-    const customer: Customer = {id, source: this.#options.channel, lead_id}
+    // Who was a lead came from where the lead did.
+    const source = lead_id === undefined ? this.#options.channel : undefined
+    const customer: Customer = {id, source, lead_id}
     this.#fresh.push(customer)
     this.counts.customers++
     return customer
@@ -164,6 +167,7 @@ export class CustomerResolver {
       .map((lead) => converted(lead, this.#conversions.get(lead.id) as {customer_id: string; at: Instant}))
     this.counts.converted += won.length
     await this.#options.draft.save('lead', won)
+    await passOnToCustomers(this.#options.draft, won)
     const owners = won.map(({id, customer_id}) => [id, customer_id as string] as const)
     await claimForLeads(this.#options.draft, new Map(owners))
   }

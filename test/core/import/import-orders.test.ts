@@ -135,6 +135,24 @@ describe('importing orders', () => {
     expect(await context.store.read((book) => book.get('lead', lead.id))).toEqual(lead)
   })
 
+  it('gives who was a lead what the lead had and the order lacks: its place, shop, source and owner', async () => {
+    const context = memoryContext()
+    const phone = '13800138000'
+    await addLead(context, {
+      name: '王小明',
+      phone,
+      source: 'event',
+      city: '南京',
+      region: '江苏',
+      shop: '一店',
+      owner: 'li',
+    })
+    await importText(context, rows('A1,2025-06-05,paid,10,,13800138000,,王明,'))
+    const [customer] = await context.store.read((book) => book.all('customer'))
+    expect(customer).toMatchObject({name: '王明', city: '南京', region: '江苏', source: 'event'})
+    expect(customer).toMatchObject({home_shop: '一店', guide: 'li'})
+  })
+
   it('refuses a second customer’s phone as a lead, with a pointer', async () => {
     const context = memoryContext()
     await importText(context, rows('A1,2025-06-01,paid,10,,13800138000,,,'))
