@@ -102,6 +102,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   lapsed: '已过最晚日',
   own: '本人',
   shop: '全店',
+  setting: '设置',
   'follow-up': '需跟进',
   'nothing-due': '无需跟进',
   'left-to-campaigns': '交由营销活动',

@@ -25,7 +25,7 @@ export function inputsOf(sketches: readonly Sketch[]): ProfileInputs {
   const lastDay = sketches.map(({last}, index) => (bought(index) ? AS_OF - last : -1))
   return {
     asOf: AS_OF,
-    settings: DEFAULTS,
+    settings: {...DEFAULTS, 'churn.shop_gaps_least': 1},
     digits: 2,
     ids: sketches.map((_, index) => `C${index + 1}`),
     records: Object.fromEntries(RECORD_NEEDS.map((field) => [field, blank])) as unknown as ProfileInputs['records'],

@@ -16,23 +16,29 @@ export type RhythmInputs = Pick<
   'asOf' | 'settings' | 'population' | 'gaps' | 'gap_start' | 'first_day' | 'last_day' | 'revenue'
 >
 
-/** The shop's own gaps between purchases, in days: what a customer without a rhythm is measured on. */
+/**
+ * Days of silence that a customer without a rhythm is measured on: from the shop's own gaps between purchases, or the
+ * setting grid.recency_days where those are too few; then there is no median.
+ */
 export interface ShopRhythm {
   gaps: number
-  median: number
+  basis: 'gaps' | 'setting'
+  median: number | undefined
   medium: number
   high: number
   lost: number
 }
 
 export interface ChurnJudgement {
-  /** Undefined when nobody has bought twice: then nothing can be said. */
-  shop: ShopRhythm | undefined
+  shop: ShopRhythm
   risk: (index: number) => ChurnRisk
   stage: (index: number) => ChurnStage
-  /** The gap that is usual for the customer, in days, and whether it is their own or the shop's. */
-  usualGap: (index: number) => {days: number; basis: 'own' | 'shop'} | undefined
-  /** Share of the gaps on which the silence is measured that are shorter than it, 0 to 1. */
+  /**
+   * The gap that is usual for the customer, in days, and whether it is their own or the shop's; by `setting` the days up to
+   * which anybody counts as active.
+   */
+  usualGap: (index: number) => UsualGap
+  /** Share of the gaps on which the silence is measured that are shorter than it, 0 to 1; not a number by a setting. */
   unusual: (index: number) => number
   /** The stage if the silence were so many days. */
   stageAfter: (index: number, silence: number) => ChurnStage
@@ -40,12 +46,17 @@ export interface ChurnJudgement {
   stageOfGap: (index: number, gap: number) => ChurnStage
   /** The same of the latest purchase; undefined without a gap. */
   cameBackFrom: (index: number) => ChurnStage | undefined
-  /** Days of silence after which each stage begins; empty when nothing can be said. */
+  /** Days of silence after which each stage begins. */
   limits: (index: number) => {stage: Exclude<ChurnStage, 'active'>; days: number}[]
   /** How many gaps of their own the customer has. */
   ownGapCount: (index: number) => number
   /** Minor units: revenue, scaled to a year where the history is longer. */
   valueAtStake: (index: number) => number
+}
+
+export interface UsualGap {
+  days: number
+  basis: 'own' | 'shop' | 'setting'
 }
 
 /** Shop quantiles above which the silence of a customer without an own rhythm is a medium or high risk, or lost. */
@@ -55,12 +66,13 @@ const SHOP_SHARES = {medium: 0.9, high: 0.95, lost: 0.99}
  * Whose silence is long for their rhythm. A customer with enough own gaps (settings `churn.own_gaps`) is at medium
  * risk when silent for `churn.medium_ratio` usual (median) gaps and longer than nine of ten of the own gaps, at
  * high risk for `churn.high_ratio` and longer than ever; lost for `churn.lost_ratio` and longer than ever. Others
- * are measured on the 90th, 95th and 99th percentile of the shop's gaps.
+ * are measured on the 90th, 95th and 99th percentile of the shop's gaps; where these are fewer than
+ * `churn.shop_gaps_least`, on the days of `grid.recency_days`.
  */
 export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
   const {gap_days, gap_counts} = inputs.population ?? histogramOf(inputs.gaps)
   const shopGaps = countedFrom(gap_days, gap_counts)
-  const shop = gap_days.length === 0 ? undefined : shopRhythm(shopGaps)
+  const shop = shopRhythm(shopGaps, inputs)
   const silence = (index: number): number => inputs.asOf - (inputs.last_day[index] as number)
   const gapsOf = (index: number): Int32Array =>
     inputs.gaps.subarray(inputs.gap_start[index], inputs.gap_start[index + 1])
@@ -89,11 +101,13 @@ export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
     risk: (index) => RISK_OF_STAGE[stage(index)],
     usualGap: (index) => {
       const own = ownGaps(index)
-      return own ? {days: median(own), basis: 'own'} : shop && {days: shop.median, basis: 'shop'}
+      if (own) return {days: median(own), basis: 'own'}
+      return shop.median === undefined ? {days: shop.medium, basis: 'setting'} : {days: shop.median, basis: 'shop'}
     },
     unusual: (index) => {
       const own = ownGaps(index)
-      return own ? shareBelow(own, silence(index)) : countedShareBelow(shopGaps, silence(index))
+      if (own) return shareBelow(own, silence(index))
+      return shop.basis === 'gaps' ? countedShareBelow(shopGaps, silence(index)) : Number.NaN
     },
     valueAtStake: (index) => {
       const days = (inputs.last_day[index] as number) - (inputs.first_day[index] as number) + 1
@@ -129,8 +143,7 @@ function ownStage(silence: number, own: Int32Array, {settings}: RhythmInputs): C
   return silence > quantile(own, 0.9) && silence >= settings['churn.medium_ratio'] * usual ? 'slowing' : 'active'
 }
 
-function shopStage(silence: number, shop: ShopRhythm | undefined): ChurnStage {
-  if (!shop) return 'active'
+function shopStage(silence: number, shop: ShopRhythm): ChurnStage {
   if (silence > shop.lost) return 'lost'
   if (silence > shop.high) return 'sleeping'
   return silence > shop.medium ? 'slowing' : 'active'
@@ -138,11 +151,10 @@ function shopStage(silence: number, shop: ShopRhythm | undefined): ChurnStage {
 
 function limitsOf(
   own: Int32Array | undefined,
-  shop: ShopRhythm | undefined,
+  shop: ShopRhythm,
   {settings}: RhythmInputs,
 ): {stage: Exclude<ChurnStage, 'active'>; days: number}[] {
   if (!own) {
-    if (!shop) return []
     const {medium, high, lost} = shop
     return [
       {stage: 'slowing', days: medium},
@@ -159,9 +171,15 @@ function limitsOf(
   ]
 }
 
-function shopRhythm(gaps: Counted): ShopRhythm {
+function shopRhythm(gaps: Counted, {settings}: RhythmInputs): ShopRhythm {
+  const count = countedLength(gaps)
+  if (count < settings['churn.shop_gaps_least']) {
+    const [medium, high, lost] = settings['grid.recency_days'] as readonly [number, number, number]
+    return {gaps: count, basis: 'setting', median: undefined, medium, high, lost}
+  }
   return {
-    gaps: countedLength(gaps),
+    gaps: count,
+    basis: 'gaps',
     median: countedQuantile(gaps, 0.5),
     medium: countedQuantile(gaps, SHOP_SHARES.medium),
     high: countedQuantile(gaps, SHOP_SHARES.high),

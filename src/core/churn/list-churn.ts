@@ -5,7 +5,7 @@ import {buyers} from '../segment/segmentation.ts'
 import {textOfDay} from '../time/day.ts'
 import {recencyStage, type RecencyStage} from '../segment/grid16.ts'
 import type {ChurnWeights, MissedChurnGate} from './churn-weights.ts'
-import type {ChurnRisk, ChurnStage, ShopRhythm} from './judge-churn.ts'
+import type {ChurnRisk, ChurnStage, ShopRhythm, UsualGap} from './judge-churn.ts'
 import type {ChurnModel} from './load-churn.ts'
 import {probabilityFields, type ProbabilityFields} from './probability-fields.ts'
 
@@ -22,7 +22,7 @@ export interface ChurnRow extends Partial<ProbabilityFields> {
   recency_stage: RecencyStage
   days_silent: number
   usual_gap: number
-  basis: 'own' | 'shop'
+  basis: UsualGap['basis']
   unusual: number
   orders: number
   revenue: number
@@ -62,7 +62,7 @@ export interface ChurnThresholds {
   medium_ratio: number
   high_ratio: number
   lost_ratio: number
-  shop: ShopRhythm | undefined
+  shop: ShopRhythm
 }
 
 export interface ChurnList {
@@ -142,8 +142,8 @@ export function churnRow(profile: Profile, index: number): ChurnRow {
     stage: churn.stage(index),
     recency_stage: recencyStage(days_silent, profile.grid().cuts.recency),
     days_silent,
-    usual_gap: usual?.days ?? Number.NaN,
-    basis: usual?.basis ?? 'shop',
+    usual_gap: usual.basis === 'setting' ? Number.NaN : usual.days,
+    basis: usual.basis,
     unusual: churn.unusual(index),
     orders: inputs.orders[index] as number,
     revenue: toMajor(inputs.revenue[index] as number, inputs.digits),

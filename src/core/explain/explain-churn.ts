@@ -1,4 +1,4 @@
-import type {ChurnJudgement} from '../churn/judge-churn.ts'
+import type {UsualGap} from '../churn/judge-churn.ts'
 import type {Judgements} from '../profile/judgements.ts'
 import type {ExplainedThreshold, Explanation, Otherwise} from './explanation.ts'
 import {explainProbability} from './explain-probability.ts'
@@ -19,9 +19,9 @@ export function explainChurn(judgements: Judgements, index: number): Explanation
     verdict,
     inputs: [
       {name: 'recency_days', value: silence, type: 'integer'},
-      {name: 'usual_gap', value: usual?.days, type: 'number'},
-      {name: 'basis', value: usual?.basis, type: 'text'},
-      {name: 'unusual', value: churn.unusual(index), type: 'share'},
+      {name: 'usual_gap', value: usual.basis === 'setting' ? undefined : usual.days, type: 'number'},
+      {name: 'basis', value: usual.basis, type: 'text'},
+      {name: 'unusual', value: usual.basis === 'setting' ? undefined : churn.unusual(index), type: 'share'},
       {name: 'churn_risk', value: churn.risk(index), type: 'text'},
       ...(probability ? [{name: 'churn_probability', value: probability.value, type: 'share' as const}] : []),
     ],
@@ -32,7 +32,7 @@ export function explainChurn(judgements: Judgements, index: number): Explanation
       : otherwise,
     sample: [
       {name: 'own_gaps', value: churn.ownGapCount(index), type: 'integer'},
-      {name: 'shop_gaps', value: churn.shop?.gaps ?? 0, type: 'integer'},
+      {name: 'shop_gaps', value: churn.shop.gaps, type: 'integer'},
     ],
     ...(probability && {probability}),
   }
@@ -59,9 +59,10 @@ const SETTING_OF = {
 function sourceOf(
   stage: keyof typeof SETTING_OF,
   days: number,
-  {inputs: {settings}, usual}: {inputs: Judgements['inputs']; usual: ReturnType<ChurnJudgement['usualGap']>},
+  {inputs: {settings}, usual}: {inputs: Judgements['inputs']; usual: UsualGap},
 ): Pick<ExplainedThreshold, 'source' | 'setting'> {
-  if (usual?.basis !== 'own') return {source: 'shop'}
+  if (usual.basis === 'shop') return {source: 'shop'}
+  if (usual.basis === 'setting') return {source: 'setting', setting: 'grid.recency_days'}
   const setting = SETTING_OF[stage]
   return days > settings[setting] * Math.max(usual.days, 1) ? {source: 'own'} : {source: 'setting', setting}
 }

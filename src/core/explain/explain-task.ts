@@ -14,14 +14,14 @@ export function explainTask(profile: Profile, index: number): Explanation {
   const verdict = verdictOf(stage)
   const usual = profile.churn().usualGap(index)
   const last_order = textOfDay(profile.inputs.last_day[index] as number)
-  const due_at = verdict === 'follow-up' && usual ? expectedPurchase(last_order, usual.days) : undefined
+  const due_at = verdict === 'follow-up' ? expectedPurchase(last_order, usual.days) : undefined
   return {
     topic: 'task',
     verdict,
     inputs: [
       {name: 'churn_stage', value: stage, type: 'text'},
       {name: 'last_order', value: last_order, type: 'day'},
-      {name: 'usual_gap', value: usual?.days, type: 'number'},
+      {name: 'usual_gap', value: usual.basis === 'setting' ? undefined : usual.days, type: 'number'},
       {name: 'due_at', value: due_at, type: 'instant'},
       {name: 'value_at_stake', value: profile.value('value_at_stake', index), type: 'money'},
     ],

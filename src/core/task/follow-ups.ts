@@ -83,7 +83,7 @@ function churnFollowUps(profile: Profile, now: Instant): ChurnFollowUp[] {
     .rows.filter(({stage}) => FOLLOWED_STAGES.some((followed) => followed === stage))
     .map((churn) => {
       const index = place.get(churn.id) as number
-      const due_at = expectedPurchase(churn.last_order, churn.usual_gap)
+      const due_at = expectedPurchase(churn.last_order, profile.churn().usualGap(index).days)
       const {city, guide} = profile.inputs.records
       const who = {name: churn.name, city: city[index], owner: guide[index]}
       return {id: `churn:${churn.id}`, kind: 'churn', ...who, due_at, overdue_hours: hoursBetween(due_at, now), churn}

@@ -46,9 +46,20 @@ describe('churn', () => {
     expect(churn.unusual(1)).toBe(0.89)
   })
 
-  it('says nothing of a shop where nobody bought twice', () => {
-    const churn = judgeChurn(inputsOf([{orders: 1, revenue: 1, last: 900}]))
-    expect([churn.shop, churn.risk(0), churn.usualGap(0)]).toEqual([undefined, 'low', undefined])
+  it('measures others on the days of a setting where the shop has few gaps', () => {
+    const silences = [30, 31, 91, 181]
+    const few = inputsOf([
+      {orders: 2, revenue: 1, last: 5, gaps: [74]},
+      {orders: 5, revenue: 1, last: 56, gaps: WEEKLY},
+      ...silences.map((last) => ({orders: 1, revenue: 1, last})),
+    ])
+    const churn = judgeChurn({...few, settings: {...few.settings, 'churn.shop_gaps_least': 30}})
+    expect(churn.shop).toEqual({gaps: 5, basis: 'setting', median: undefined, medium: 30, high: 90, lost: 180})
+    expect(silences.map((_, index) => churn.stage(index + 2))).toEqual(['active', 'slowing', 'sleeping', 'lost'])
+    expect(churn.stage(1)).toBe('lost')
+    expect(churn.usualGap(2)).toEqual({days: 30, basis: 'setting'})
+    expect(churn.unusual(2)).toBeNaN()
+    expect(judgeChurn(inputsOf([{orders: 1, revenue: 1, last: 100}])).stage(0)).toBe('sleeping')
   })
 
   it('scales the value at stake to a year', () => {

@@ -8,6 +8,13 @@ export const CHURN_SETTINGS = {
     meaning: "gaps between purchases from which on a customer's own rhythm counts; fewer use the shop's",
     check: positive,
   },
+  'churn.shop_gaps_least': {
+    type: 'number',
+    default: 30,
+    meaning:
+      "gaps between purchases in the shop from which on they tell whose silence is long; with fewer, grid.recency_days does, but for a customer's own rhythm",
+    check: positive,
+  },
   'churn.medium_ratio': {
     type: 'number',
     default: 2,
