@@ -32,6 +32,6 @@ it('says of how many orders a share is, and calls customers without a source wha
   expect(presentQuality(REPORT, LOOK)).toMatch(/^orders of nobody known +15\.4% of 16,806$/m)
   expect(presentQuality(REPORT, LOOK)).toMatch(/^\(not known\) +100 /m)
   const chinese = presentQuality(REPORT, {...LOOK, language: 'zh-CN'})
-  expect(chinese).toMatch(/^无客户订单 +16,806 单中的 15\.4%$/m)
+  expect(chinese).toMatch(/^散客订单 +16,806 单中的 15\.4%$/m)
   expect(chinese).toMatch(/^收银台 +200 /m)
 })

@@ -4,6 +4,7 @@ import {wilson} from '../../../../src/core/statistics/wilson.ts'
 import type {Context} from '../../../../src/core/store/context.ts'
 import {dayOf} from '../../../../src/core/time/day.ts'
 import {storeWith} from '../../../support/store-with.ts'
+import {compileWhere} from '../../../../src/core/where/compile-where.ts'
 
 const ASK = {asOf: dayOf('2025-06-30')}
 
@@ -65,7 +66,7 @@ describe('report structure', () => {
   })
 
   it('holds the customers of a condition against all where there is no target', async () => {
-    const where = Object.assign((row: Readonly<Record<string, unknown>>) => row['city'] === '杭州', {fields: ['city']})
+    const where = compileWhere('city == "杭州"', {city: 'text'})
     const context = await shop({'report.least': 20})
     const {basis, known, rows} = await dimension(context, 'gender', {where})
     expect({basis, known}).toEqual({basis: 'all', known: 26})
