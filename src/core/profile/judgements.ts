@@ -123,11 +123,11 @@ export class Judgements {
     return (this.#learned ??= learn(this.#figures(), {asOf, settings, digits}))
   }
 
-  /** The purchase model by which churn tells who is still there; undefined below its gates. */
+  /** The purchase model as of the day, by which churn tells who is still there; undefined below its gates. */
   purchaseFit(): PurchaseFit | undefined {
     const {parts = {}, asOf, settings} = this.inputs
-    // What is learned of purchases does not need what they brought: it is fitted to their days.
-    if (parts.spend && parts.learned) return this.learned()?.purchases
+    // The same model, and fitted only once, where a forecast learns it too.
+    if (parts.spend && parts.learned && !parts.learned.stored) return this.learned()?.purchases
     return fitAlive(standingOn(this.inputs, asOf), settings)
   }
 

@@ -95,6 +95,24 @@ describe('learning who stays away', () => {
     expect(scores?.probability(399)).toBeGreaterThan(0.9)
   })
 
+  it('learns nearly the same from a sample of very many, and says how many those were', () => {
+    const kind = (n: number): Parameters<typeof inputsOf>[0][number] =>
+      n % 2 === 0
+        ? {orders: 7, revenue: 1, last: (n * 7) % 300, gaps: repeated(10 + (n % 60), 6)}
+        : {orders: 2, revenue: 1, last: (n * 11) % 500, gaps: [5 + (n % 90)]}
+    const few = learned(inputsOf(Array.from({length: 20_000}, (_, n) => kind(n))))
+    const many = learned(inputsOf(Array.from({length: 60_000}, (_, n) => kind(n))))
+    expect(few.buyers).toBeLessThan(20_001)
+    expect(many.buyers).toBeGreaterThan(23_000)
+    expect(many.buyers).toBeLessThan(27_000)
+    expect(many.stayed_away + many.came_back).toBe(many.buyers)
+    expect(many.stayed_away / many.buyers).toBeCloseTo(few.stayed_away / few.buyers, 2)
+    for (const [place, {weight, standard_error}] of many.terms.entries()) {
+      const other = few.terms[place] as (typeof few.terms)[0]
+      expect(Math.abs(weight - other.weight)).toBeLessThan(4 * (standard_error + other.standard_error) + 1e-9)
+    }
+  })
+
   it('looks at nothing that happened after the horizon', () => {
     const later = {...SHOP, asOf: AS_OF + 500, last_day: SHOP.last_day.map((day) => day + 400)}
     expect(learned(later)).toEqual(learned(SHOP))
