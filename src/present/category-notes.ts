@@ -36,7 +36,7 @@ function fewText({customers, brands, thresholds: {sample}}: CategoryReport, look
   }
   const small = {
     en: '{n} {n:brand|brands} with fewer than {sample} buyers {n:has|have} no figures per buyer.',
-    zh: '{n} 个品牌买家不足 {sample} 位，不给出人均数字。',
+    zh: '{n} 个品牌购买客户不足 {sample} 位，不给出人均数字。',
   }
   const without = brands.filter(({buyers}) => buyers < sample).length
   return [

@@ -34,7 +34,7 @@ export function presentCategory(report: CategoryReport, look: Look): string {
 
 const HEAD: Texts = {
   en: '{category}, {from} to {as_of}: {customers} customers ({penetration} of all buyers), {purchases} purchase days, {each} each, {spend} spent.',
-  zh: '{category}，{from} 至 {as_of}：{customers} 位客户（占全部买家 {penetration}），购买 {purchases} 天次，人均 {each}，金额 {spend}。',
+  zh: '{category}，{from} 至 {as_of}：{customers} 位客户（占全部购买客户 {penetration}），购买 {purchases} 天次，人均 {each}，金额 {spend}。',
 }
 const RHYTHM: Texts = {
   en: 'Bought again after {median} days (median of {gaps} gaps; half of them {low} to {high}).',

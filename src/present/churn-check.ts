@@ -19,13 +19,13 @@ export function presentChurnCheck(check: ChurnCheck, look: Look): string {
 
 const TOO_SHORT = {
   en: 'Nobody had bought by two horizons of {horizon_days} days before {as_of}: there is nothing to check with. `patron settings set churn.horizon_days 30` asks for less history.',
-  zh: '在 {as_of} 之前两个 {horizon_days} 天期限时尚无买家，无法检验。`patron settings set churn.horizon_days 30` 所需历史更短。',
+  zh: '在 {as_of} 之前两个 {horizon_days} 天期限时尚无购买客户，无法检验。`patron settings set churn.horizon_days 30` 所需历史更短。',
 }
 
 function periods({horizon_days, learned, tested}: ChurnCheck, look: Look): string {
   const texts = {
     en: 'Who buys nothing within {horizon_days} days. Learned: {buyers} buyers as of {on}, {away} stayed away up to {until}. Tested: {tested} buyers as of {tested_on}, {tested_away} ({share}) stayed away up to {tested_until}; nothing of that was known when it was learned.',
-    zh: '{horizon_days} 天内不再购买。学习：{on} 的 {buyers} 名买家，至 {until} 有 {away} 名未购买。检验：{tested_on} 的 {tested} 名买家，至 {tested_until} 有 {tested_away} 名（{share}）未购买；学习时对此一无所知。',
+    zh: '{horizon_days} 天内不再购买。学习：{on} 的 {buyers} 位购买客户，至 {until} 有 {away} 位未购买。检验：{tested_on} 的 {tested} 位购买客户，至 {tested_until} 有 {tested_away} 位（{share}）未购买；学习时对此一无所知。',
   }
   return sentence(look, texts, {
     horizon_days,

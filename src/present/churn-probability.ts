@@ -62,7 +62,7 @@ const ALIVE = {
 }
 const CYCLE = {
   en: '{category} (its buyers usually come every {gap} days, {category_share} of their gaps shorter)',
-  zh: '{category}（其买家通常每 {gap} 天购买，{category_share} 的间隔更短）',
+  zh: '{category}（其购买客户通常每 {gap} 天购买，{category_share} 的间隔更短）',
 }
 
 /** What the probability was learned from, or why there is none. */
@@ -71,7 +71,7 @@ export function presentChurnModel({buyers: all, model, missed}: ChurnList, look:
   const {horizon_days, buyers, features_on, stayed_away, outcome_until, source} = model
   const texts = {
     en: 'Probability: of no purchase within {horizon_days} days; learned from {buyers} buyers as of {features_on}, {stayed_away} of whom bought nothing up to {outcome_until} ({source}).',
-    zh: '概率：{horizon_days} 天内不再购买；学自 {features_on} 的 {buyers} 名买家，其中 {stayed_away} 名至 {outcome_until} 未购买（{source}）。',
+    zh: '概率：{horizon_days} 天内不再购买；学自 {features_on} 的 {buyers} 位购买客户，其中 {stayed_away} 位至 {outcome_until} 未购买（{source}）。',
   }
   const from =
     source === 'kept'
@@ -92,9 +92,9 @@ export function noProbability(missed: readonly MissedChurnGate[], look: Pick<Loo
 }
 
 const GATES: Readonly<Record<ChurnGate, {en: string; zh: string}>> = {
-  buyers: {en: '{found} buyers a horizon ago (needs {needed})', zh: '一个期限前有买家 {found} 名（需 {needed}）'},
-  stayed_away: {en: '{found} stayed away (needs {needed})', zh: '未再购买 {found} 名（需 {needed}）'},
-  came_back: {en: '{found} came back (needs {needed})', zh: '回购 {found} 名（需 {needed}）'},
+  buyers: {en: '{found} buyers a horizon ago (needs {needed})', zh: '一个期限前有购买客户 {found} 位（需 {needed}）'},
+  stayed_away: {en: '{found} stayed away (needs {needed})', zh: '未再购买 {found} 位（需 {needed}）'},
+  came_back: {en: '{found} came back (needs {needed})', zh: '回购 {found} 位（需 {needed}）'},
   gaps: {en: '{found} gaps between purchases (needs {needed})', zh: '购买间隔 {found} 个（需 {needed}）'},
   history_days: {en: '{found} days of history before that (needs {needed})', zh: '此前历史 {found} 天（需 {needed}）'},
 }

@@ -25,7 +25,7 @@ export function presentChurnWeights(weights: ChurnWeights, look: Look): string {
   const {terms, converged, iterations, horizon_days, buyers, features_on, stayed_away, outcome_until} = weights
   const texts = {
     en: 'Who buys nothing within {horizon_days} days: a logistic regression on {buyers} buyers as of {features_on}, {stayed_away} of whom bought nothing up to {outcome_until}; {convergence} after {iterations} steps. Weights are log-odds for each standard deviation, above 0 for staying away.',
-    zh: '{horizon_days} 天内不再购买：对 {features_on} 的 {buyers} 名买家作逻辑回归，其中 {stayed_away} 名至 {outcome_until} 未购买；{iterations} 步后{convergence}。权重为每个标准差的对数几率，大于 0 表示倾向不再购买。',
+    zh: '{horizon_days} 天内不再购买：对 {features_on} 的 {buyers} 位购买客户作逻辑回归，其中 {stayed_away} 位至 {outcome_until} 未购买；{iterations} 步后{convergence}。权重为每个标准差的对数几率，大于 0 表示倾向不再购买。',
   }
   const convergence = sentence(look, converged ? {en: 'converged', zh: '收敛'} : {en: 'not converged', zh: '未收敛'})
   const values = {horizon_days, buyers, features_on, stayed_away, outcome_until, iterations, convergence}

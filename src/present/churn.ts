@@ -34,7 +34,7 @@ export function presentThresholds({as_of, thresholds, buyers, rows}: ChurnList, 
   const values = {as_of, own_gaps, medium_ratio, high_ratio, lost_ratio, buyers, shown: rows.length}
   const own = {
     en: '{shown} of {buyers} buyers as of {as_of}. With {own_gaps} gaps or more: medium from {medium_ratio}, high from {high_ratio}, lost from {lost_ratio} times the own usual gap.',
-    zh: '截至 {as_of}，{buyers} 名买家中的 {shown} 名。有 {own_gaps} 个及以上间隔者：静默达本人通常间隔的 {medium_ratio} 倍为中风险，{high_ratio} 倍为高风险，{lost_ratio} 倍为流失。',
+    zh: '截至 {as_of}，{buyers} 位购买客户中的 {shown} 位。有 {own_gaps} 个及以上间隔者：静默达本人通常间隔的 {medium_ratio} 倍为中风险，{high_ratio} 倍为高风险，{lost_ratio} 倍为流失。',
   }
   const days = {
     medium: Math.round(shop.medium),

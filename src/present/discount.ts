@@ -10,7 +10,7 @@ type Texts = Readonly<{en: string; zh: string}>
 /** Buyers by habit and basket as a picture. */
 export function presentDiscountMap({classes}: DiscountReport, look: Look): string {
   if (classes.length === 0) return ''
-  const title = sentence(look, {en: 'Buyers by discount and usual basket:', zh: '按优惠习惯与通常客单的买家数：'})
+  const title = sentence(look, {en: 'Buyers by discount and usual basket:', zh: '按优惠习惯与通常客单的购买客户数：'})
   const count = (habit: DiscountHabit, basket: Basket): number =>
     classes.find((one) => one.habit === habit && one.basket === basket)?.customers ?? 0
   const cross = {rows: {set: 'habit', codes: DISCOUNT_HABITS}, columns: {set: 'basket', codes: BASKETS}, count} as const
@@ -43,13 +43,13 @@ const NOTHING_OFF: Texts = {
 }
 const ALLOWANCE: Texts = {
   en: 'Allowance: the usual discount on the usual order at list price, median of the buyers. It is what they do, not what they would do without: try it against a control group (patron campaign plan).',
-  zh: '适合额度：通常优惠幅度 × 通常订单原价，取买家中位数。这是已有行为，不代表没有优惠时的行为：请用对照组验证（patron campaign plan）。',
+  zh: '适合额度：通常优惠幅度 × 通常订单原价，取购买客户中位数。这是已有行为，不代表没有优惠时的行为：请用对照组验证（patron campaign plan）。',
 }
 
 function head(report: DiscountReport, look: Look): string {
   const texts = {
     en: '{buyers} buyers with {orders} orders from {from} to {as_of}; {share} of the orders had {least} or more of the list price off.',
-    zh: '{from} 至 {as_of}：{buyers} 位买家，{orders} 单；其中 {share} 的订单优惠达原价 {least} 及以上。',
+    zh: '{from} 至 {as_of}：{buyers} 位购买客户，{orders} 单；其中 {share} 的订单优惠达原价 {least} 及以上。',
   }
   return sentence(look, texts, {...said(report), share: percentText(report.discounted_orders / report.orders)})
 }
@@ -71,7 +71,7 @@ function baskets({thresholds: {basket_cuts, baskets: shares}}: DiscountReport, l
   const [low = 0, high = 0] = shares
   const texts = {
     en: 'Usual basket: median of what an order cost; middling from {middle}, large from {large} ({low} and {high} of the buyers lie below).',
-    zh: '通常客单：本人订单实付中位数；{middle} 起为中，{large} 起为大（{low} 与 {high} 的买家在其下）。',
+    zh: '通常客单：本人订单实付中位数；{middle} 起为中，{large} 起为大（{low} 与 {high} 的购买客户在其下）。',
   }
   const values = {middle: moneyText(middle, look), large: moneyText(large, look)}
   return sentence(look, texts, {...values, low: percentText(low), high: percentText(high)})

@@ -20,7 +20,7 @@ export function probabilityFacts(probability: ExplainedProbability | undefined, 
 function valueText({value, horizon_days, average}: ExplainedProbability, look: Look): string {
   const texts = {
     en: '{value} of no purchase within {horizon_days} days; an average buyer {average}',
-    zh: '{horizon_days} 天内不再购买的概率 {value}；平均买家 {average}',
+    zh: '{horizon_days} 天内不再购买的概率 {value}；平均购买客户 {average}',
   }
   return sentence(look, texts, {value: percentText(value), horizon_days, average: percentText(average)})
 }
@@ -55,7 +55,7 @@ function changesText({after_purchase, after_silence}: ExplainedProbability, look
 function sampleText({buyers, features_on, stayed_away, outcome_until}: ExplainedProbability, look: Look): string {
   const texts = {
     en: '{buyers} buyers as of {features_on}, {stayed_away} of whom bought nothing up to {outcome_until}',
-    zh: '{features_on} 的 {buyers} 名买家，其中 {stayed_away} 名至 {outcome_until} 未购买',
+    zh: '{features_on} 的 {buyers} 位购买客户，其中 {stayed_away} 位至 {outcome_until} 未购买',
   }
   return sentence(look, texts, {buyers, features_on, stayed_away, outcome_until})
 }

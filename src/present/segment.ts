@@ -1,6 +1,8 @@
 import type {SegmentReport} from '../core/segment/segment-customers.ts'
+import {decimal} from './decimal.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
+import {moneyText} from './values.ts'
 
 /** Chinese names of the segments, as the field says them. */
 const CHINESE: Readonly<Record<string, string>> = {
@@ -49,16 +51,16 @@ export function presentCuts({as_of, scheme, cuts, buyers, without_purchase}: Seg
   )
   if (buyers === 0) return head
   const parts = [
-    [look.language === 'zh-CN' ? '最近购买（天）' : 'recency (days)', cuts.recency],
-    [look.language === 'zh-CN' ? '购买次数' : 'frequency (orders)', cuts.frequency],
-    [look.language === 'zh-CN' ? '购买金额' : 'monetary', cuts.monetary],
+    [look.language === 'zh-CN' ? '最近购买（天）' : 'recency (days)', cuts.recency, roundCut],
+    [look.language === 'zh-CN' ? '购买次数' : 'frequency (orders)', cuts.frequency, roundCut],
+    [look.language === 'zh-CN' ? '购买金额' : 'monetary', cuts.monetary, (cut: number) => moneyText(cut, look)],
   ] as const
   const cutText = parts
     .filter(([, cut]) => cut.length > 0)
-    .map(([title, cut]) => `${title} ${cut.map(roundCut).join(' | ')}`)
+    .map(([title, cut, textOf]) => `${title} ${cut.map((one) => textOf(one)).join(' | ')}`)
   return `${head}\n${look.language === 'zh-CN' ? `切分点：${cutText.join('；')}` : `Cut points: ${cutText.join('; ')}`}`
 }
 
 function roundCut(value: number): string {
-  return String(Math.round(value * 100) / 100)
+  return decimal(value, 0, 2)
 }

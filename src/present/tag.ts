@@ -61,20 +61,20 @@ export function presentTagging(
     add: {
       en: dry_run ? `${whose} would gain {tags}.` : `${whose} gained {tags}.`,
       zh: dry_run
-        ? '{selected} 名客户中将有 {changed} 名获得 {tags}。'
-        : '{selected} 名客户中有 {changed} 名获得 {tags}。',
+        ? '{selected} 位客户中将有 {changed} 位获得 {tags}。'
+        : '{selected} 位客户中有 {changed} 位获得 {tags}。',
     },
     remove: {
       en: dry_run ? `${whose} would lose {tags}.` : `${whose} lost {tags}.`,
       zh: dry_run
-        ? '{selected} 名客户中将有 {changed} 名去掉 {tags}。'
-        : '{selected} 名客户中有 {changed} 名去掉了 {tags}。',
+        ? '{selected} 位客户中将有 {changed} 位去掉 {tags}。'
+        : '{selected} 位客户中有 {changed} 位去掉了 {tags}。',
     },
   }
   const values = {changed, selected, tags: tags.join(', '), kept: kept_by_rule}
   const byRule = {
     en: '{kept} {kept:has|have} it by a rule, which only `patron tag rule remove` takes away.',
-    zh: '其中 {kept} 名的该标签由规则打上，只能用 `patron tag rule remove` 移除。',
+    zh: '其中 {kept} 位的该标签由规则打上，只能用 `patron tag rule remove` 移除。',
   }
   const lines = [sentence(look, texts[verb], values), kept_by_rule > 0 ? sentence(look, byRule, values) : '']
   return [...lines, undoLine(change_id, look)].filter(Boolean).join('\n')
@@ -118,7 +118,7 @@ export function presentRemovedRule({rule, customers}: RemovedTagRule, look: Look
     look,
     {
       en: 'Tag rule {rule} is removed; {n} {n:customer|customers} lost its tag.',
-      zh: '已移除标签规则 {rule}；{n} 名客户去掉了该标签。',
+      zh: '已移除标签规则 {rule}；{n} 位客户去掉了该标签。',
     },
     {rule, n: customers},
   )
@@ -130,8 +130,8 @@ export function presentRuleReport(report: RuleReport, applied: boolean, look: Lo
   const values = {rules: rows.length, as_of, n: customers_changed}
   const asked = '{rules} {rules:rule|rules} as of {as_of}: {n} {n:customer|customers}'
   const texts = applied
-    ? {en: `${asked} {n:has|have} other tags now.`, zh: '截至 {as_of}，{rules} 条规则：{n} 名客户的标签已更新。'}
-    : {en: `${asked} would have other tags.`, zh: '截至 {as_of}，{rules} 条规则：{n} 名客户的标签会变化。'}
+    ? {en: `${asked} {n:has|have} other tags now.`, zh: '截至 {as_of}，{rules} 条规则：{n} 位客户的标签已更新。'}
+    : {en: `${asked} would have other tags.`, zh: '截至 {as_of}，{rules} 条规则：{n} 位客户的标签会变化。'}
   return [sentence(look, texts, values), undoLine(change_id, look)].filter(Boolean).join('\n')
 }
 

@@ -26,7 +26,7 @@ describe('the reasons of a churn probability', () => {
       'for staying away: purchase model (still a customer with 21.3%), own rhythm (longer than 93.0% of the gaps, own and shop’s; 1 own gap); for coming back: 茶咖 (its buyers usually come every 40 days, 40.0% of their gaps shorter)',
     )
     expect(probabilityReason({...row, rhythm_effect: -0.5}, zh)).toBe(
-      '倾向不再购买：购买模型（仍为客户的概率 21.3%）；倾向回购：本人节奏（本人间隔 1 个，结合全店通常 34 天）、茶咖（其买家通常每 40 天购买，40.0% 的间隔更短）',
+      '倾向不再购买：购买模型（仍为客户的概率 21.3%）；倾向回购：本人节奏（本人间隔 1 个，结合全店通常 34 天）、茶咖（其购买客户通常每 40 天购买，40.0% 的间隔更短）',
     )
   })
 
@@ -44,7 +44,7 @@ describe('the reasons of a churn probability', () => {
     expect(noProbability([{gate: 'buyers', needed: 300, found: 12}], en)).toBe(
       'Too little to learn a probability from, so the rule alone judges: 12 buyers a horizon ago (needs 300).',
     )
-    expect(noProbability([{gate: 'came_back', needed: 50, found: 3}], zh)).toContain('回购 3 名（需 50）')
+    expect(noProbability([{gate: 'came_back', needed: 50, found: 3}], zh)).toContain('回购 3 位（需 50）')
   })
 })
 

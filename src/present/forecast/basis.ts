@@ -18,7 +18,7 @@ export function presentBasis(
   if (!purchases) return [withoutModel(learned, look), ...doubts(learned, look)].join('\n')
   const texts = {
     en: `By {model}, learned from {buyers} buyers up to {as_of}${now ? ' (just now; `patron forecast fit` keeps it)' : ''}.`,
-    zh: `依据 {model} 模型，学习自截至 {as_of} 的 {buyers} 名买家${now ? '（刚刚拟合；`patron forecast fit` 可保存）' : ''}。`,
+    zh: `依据 {model} 模型，学习自截至 {as_of} 的 {buyers} 位购买客户${now ? '（刚刚拟合；`patron forecast fit` 可保存）' : ''}。`,
   }
   const values = {model: MODEL_NAMES[purchases.model], buyers: sample.buyers, as_of}
   return [sentence(look, texts, values), ...doubts(learned, look)].join('\n')
@@ -35,7 +35,7 @@ export function withoutModel({gates}: Pick<Learned, 'gates'>, look: Pick<Look, '
 }
 
 const GATES: Readonly<Record<ForecastGate, {en: string; zh: string}>> = {
-  buyers: {en: '{found} {found:buyer|buyers}, {needed} are needed', zh: '买家 {found} 名，需 {needed} 名'},
+  buyers: {en: '{found} {found:buyer|buyers}, {needed} are needed', zh: '购买客户 {found} 位，需 {needed} 位'},
   history_days: {en: '{found} {found:day|days} of history, {needed} are needed', zh: '历史 {found} 天，需 {needed} 天'},
   recent_days: {
     en: 'the last purchase was {found} days before, {needed} at most',
@@ -43,7 +43,7 @@ const GATES: Readonly<Record<ForecastGate, {en: string; zh: string}>> = {
   },
   frequent_buyers: {
     en: '{found} {found:customer|customers} with three or more purchase days, {needed} are needed',
-    zh: '购买三天及以上的客户 {found} 名，需 {needed} 名',
+    zh: '购买三天及以上的客户 {found} 位，需 {needed} 位',
   },
 }
 

@@ -70,7 +70,7 @@ function summaryText(check: ForecastCheck, look: Look): string {
 
 const SUMMARY = {
   en: 'Learned up to {fitted_until}, held against the {weeks} {weeks:week|weeks} up to {checked_until}: {customers} customers bought on {actual} days, {predicted} were predicted{off}.',
-  zh: '学习截至 {fitted_until}，用截至 {checked_until} 的 {weeks} 周检验：{customers} 名客户实际购买 {actual} 天次，预测 {predicted} 天次{off}。',
+  zh: '学习截至 {fitted_until}，用截至 {checked_until} 的 {weeks} 周检验：{customers} 位客户实际购买 {actual} 天次，预测 {predicted} 天次{off}。',
 }
 const REVENUE = {
   en: 'They spent {real}, {foreseen} were predicted{off}.',

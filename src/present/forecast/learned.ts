@@ -28,7 +28,7 @@ export function presentLearned(learned: Learned, look: Look): string {
 
 const SAMPLE = {
   en: '{buyers} buyers from {from} to {until}: {repeat_buyers} bought on two days or more, {frequent_buyers} on three or more.',
-  zh: '{from} 至 {until} 共 {buyers} 名买家：{repeat_buyers} 名在两天及以上购买，{frequent_buyers} 名在三天及以上购买。',
+  zh: '{from} 至 {until} 共 {buyers} 位购买客户：{repeat_buyers} 位在两天及以上购买，{frequent_buyers} 位在三天及以上购买。',
 }
 
 function period({sample: {from = '', until = ''}}: Learned): {from: string; until: string} {
@@ -54,7 +54,7 @@ function purchaseText(fit: PurchaseFit, look: Look): string[] {
 function valueText(fit: ValueFit, look: Look): string[] {
   const texts = {
     en: 'What a purchase day brings in: Gamma-Gamma, {customers} customers, log-likelihood {likelihood}, mean {mean}, correlation with the number of purchases {correlation}; {left_out} left out whose repeat purchases brought in nothing.',
-    zh: '单次购买价值：Gamma-Gamma，{customers} 名客户，对数似然 {likelihood}，均值 {mean}，与购买次数的相关系数 {correlation}；{left_out} 名复购未带来收入的客户不计。',
+    zh: '单次购买价值：Gamma-Gamma，{customers} 位客户，对数似然 {likelihood}，均值 {mean}，与购买次数的相关系数 {correlation}；{left_out} 位复购未带来收入的客户不计。',
   }
   const {customers, left_out, correlation} = fit
   const mean = moneyText(fit.population_mean, look)

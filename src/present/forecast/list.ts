@@ -23,5 +23,5 @@ const INTERVALS = {
 }
 const LEFT_OUT = {
   en: '{left_out} {left_out:customer|customers} with orders but no purchase left out.',
-  zh: '{left_out} 名有订单但未成交的客户不计。',
+  zh: '{left_out} 位有订单但未成交的客户不计。',
 }

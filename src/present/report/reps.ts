@@ -135,7 +135,7 @@ function influenceText(influence: RepInfluence, look: Look): string {
   }
   const texts = {
     en: 'All reps: {customers} customers made {orders} purchases after contacts, {usual} would be usual: {lift} ({low} to {high}). Who is contacted was chosen, so this is no proof of what contacts do.',
-    zh: '全体导购：{customers} 名客户在联系后购买 {orders} 次，通常为 {usual} 次：{lift}（{low} 至 {high}）。联系对象并非随机，不能证明联系的效果。',
+    zh: '全体导购：{customers} 位客户在联系后购买 {orders} 次，通常为 {usual} 次：{lift}（{low} 至 {high}）。联系对象并非随机，不能证明联系的效果。',
   }
   const {lift, lift_low = 0, lift_high = 0} = influence
   return sentence(look, texts, {...counts, lift: signed(lift), low: signed(lift_low), high: signed(lift_high)}) + left

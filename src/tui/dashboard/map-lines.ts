@@ -94,7 +94,7 @@ function topLines(quadrant: Quadrant, {board, look, size}: MapView): Line[] {
 }
 
 function potentialLines({profile, open_leads}: Board, look: Look, isSelected: boolean): Line[] {
-  const texts = {en: 'potential: {n} without an order', zh: '潜在客户：{n} 名未下单'}
+  const texts = {en: 'potential: {n} without an order', zh: '潜在客户：{n} 位未下单'}
   const text = sentence(look, texts, {n: profile.quadrants().potential})
   const leads = sentence(look, {en: ' and {n} open leads', zh: ' 及 {n} 条待跟进线索'}, {n: open_leads.length})
   return [line(`${isSelected ? '▸' : ' '}${text}`, isSelected ? 'selected' : 'plain'), line(leads)]

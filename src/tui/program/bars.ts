@@ -13,7 +13,7 @@ export function headerLine({board, look, size}: ProgramState, store: string): Li
   if (!board) return line(name, 'title')
   const texts = {
     en: '{n} customers · {leads} open leads · {todo} to do',
-    zh: '{n} 名客户 · {leads} 条线索 · {todo} 项待办',
+    zh: '{n} 位客户 · {leads} 条线索 · {todo} 项待办',
   }
   const counts = sentence(look, texts, {
     n: board.profile.size,
