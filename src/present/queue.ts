@@ -9,8 +9,8 @@ import type {Look} from './language.ts'
 import {queueWords} from './queue-words.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
+import {titleText} from './task-title.ts'
 import {countText, moneyText} from './values.ts'
-import {wordOf} from './words.ts'
 import {wrap} from './wrap.ts'
 
 /** The rows of a queue with why and what to say in the reader's words. */
@@ -22,10 +22,11 @@ export function queueRows(
   const fillers = new Map<string, ReturnType<typeof queueWords>>()
   return rows.map((row) => {
     const rule = known.get(row.rule)
-    if (!rule) return {...row, why: row.title ?? wordOf(row.rule, look.language), say: ''}
+    if (!rule) return {...row, why: titleText(row.title ?? row.rule, look), say: ''}
     const fill = fillers.get(rule.subject) ?? queueWords(rule, {as_of, custom, look})
     fillers.set(rule.subject, fill)
-    return {...row, why: fill(rule.why, row.figures), say: fill(rule.say, row.figures)}
+    const before = row.title === undefined ? '' : `${titleText(row.title, look)} · `
+    return {...row, why: before + fill(rule.why, row.figures), say: fill(rule.say, row.figures)}
   })
 }
 

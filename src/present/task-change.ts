@@ -5,6 +5,7 @@ import type {Task} from '../core/task/task.ts'
 import {presentContact} from './lead.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
+import {titleText} from './task-title.ts'
 import {wordOf} from './words.ts'
 
 /** What was finished, what it did to leads, and what asks again. */
@@ -15,7 +16,9 @@ export function presentFinished({tasks, leads, followed_by}: FinishResult, look:
   return [
     sentence(look, done, {...listed(tasks), outcome}),
     ...leads.map((lead) => presentContact({lead}, look)),
-    ...followed_by.map(({id, title = '', due_at}) => sentence(look, again, {id, title, at: momentText(due_at)})),
+    ...followed_by.map(({id, title = '', due_at}) =>
+      sentence(look, again, {id, title: titleText(title, look), at: momentText(due_at)}),
+    ),
   ].join('\n')
 }
 

@@ -5,8 +5,9 @@ import {ruleName, taskStateName} from './queue-names.ts'
 import {queueWords} from './queue-words.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
+import {titleText} from './task-title.ts'
 import {humanValue, moneyText, percentText} from './values.ts'
-import {knownWord, wordOf} from './words.ts'
+import {knownWord} from './words.ts'
 
 type Fact = readonly [string, string]
 
@@ -21,9 +22,10 @@ export function presentTask(shown: ShownTask, look: Look): string {
 
 function wordsFacts({task, rule, as_of, custom}: ShownTask, look: Look): Fact[] {
   const name = title(look, {en: 'rule', zh: '规则'})
-  if (!rule) return [[title(look, {en: 'task', zh: '事项'}), safeText(task.title ?? wordOf(task.rule, look.language))]]
+  if (!rule) return [[title(look, {en: 'task', zh: '事项'}), titleText(task.title ?? task.rule, look)]]
   const fill = queueWords(rule, {as_of, custom, look})
   return [
+    [title(look, {en: 'before', zh: '上次'}), task.title === undefined ? '' : titleText(task.title, look)],
     [title(look, {en: 'why', zh: '原因'}), fill(rule.why, task.figures)],
     [title(look, {en: 'say', zh: '话术'}), fill(rule.say, task.figures)],
     [name, ruleName(rule.id, look.language)],

@@ -23,6 +23,7 @@ describe('what finishing a task says', () => {
       'Task F1 done: no answer.\nTask F2 asks again: price of tea, due 2025-07-02 09:00.',
     )
     expect(presentFinished({...DONE, followed_by}, ZH)).toContain('任务 F1 已完成：未接通。')
+    expect(presentFinished({...DONE, followed_by: [{...TASK, title: 'no-answer'}]}, ZH)).toContain('再次提醒：未接通')
     expect(presentLeftOpen({...DONE, followed_by}, EN)).toBe('')
   })
 

@@ -9,8 +9,8 @@ export const QUEUE_RUN = 'queue run'
 const MOST_CHANGES = 200
 
 /**
- * Whether the queue was worked out for a day and nothing has changed since but tasks themselves: then working it out again
- * would change nothing.
+ * Whether the queue was worked out for a day and nothing has changed since but tasks that came to no contact: then working it
+ * out again would change nothing.
  */
 export async function isCurrent(book: Pick<Book, 'get' | 'changes'>, day: Day): Promise<boolean> {
   const run = await book.get('queue_run', 'last')
@@ -20,7 +20,7 @@ export async function isCurrent(book: Pick<Book, 'get' | 'changes'>, day: Day): 
   return since.length < latest.length && since.every((change) => change.command === QUEUE_RUN || isOfTasks(change))
 }
 
-/** A task that came to a contact of a lead changes the lead, of whom something else is to be asked then. */
+/** A task that came to a contact changes what rules see: of a lead something else is asked, a customer was spoken with. */
 function isOfTasks({command, counts}: Change): boolean {
   return command.startsWith('task ') && counts['contacts'] === undefined
 }

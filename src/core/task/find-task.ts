@@ -2,11 +2,12 @@ import {CrmError} from '../error/crm-error.ts'
 import type {Book} from '../store/store.ts'
 import type {Task} from './task.ts'
 
-/** The task of an id (`F12`) or a key. Throws NOT_FOUND. */
+/** The task of an id (`F12`) or a key, of several about one occasion the open one. Throws NOT_FOUND. */
 export async function findTask(book: Book, reference: string): Promise<Task> {
   const text = reference.trim()
   const byId = await book.get('task', /^f\d+$/i.test(text) ? text.toUpperCase() : text)
-  const found = byId ?? (await book.find('task', 'key', [text]))[0]
+  const keyed = byId ? [] : await book.find('task', 'key', [text])
+  const found = byId ?? keyed.find(({state}) => state === 'open') ?? keyed[0]
   if (found) return found
   throw new CrmError('NOT_FOUND', `There is no task "${text}".`, {hint: 'See `patron task list`.'})
 }

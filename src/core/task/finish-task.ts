@@ -8,7 +8,7 @@ import type {Draft} from '../store/store.ts'
 import type {Instant} from '../time/day.ts'
 import {countContact} from '../touch/count-contact.ts'
 import {keepTouches, type KeptTouch} from '../touch/keep-touches.ts'
-import type {ContactKind} from '../touch/touch-rules.ts'
+import {type ContactKind, isContact} from '../touch/touch-rules.ts'
 import {dueSaid} from './due-said.ts'
 import {findOpenTasks, taskIds} from './find-task.ts'
 import {BY_HAND, type Task, type TaskOutcome} from './task.ts'
@@ -64,12 +64,21 @@ export async function finishTasks(context: Context, input: FinishTasks): Promise
     const leads = await countContacts(draft, known, {kind: input.by, outcome, at: now})
     const followed_by = next === undefined ? [] : await askAgain(draft, open, {input, next, now, settings})
     const wrong_numbers = outcome === 'wrong-number' ? await wrongNumbers(draft, open) : []
-    const contacts: Record<string, number> = leads.length > 0 ? {contacts: leads.length} : {}
-    draft.describe(`${taskIds(done)}, ${outcome}`, {tasks: done.length, touches: touches.length, ...contacts})
+    draft.describe(`${taskIds(done)}, ${outcome}`, {
+      tasks: done.length,
+      touches: touches.length,
+      ...contactsIn(touches),
+    })
     const inMajor = (task: Task): Task => taskInMajor(task, currencyDigits(settings.currency))
     const tasks = {tasks: done.map(inMajor), followed_by: followed_by.map(inMajor)}
     return {...tasks, touches, leads, wrong_numbers, change_id: draft.changeId}
   })
+}
+
+/** How many of the touches were contacts, for the journal; nothing where none was. */
+function contactsIn(touches: readonly KeptTouch[]): {contacts?: number} {
+  const contacts = touches.filter(isContact).length
+  return contacts === 0 ? {} : {contacts}
 }
 
 interface Doing {
@@ -108,24 +117,35 @@ async function countContacts(
   return counted
 }
 
-/** A task by hand for each of the same people; what it is worth stays. */
+/** A task for each of the same people, for as much. */
 async function askAgain(
   draft: Draft,
   tasks: readonly Task[],
-  {input: {note, outcome}, next, now, settings}: {input: FinishTasks; next: string; now: Instant; settings: Settings},
+  {input, next, now, settings}: {input: FinishTasks; next: string; now: Instant; settings: Settings},
 ): Promise<Task[]> {
   const due_at = await dueSaid({text: next, flag: 'next', now, settings})
   const ids = await draft.nextIds('task', tasks.length)
   const again = tasks.map((task, index): Task => {
     const {customer_id, lead_id, ticket_id, rep, value, chance, weight} = task
-    const title = note ?? task.title ?? `${task.rule} (${outcome})`
     const whose = {customer_id, lead_id, ticket_id, rep}
-    const id = ids[index] as string
-    const base = {id, key: `${BY_HAND}:${id}`, rule: BY_HAND, state: 'open' as const, created_at: now, due_at}
-    return {...base, ...whose, value, chance, weight, title}
+    const base = {id: ids[index] as string, state: 'open' as const, created_at: now, due_at}
+    return {...base, ...about(task, base.id, input), ...whose, value, chance, weight}
   })
   await draft.create('task', again)
   return again
+}
+
+/**
+ * Where nobody was reached, the same occasion once more, with the words of its rule, which closes where its reason goes; else
+ * one by hand about what was said.
+ */
+function about(
+  {key, rule, figures, title}: Task,
+  id: string,
+  {note, outcome, by}: FinishTasks,
+): Pick<Task, 'key' | 'rule' | 'figures' | 'title'> {
+  if (rule !== BY_HAND && !isContact({kind: by, outcome})) return {key, rule, figures, title: note ?? title ?? outcome}
+  return {key: `${BY_HAND}:${id}`, rule: BY_HAND, title: note ?? title ?? `${rule} (${outcome})`}
 }
 
 async function wrongNumbers(draft: Draft, tasks: readonly Task[]): Promise<WrongNumber[]> {

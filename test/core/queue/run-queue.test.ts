@@ -6,6 +6,7 @@ import {resetRules, setRules, switchRules} from '../../../src/core/queue/edit-ru
 import {runQueue} from '../../../src/core/queue/run-queue.ts'
 import {simulateQueue} from '../../../src/core/queue/simulate-queue.ts'
 import type {Context} from '../../../src/core/store/context.ts'
+import {addTask} from '../../../src/core/task/add-task.ts'
 import {finishTasks} from '../../../src/core/task/finish-task.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {header, order} from '../../stores/sample.ts'
@@ -201,7 +202,18 @@ describe('the queue', () => {
     expect(rules(await today(context))).toContain('lead-second-contact L1')
   })
 
-  it('does not work itself out again for a task of a customer', async () => {
+  it('closes at once what speaking with a customer takes the reason from', async () => {
+    const context = await shop()
+    await switchRules(context, ['win-back'], false)
+    const spoken = {id: 'spoken', subject: 'customer', when: 'days_since_contact > 30', due: {hours: 1}}
+    await setRules(context, [{...spoken, stake: 'revenue', why: 'nobody spoke to them', say: 'speak to them'}])
+    expect(rules(await today(context))).toContain('spoken SILENT')
+    const {task} = await addTask(context, {title: 'call', due: '1d', customer: 'SILENT'})
+    await finishTasks(context, {tasks: [task.id], outcome: 'reached', by: 'call'})
+    expect(rules(await today(context))).not.toContain('spoken SILENT')
+  })
+
+  it('does not work itself out again where nobody was reached', async () => {
     const context = await shop()
     const [silent] = (await today(context)).rows.filter(({subject_id}) => subject_id === 'SILENT')
     await finishTasks(context, {tasks: [silent?.id as string], outcome: 'no-answer', by: 'call'})

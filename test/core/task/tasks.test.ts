@@ -69,16 +69,21 @@ test('the rep who acts is the one who did it', async () => {
   expect(await touches()).toMatchObject([{rep: 'wang'}])
 })
 
+test('asks for the same once more where nobody was reached, with the words of its rule and what happened', async () => {
+  const before = await task('F1')
+  const {followed_by} = await finish({tasks: ['F1'], outcome: 'no-answer', next: '1d'})
+  const {key, rule, figures} = before as Task
+  expect(followed_by).toMatchObject([{id: 'F4', key, rule, title: 'no-answer', state: 'open'}])
+  expect((await task('F4'))?.figures).toEqual(figures)
+  expect((await finish({tasks: [key]})).tasks).toMatchObject([{id: 'F4'}])
+})
+
 test('asks again in working time, of the same person and for as much', async () => {
-  const {followed_by} = await finish({tasks: ['F1', 'F2'], outcome: 'no-answer', next: '5d'})
+  const {followed_by} = await finish({tasks: ['F1', 'F2'], outcome: 'promised', next: '5d'})
   expect(followed_by).toMatchObject([
     {
-      id: 'F4',
-      key: 'by-hand:F4',
-      customer_id: 'C1',
-      rep: 'li',
-      due_at: '2025-07-07T12:00:00',
-      title: 'win-back (no-answer)',
+      ...{id: 'F4', key: 'by-hand:F4', customer_id: 'C1', rep: 'li', due_at: '2025-07-07T12:00:00'},
+      title: 'win-back (promised)',
     },
     {id: 'F5', lead_id: lead.id, rep: 'wang', rule: 'by-hand', state: 'open', value: 50, created_at: NOW},
   ])
