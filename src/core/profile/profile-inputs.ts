@@ -93,9 +93,16 @@ function knownCustomers(
   asOf: Day,
 ): {keep: Int32Array; place: Int32Array} {
   const history = places(id, withHistory)
-  const all = Int32Array.from(id.keys())
-  const keep = all.filter((index) => (history[index] as number) >= 0 || isKnown(registered_at[index], asOf))
-  return {keep, place: keep.map((index) => history[index] as number)}
+  const keep = new Int32Array(id.length)
+  const place = new Int32Array(id.length)
+  let kept = 0
+  for (let index = 0; index < id.length; index++) {
+    const at = history[index] as number
+    if (at < 0 && !isKnown(registered_at[index], asOf)) continue
+    keep[kept] = index
+    place[kept++] = at
+  }
+  return {keep: keep.subarray(0, kept), place: place.subarray(0, kept)}
 }
 
 /** The ids, by the very texts of the histories: to tell those apart from others takes no look at what they say. */
