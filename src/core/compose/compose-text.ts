@@ -8,6 +8,7 @@ import type {Identity} from '../identity/identity.ts'
 import type {ListRow} from '../listing/list-column.ts'
 import {currencyDigits} from '../money/money.ts'
 import type {Product} from '../product/product.ts'
+import {guideFinder} from '../rep/guide-of.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
@@ -112,8 +113,9 @@ async function valuesFor(
       offers.flatMap(({product_id}) => product_id ?? []),
     )),
   ])
-  const {guide} = sources.customer
-  const guide_name = guide === undefined ? undefined : (await book.get('rep', guide))?.name
+  const reps = await book.all('rep')
+  const guide = guideFinder(reps)(sources.customer.id, sources.customer)
+  const guide_name = reps.find(({id}) => id === guide)?.name
   const row = shown(profile.row(index))
   const values = textValues({sources, row, products, offers, guide_name, settings, asOf, language})
   const known = [...profile.columns.map(({key}) => key), ...Object.keys(TEXT_FIELDS), ...Object.keys(set)]

@@ -2,6 +2,7 @@ import type {Lead} from '../lead/lead.ts'
 import {wasOpen} from '../lead/was-open.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import {repAskedFor} from '../rep/acting-rep.ts'
+import {isTheirs} from '../rep/active-rep.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
@@ -96,7 +97,7 @@ export async function listLeadScores(context: Context, request: LeadScoreRequest
     const leads = await book.all('lead')
     const open = leads.filter((lead) => wasOpen(lead, at))
     const scored = scoreLeads(open, {times: await touchTimes(book, open), at}, scoring)
-    const own = rep === undefined ? scored : scored.filter(({lead}) => lead.owner === rep.id || lead.owner === rep.name)
+    const own = rep === undefined ? scored : scored.filter(({lead}) => isTheirs(rep, lead.owner))
     return {
       as_of: at.slice(0, 10),
       open: own.length,

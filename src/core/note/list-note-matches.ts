@@ -1,6 +1,9 @@
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {currencyDigits} from '../money/money.ts'
 import {repAskedFor} from '../rep/acting-rep.ts'
+import {isTheirs} from '../rep/active-rep.ts'
+import {guideFinder} from '../rep/guide-of.ts'
+import {repFinder} from '../rep/rep-of.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
@@ -56,7 +59,7 @@ export async function listNoteMatches(context: Context, {asOf, since, rep}: Note
     const {matches, bought} = await loadWishMatches(book, {asOf, since, settings, wishes})
     const people = await peopleOf(book, matches)
     const own = matches.filter(
-      ({wish}) => asked === undefined || people(wish).rep === asked.id || wish.rep === asked.id,
+      ({wish}) => asked === undefined || people(wish).rep === asked.id || isTheirs(asked, wish.rep),
     )
     const shelf = {offers: await book.all('offer'), asOf, digits: currencyDigits(settings.currency)}
     const byId = new Map((await loadRange(book)).map((product) => [product.id, product]))
@@ -84,9 +87,11 @@ interface Whose {
 async function peopleOf(book: Book, matches: readonly WishMatch[]): Promise<(wish: WishMatch['wish']) => Whose> {
   const customers = await book.getMany('customer', [...new Set(matches.map(({wish}) => wish.customer_id))])
   const leads = await book.getMany('lead', [...new Set(matches.flatMap(({wish}) => wish.lead_id ?? []))])
+  const reps = await book.all('rep')
+  const [guideOf, repOf] = [guideFinder(reps), repFinder(reps)]
   const known = new Map<string, Whose>([
-    ...leads.map(({id, name, owner}) => [id, {customer_name: name, rep: owner}] as const),
-    ...customers.map(({id, name, guide}) => [id, {customer_name: name, rep: guide}] as const),
+    ...leads.map(({id, name, owner}) => [id, {customer_name: name, rep: repOf(owner) ?? owner}] as const),
+    ...customers.map(({id, name, ...owned}) => [id, {customer_name: name, rep: guideOf(id, owned)}] as const),
   ])
   return ({customer_id, lead_id}) =>
     known.get(customer_id || (lead_id ?? '')) ?? {customer_name: undefined, rep: undefined}

@@ -2,6 +2,7 @@ import {type Lead, OPEN_LEAD_STAGES} from '../lead/lead.ts'
 import {leadAsOf} from '../lead/lead-as-of.ts'
 import {leadChances} from '../lead-score/lead-chances.ts'
 import type {ListColumn} from '../listing/list-column.ts'
+import type {RepOf} from '../rep/rep-of.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import {dayOf, type Instant} from '../time/day.ts'
@@ -32,8 +33,9 @@ export const LEAD_RULE_COLUMNS: readonly ListColumn[] = [
 ]
 
 interface LeadTableRequest {
-  at: Instant
+  now: Instant
   settings: Settings
+  repOf: RepOf
   /** What a customer of this shop brings in a year, in major units. */
   value: number
 }
@@ -41,7 +43,7 @@ interface LeadTableRequest {
 /** The leads that were open at a time, as the rules see them. */
 export async function loadLeadTable(
   book: Book,
-  {at, settings, value}: LeadTableRequest,
+  {now: at, settings, value, repOf}: LeadTableRequest,
 ): Promise<SubjectTable & {leads: readonly Lead[]}> {
   const leads = (await book.all('lead'))
     .map((lead) => leadAsOf(lead, at))
@@ -65,7 +67,7 @@ export async function loadLeadTable(
     },
     subject: (index) => {
       const {id, owner} = leads[index] as Lead
-      return {id, lead_id: id, rep: owner, complains: false}
+      return {id, lead_id: id, rep: repOf(owner) ?? owner, complains: false}
     },
   }
 }

@@ -1,6 +1,7 @@
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {currencyDigits} from '../money/money.ts'
 import {repAskedFor} from '../rep/acting-rep.ts'
+import {isTheirs} from '../rep/active-rep.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import {taskInMajor} from '../task/task-in-major.ts'
@@ -38,7 +39,7 @@ export async function listTasks(
     const whose = await repAskedFor(book, context, rep)
     const {currency} = await loadSettings(book)
     const found = await book.find('task', 'state', states)
-    const tasks = found.filter((task) => whose === undefined || task.rep === whose.id).sort(byTime)
+    const tasks = found.filter((task) => whose === undefined || isTheirs(whose, task.rep)).sort(byTime)
     const names = await subjectNames(book, tasks)
     const digits = currencyDigits(currency)
     return tasks.map((task) => {

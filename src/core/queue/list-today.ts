@@ -4,6 +4,7 @@ import type {CustomField} from '../field/custom-field.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import {currencyDigits, toMajor} from '../money/money.ts'
 import {repAskedFor} from '../rep/acting-rep.ts'
+import {isTheirs} from '../rep/active-rep.ts'
 import type {Rep} from '../rep/rep.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
@@ -176,10 +177,11 @@ interface View {
   reps: ReadonlyMap<string, string>
 }
 
-function isOf({id, name}: Rep, task: OpenTask, view: View): boolean {
-  const {'queue.manager': manager} = view.settings
-  const manages = manager !== undefined && (manager === id || manager === name)
-  return task.rep === id || (manages && (isEscalated(task, view) || view.rules.get(task.rule)?.owner === 'manager'))
+function isOf(rep: Rep, task: OpenTask, view: View): boolean {
+  const manages = isTheirs(rep, view.settings['queue.manager'])
+  return (
+    isTheirs(rep, task.rep) || (manages && (isEscalated(task, view) || view.rules.get(task.rule)?.owner === 'manager'))
+  )
 }
 
 function isEscalated(

@@ -2,6 +2,7 @@ import {loadCalendar} from '../calendar/load-calendar.ts'
 import type {Lead} from '../lead/lead.ts'
 import {toMajor} from '../money/money.ts'
 import type {Profile} from '../profile/profile.ts'
+import {repFinder, type RepOf} from '../rep/rep-of.ts'
 import type {Rep} from '../rep/rep.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
@@ -43,6 +44,7 @@ export async function loadCandidates(book: Book, now: Instant, before: ReadonlyS
   const compiled = compileRules(rules, await book.all('field'))
   const tickets = await book.all('ticket')
   const reps = await book.all('rep')
+  const repOf = repFinder(reps)
   const customers = await customersFor(book, compiled.customer, {asOf, settings, tickets, reps})
   const asking: Asking = {
     now,
@@ -52,9 +54,9 @@ export async function loadCandidates(book: Book, now: Instant, before: ReadonlyS
     chances: experiencedChances(await endedTasks(book, asOf), rules),
     before,
   }
-  const leads = await leadsFor(book, {now, settings, profile: customers.profile})
+  const leads = await leadsFor(book, {now, settings, profile: customers.profile, repOf})
   const about = [
-    {rules: compiled.ticket, table: ticketsFor(tickets, {now, customers})},
+    {rules: compiled.ticket, table: ticketsFor(tickets, {now, customers, repOf})},
     {rules: compiled.lead, table: leads},
     {
       rules: compiled.customer,
@@ -95,22 +97,22 @@ async function customersFor(
 
 function leadsFor(
   book: Book,
-  {now, settings, profile}: {now: Instant; settings: Settings; profile: Profile},
+  {profile, ...request}: {now: Instant; settings: Settings; profile: Profile; repOf: RepOf},
 ): ReturnType<typeof loadLeadTable> {
   const value = firstYearValue(profile).first_year_value?.(0) as number
-  return loadLeadTable(book, {at: now, settings, value})
+  return loadLeadTable(book, {...request, value})
 }
 
 function ticketsFor(
   tickets: readonly Ticket[],
-  {now, customers}: {now: Instant; customers: CustomerTable},
+  {now, customers, repOf}: {now: Instant; customers: CustomerTable; repOf: RepOf},
 ): ReturnType<typeof ticketTable> {
   const {inputs} = customers.profile
   const place = new Map(tickets.length === 0 ? [] : inputs.ids.map((id, index) => [id, index]))
   const mean = firstYearValue(customers.profile).first_year_value?.(0) as number
   const churn = customers.profile.churn()
   return ticketTable(tickets, {
-    at: now,
+    ...{at: now, repOf},
     valueOf: (id) => {
       const index = place.get(id ?? '')
       const isBuyer = index !== undefined && (inputs.orders[index] as number) > 0

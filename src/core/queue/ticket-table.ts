@@ -1,4 +1,5 @@
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
+import type {RepOf} from '../rep/rep-of.ts'
 import type {Ticket} from '../ticket/ticket.ts'
 import {TICKET_RULE_FIELDS, ticketRow} from '../ticket/ticket-rule-fields.ts'
 import {isOpen} from '../ticket/ticket-rules.ts'
@@ -15,12 +16,13 @@ interface TicketTableRequest {
   at: Instant
   /** What a customer brings in a year, in major units. */
   valueOf: (customer_id: string | undefined) => number
+  repOf: RepOf
   /** Who looks after a customer. */
   guideOf: (customer_id: string | undefined) => string | undefined
 }
 
 /** The tickets that were open at a time, as the rules see them. */
-export function ticketTable(all: readonly Ticket[], {at, valueOf, guideOf}: TicketTableRequest): SubjectTable {
+export function ticketTable(all: readonly Ticket[], {at, valueOf, repOf, guideOf}: TicketTableRequest): SubjectTable {
   const asOf = dayOf(at)
   const tickets = all.filter((ticket) => isOpen(ticket, asOf))
   const rows: readonly ListRow[] = tickets.map((ticket) => ({
@@ -33,7 +35,7 @@ export function ticketTable(all: readonly Ticket[], {at, valueOf, guideOf}: Tick
     read: (field) => (index) => rows[index]?.[field],
     subject: (index) => {
       const {id, customer_id, rep} = tickets[index] as Ticket
-      return {id, ticket_id: id, customer_id, rep: rep ?? guideOf(customer_id), complains: false}
+      return {id, ticket_id: id, customer_id, rep: repOf(rep) ?? rep ?? guideOf(customer_id), complains: false}
     },
   }
 }

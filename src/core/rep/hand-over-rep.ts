@@ -6,7 +6,7 @@ import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
 import type {Instant} from '../time/day.ts'
 import {keepTouches} from '../touch/keep-touches.ts'
-import {findActiveRep, isGone} from './active-rep.ts'
+import {findActiveRep, isGone, isTheirs} from './active-rep.ts'
 import {belongingsOf, type Belongings} from './belongings.ts'
 import {findRep} from './find-rep.ts'
 import {type HandOverRule, type Receiver, receiverFor} from './receivers.ts'
@@ -81,9 +81,7 @@ async function receiversOf(
   return works
     .filter((work) => ids.has(work.rep.id))
     .map((work) => {
-      const customers = guide.filter(
-        (one) => one === work.rep.id || (one !== undefined && one === work.rep.name),
-      ).length
+      const customers = guide.filter((one) => isTheirs(work.rep, one)).length
       return {rep: work.rep, capacity: work.capacity, load: work.open_leads + work.open_tasks + customers}
     })
 }

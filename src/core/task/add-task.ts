@@ -3,6 +3,8 @@ import {CrmError} from '../error/crm-error.ts'
 import {findLead} from '../lead/find-lead.ts'
 import {currencyDigits, toMinor} from '../money/money.ts'
 import {findRep} from '../rep/find-rep.ts'
+import {guideFinder} from '../rep/guide-of.ts'
+import {repFinder} from '../rep/rep-of.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book, Draft} from '../store/store.ts'
@@ -67,12 +69,13 @@ async function whoseTask(
   {country}: Settings,
 ): Promise<Pick<Task, 'customer_id' | 'lead_id' | 'rep'>> {
   if (customer !== undefined) {
-    const {id, guide} = await findCustomer(draft, customer, country)
-    return {customer_id: id, rep: guide}
+    const {id, guide, home_shop} = await findCustomer(draft, customer, country)
+    const guideOf = guideFinder(await draft.all('rep'))
+    return {customer_id: id, rep: guideOf(id, {guide, home_shop})}
   }
   if (lead !== undefined) {
     const {id, owner} = await findLead(draft, lead, country)
-    return {lead_id: id, rep: owner}
+    return {lead_id: id, rep: repFinder(await draft.all('rep'))(owner) ?? owner}
   }
   throw new CrmError('BAD_INPUT', 'Whom is the task about?', {hint: 'Say it: --customer REF or --lead REF.'})
 }

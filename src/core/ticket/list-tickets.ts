@@ -3,6 +3,7 @@ import {findCustomer} from '../customer/find-customer.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {repAskedFor} from '../rep/acting-rep.ts'
 import {isTheirs} from '../rep/active-rep.ts'
+import {guideFinder} from '../rep/guide-of.ts'
 import type {Rep} from '../rep/rep.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
@@ -51,6 +52,7 @@ export interface TicketList {
   rep: string | undefined
 }
 
+/** What a customer is called, and who looks after them. */
 type Whose = Pick<Customer, 'name' | 'guide'>
 
 /**
@@ -102,7 +104,8 @@ async function ticketsOf(book: Book, customer: string | undefined): Promise<Tick
 async function customersOf(book: Book, tickets: readonly Ticket[]): Promise<Map<string, Whose>> {
   const ids = new Set(tickets.flatMap(({customer_id}) => customer_id ?? []))
   const customers = await book.getMany('customer', [...ids])
-  return new Map(customers.map(({id, name, guide}) => [id, {name, guide}]))
+  const guideOf = guideFinder(await book.all('rep'))
+  return new Map(customers.map(({id, name, guide, home_shop}) => [id, {name, guide: guideOf(id, {guide, home_shop})}]))
 }
 
 const RANKS: readonly TicketState[] = ['late', 'open', 'closed'] satisfies (typeof TICKET_STATES)[number][]

@@ -2,7 +2,7 @@ import type {OrderTable} from '../../store/facts.ts'
 import {type Day, dayOf} from '../../time/day.ts'
 import type {Touch} from '../../touch/touch.ts'
 import {isContact} from '../../touch/touch-rules.ts'
-import type {RepOf} from '../reps/rep-names.ts'
+import type {RepOf} from '../../rep/rep-of.ts'
 import type {TaskColumns} from '../reps/rep-tasks.ts'
 
 /** What was done in some days; money in minor units. */

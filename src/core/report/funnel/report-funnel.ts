@@ -1,4 +1,4 @@
-import {isTheirs} from '../../rep/active-rep.ts'
+import {repFinder} from '../../rep/rep-of.ts'
 import type {Rep} from '../../rep/rep.ts'
 import type {Lead} from '../../lead/lead.ts'
 import {passageOf, PASSED_STAGES, type Passage} from '../../lead/lead-passage.ts'
@@ -70,7 +70,8 @@ function groupsOf(
 function namesOf(leads: readonly Lead[], by: FunnelBy, reps: readonly Rep[]): string[] {
   if (by === 'month') return leads.map(({created_at}) => created_at.slice(0, 7))
   if (by !== 'rep') return leads.map((lead) => lead[by] ?? '')
-  return leads.map(({owner}) => reps.find((rep) => isTheirs(rep, owner))?.id ?? owner ?? '')
+  const repOf = repFinder(reps)
+  return leads.map(({owner}) => repOf(owner) ?? owner ?? '')
 }
 
 function hasSkipped({reached, at}: Passage): boolean {

@@ -2,7 +2,7 @@ import {secondsOf} from '../../time/day.ts'
 import type {Touch, TouchKind} from '../../touch/touch.ts'
 import {isContact} from '../../touch/touch-rules.ts'
 import {type PurchaseBook, purchaseBook, purchasesIn, usualIn, type Window} from './purchase-book.ts'
-import type {RepOf} from './rep-names.ts'
+import type {RepOf} from '../../rep/rep-of.ts'
 import type {RepOrders, Span} from './rep-sales.ts'
 
 /** Contacts that a rep makes. A customer who comes to the shop did so before anybody spoke with them. */

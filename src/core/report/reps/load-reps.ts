@@ -5,7 +5,8 @@ import type {Book} from '../../store/store.ts'
 import {type Day, endOfDay} from '../../time/day.ts'
 import type {Touch} from '../../touch/touch.ts'
 import {loadContacts} from './rep-contacts.ts'
-import {repFinder, type RepOf} from './rep-names.ts'
+import {guideFinder} from '../../rep/guide-of.ts'
+import {repFinder, type RepOf} from '../../rep/rep-of.ts'
 import type {RepOrders} from './rep-sales.ts'
 import {loadTasks, type TaskColumns} from './rep-tasks.ts'
 
@@ -15,9 +16,9 @@ export interface LoadedReps {
   repOf: RepOf
   /** All orders up to the day judged from: what is usual for a customer lies before the period. */
   orders: RepOrders
-  /** By customer of the orders, the rep who is their guide today. */
+  /** By customer of the orders, the rep who looks after them today. */
   guides: (string | undefined)[]
-  /** Customers of whom a rep is the guide today, known by the end of the period. */
+  /** Customers whom a rep looks after today, known by the end of the period. */
   own: ReadonlyMap<string, number>
   tasks: TaskColumns
   leads: Lead[]
@@ -32,8 +33,10 @@ export async function loadReps(
   const reps = await book.all('rep')
   const repOf = repFinder(reps)
   const orders = await book.orders.columns(['customer', 'day', 'second', 'purchase', 'revenue', 'rep'], {until: asOf})
-  const {id, guide, registered_at} = await book.columns('customer', ['id', 'guide', 'registered_at'])
-  const theirs = guide.map(repOf)
+  const customers = await book.columns('customer', ['id', 'guide', 'home_shop', 'registered_at'])
+  const {id, guide, home_shop, registered_at} = customers
+  const guideOf = guideFinder(reps)
+  const theirs = id.map((one, row) => repOf(guideOf(one, {guide: guide[row], home_shop: home_shop[row]})))
   const own = new Map<string, number>()
   for (const [row, rep] of theirs.entries()) {
     const isKnown = (registered_at[row] ?? '') <= endOfDay(until)

@@ -2,7 +2,8 @@ import type {Book} from '../../store/store.ts'
 import {dayOf} from '../../time/day.ts'
 import type {Touch} from '../../touch/touch.ts'
 import {CONTACT_KINDS, isContact} from '../../touch/touch-rules.ts'
-import {figuresBy, type RepOf} from './rep-names.ts'
+import type {RepOf} from '../../rep/rep-of.ts'
+import {figuresBy} from './figures-by.ts'
 import {NOBODY, type Span} from './rep-sales.ts'
 
 /** Touches by which reps speak with people, and what they note, of some days. */

@@ -1,7 +1,8 @@
 import type {Lead} from '../../lead/lead.ts'
 import {halfTimes, type Spans} from '../../statistics/kaplan-meier.ts'
 import {dayOf, hoursBetween, type Instant} from '../../time/day.ts'
-import {figuresBy, type RepOf} from './rep-names.ts'
+import type {RepOf} from '../../rep/rep-of.ts'
+import {figuresBy} from './figures-by.ts'
 import {NOBODY, type Span} from './rep-sales.ts'
 
 /** What became of a rep's leads in a period; each count is of leads to whom it happened in it. */

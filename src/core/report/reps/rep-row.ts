@@ -37,7 +37,7 @@ export interface RepRow {
   win_rate?: number | undefined
   /** Hours within which half of the leads given were spoken with, open ones counted as not yet. */
   hours_to_contact?: number | undefined
-  /** Customers whose guide they are today, and what those bought in the period of anybody. */
+  /** Customers whom they look after today, and what those bought in the period of anybody. */
   own_customers: number
   own_revenue: number
   influence: RepInfluence

@@ -1,6 +1,7 @@
 import type {OrderTable} from '../../store/facts.ts'
 import type {Day} from '../../time/day.ts'
-import {figuresBy, type RepOf} from './rep-names.ts'
+import type {RepOf} from '../../rep/rep-of.ts'
+import {figuresBy} from './figures-by.ts'
 
 export type RepOrders = OrderTable<'customer' | 'day' | 'second' | 'purchase' | 'revenue' | 'rep'>
 
@@ -10,7 +11,7 @@ export interface Span {
   until: Day
 }
 
-/** What a rep sold in a period, and what the customers whose guide they are bought of anybody; money in minor units. */
+/** What a rep sold in a period, and what the customers whom they look after bought of anybody; money in minor units. */
 export interface RepSales {
   revenue: number
   orders: number

@@ -1,6 +1,7 @@
 import type {Book} from '../../store/store.ts'
 import {dayOf, type Instant} from '../../time/day.ts'
-import {figuresBy, type RepOf} from './rep-names.ts'
+import type {RepOf} from '../../rep/rep-of.ts'
+import {figuresBy} from './figures-by.ts'
 import {NOBODY, type Span} from './rep-sales.ts'
 
 const FIELDS = ['rep', 'state', 'created_at', 'due_at', 'snoozed_until', 'ended_at', 'ended_by'] as const

@@ -1,5 +1,6 @@
 import type {ListColumn, ListRow} from '../../listing/list-column.ts'
 import type {Order} from '../../order/order.ts'
+import {repFinder} from '../../rep/rep-of.ts'
 import type {Settings} from '../../setting/settings.ts'
 import type {Context} from '../../store/context.ts'
 import type {Book} from '../../store/store.ts'
@@ -86,7 +87,7 @@ export async function reportTickets({store}: Context, query: TicketReportQuery):
     const all = await book.all('ticket')
     const tickets = ticketViews(ofCustomers(all, scope), {asOf, from, until})
     const orders = await ordersOf(book, tickets, by)
-    const groups = ticketGroups(tickets, by, {orders, reps: by === 'rep' ? await book.all('rep') : []})
+    const groups = ticketGroups(tickets, by, {orders, repOf: repFinder(await book.all('rep'))})
     return {
       ...scope.fields,
       ...{by, least, total: figuresOf(tickets, least), rows: await rowsOf(book, groups, {by, scope, least})},

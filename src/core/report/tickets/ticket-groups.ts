@@ -1,6 +1,5 @@
 import type {Order} from '../../order/order.ts'
-import {isTheirs} from '../../rep/active-rep.ts'
-import type {Rep} from '../../rep/rep.ts'
+import type {RepOf} from '../../rep/rep-of.ts'
 import type {TicketView} from './ticket-view.ts'
 
 export const TICKET_DIMENSIONS = ['cause', 'kind', 'product', 'shop', 'rep'] as const
@@ -15,7 +14,7 @@ export interface TicketGroup {
 /** What tells tickets apart: their orders by number, and the reps. */
 export interface TicketPast {
   orders: ReadonlyMap<string, Order>
-  reps: readonly Rep[]
+  repOf: RepOf
 }
 
 /**
@@ -38,14 +37,14 @@ export function ticketGroups(tickets: readonly TicketView[], by: TicketDimension
   )
 }
 
-function valuesOf(ticket: TicketView, by: TicketDimension, {orders, reps}: TicketPast): readonly string[] {
+function valuesOf(ticket: TicketView, by: TicketDimension, {orders, repOf}: TicketPast): readonly string[] {
   const order = ticket.order_number === undefined ? undefined : orders.get(ticket.order_number)
   if (by === 'product') {
     const products = [...new Set(order?.lines.map(({product_id}) => product_id))]
     return products.length === 0 ? [''] : products
   }
   if (by === 'shop') return [ticket.shop ?? order?.shop ?? '']
-  if (by === 'rep') return [reps.find((rep) => isTheirs(rep, ticket.rep))?.id ?? ticket.rep ?? '']
+  if (by === 'rep') return [repOf(ticket.rep) ?? ticket.rep ?? '']
   return [ticket[by] ?? '']
 }
 

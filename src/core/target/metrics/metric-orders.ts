@@ -1,3 +1,4 @@
+import {repFinder} from '../../rep/rep-of.ts'
 import {orderRegions} from '../../report/order-region.ts'
 import type {OrderTable} from '../../store/facts.ts'
 import type {Book} from '../../store/store.ts'
@@ -15,12 +16,14 @@ export interface MetricOrders {
 export async function metricOrders(book: Book, until: Day): Promise<MetricOrders> {
   const table = await book.orders.columns(FIELDS, {until})
   const {group, names} = await orderRegions(book, table)
+  const repOf = repFinder(await book.all('rep'))
+  const reps = table.reps.map((name) => repOf(name) ?? name)
   // Few reps stand in few shops: the keys of each of these are made once.
   const known = new Map<number, readonly string[]>()
   const keys = (row: number): readonly string[] => {
     const [rep, shop, region] = [table.rep[row] as number, table.shop[row] as number, group[row] as number]
     const code = ((rep + 1) * (table.shops.length + 1) + shop + 1) * (names.length + 1) + region + 1
-    const own = known.get(code) ?? keysOf({rep: table.reps[rep], shop: table.shops[shop], region: names[region]})
+    const own = known.get(code) ?? keysOf({rep: reps[rep], shop: table.shops[shop], region: names[region]})
     known.set(code, own)
     return own
   }

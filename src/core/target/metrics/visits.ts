@@ -1,3 +1,4 @@
+import {repFinder} from '../../rep/rep-of.ts'
 import type {Book} from '../../store/store.ts'
 import {type Day, dayOf} from '../../time/day.ts'
 import type {TouchKind} from '../../touch/touch.ts'
@@ -9,13 +10,15 @@ export const VISIT_KINDS = ['visit', 'store-visit'] as const satisfies readonly 
 /** Visits that name a rep, by day; the shop is the one named, else the rep's own, the region that of the shop. */
 export async function visitsByDay(book: Book, from: Day, until: Day): Promise<DailySums> {
   const shops = await book.columns('shop', ['id', 'region'])
-  const reps = await book.columns('rep', ['id', 'shop'])
+  const reps = await book.all('rep')
+  const repOf = repFinder(reps)
   const regionOf = new Map(shops.id.map((id, row) => [id, shops.region[row]]))
-  const shopOf = new Map(reps.id.map((id, row) => [id, reps.shop[row]]))
+  const shopOf = new Map(reps.map(({id, shop}) => [id, shop]))
   const sums = dailySums(from, until)
   const visits = await book.facts('touch').find({where: {field: 'kind', values: VISIT_KINDS}, from, until})
-  for (const {at, rep, shop: named} of visits) {
-    if (rep === undefined) continue
+  for (const {at, rep: name, shop: named} of visits) {
+    if (name === undefined) continue
+    const rep = repOf(name) ?? name
     const shop = named ?? shopOf.get(rep)
     const region = shop === undefined ? undefined : regionOf.get(shop)
     sums.add(dayOf(at), 1, keysOf({rep, shop, region}))
