@@ -4,6 +4,7 @@ import type {FinishResult} from '../../src/core/task/finish-task.ts'
 import type {Task} from '../../src/core/task/task.ts'
 import {presentComposed} from '../../src/present/compose.ts'
 import type {Look} from '../../src/present/language.ts'
+import {presentProposing} from '../../src/present/note.ts'
 import {presentFinished, presentLeftOpen, presentNewTask} from '../../src/present/task-change.ts'
 import {factParts, presentMissingPhotos} from '../../src/present/touch.ts'
 
@@ -44,6 +45,18 @@ it('says of a new task whose it is', () => {
   const task = {...TASK, title: 'call'}
   expect(presentNewTask({task, change_id: 1}, EN)).toBe('Task F1 of C1: call, due 2025-07-02 09:00; nobody’s yet.')
   expect(presentNewTask({task: {...task, rep: 'li'}, change_id: 1}, ZH)).toContain('由 li 负责')
+})
+
+it('says of a wish what becomes of it where the shop has nothing of it, and nothing of other notes', () => {
+  const touch = {
+    id: '1',
+    customer_id: 'C1',
+    at: '2025-06-30T09:00:00',
+    kind: 'note' as const,
+    detail: 'wants organic tea',
+  }
+  expect(presentProposing({proposals: [], touch}, EN)).toMatch(/^Kept as a wish/)
+  expect(presentProposing({proposals: [], touch: {...touch, detail: 'moved house'}}, EN)).toBe('')
 })
 
 it('says what was seen on a visit in a few words, and which pictures are not there', () => {

@@ -18,7 +18,7 @@ export interface Wish {
 const SAID_IN: readonly TouchKind[] = ['note', 'visit', 'call', 'store-visit', 'inquiry']
 
 /** The wishes that a touch holds: those kept as such, else what was said where it says that something is wanted. */
-export function wishesOf({customer_id, lead_id, id, at, kind, detail, rep, facts}: Touch): Wish[] {
+export function wishesOf({customer_id, lead_id, id, at, kind, detail, rep, facts}: Omit<Touch, 'digest'>): Wish[] {
   if (!SAID_IN.includes(kind)) return []
   const said = detail !== undefined && isWishing(detail) ? [detail] : []
   return (facts?.wishes ?? said).map((text) => ({customer_id, lead_id, touch_id: id, at, text, rep}))

@@ -27,7 +27,7 @@ export interface AddTouchResult {
 /** Notes one touch. Throws BAD_INPUT without a customer or lead or for a time that is none, NOT_FOUND, AMBIGUOUS. */
 export async function addTouch({store, now, who}: Context, input: NewTouch): Promise<AddTouchResult> {
   const {customer, lead, at, ...said} = input
-  const instant = at === undefined ? now() : timeSaid(at)
+  const instant = at === undefined ? now() : timeSaid(at, now())
   return store.write({command: 'touch add', who, at: now()}, async (draft) => {
     const owner = await ownerOf(draft, {customer, lead})
     const [touch] = await keepTouches(draft, [{...owner, at: instant, ...said}])

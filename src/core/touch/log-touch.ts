@@ -37,12 +37,12 @@ export interface LogResult {
 
 /**
  * Keeps a visit, call or note; a contact of an open lead counts as such. Throws NOT_FOUND, AMBIGUOUS, and BAD_INPUT for a
- * time that is none.
+ * time that is none or still to come.
  */
 export async function logTouch(context: Context, input: LoggedTouch): Promise<LogResult> {
   const {store, now, who} = context
   const {kind, reference, detail, outcome, shop} = input
-  const at = input.at === undefined ? now() : timeSaid(input.at)
+  const at = input.at === undefined ? now() : timeSaid(input.at, now())
   return store.write({command: kind === 'note' ? 'note add' : `${kind} log`, who, at: now()}, async (draft) => {
     const {country, currency} = await loadSettings(draft)
     const subject = await findSubject(draft, reference, country)

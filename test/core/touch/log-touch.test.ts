@@ -48,6 +48,12 @@ test('keeps what a visit saw on the timeline, with prices in major units, and in
   })
 })
 
+test('refuses a time that is still to come', async () => {
+  const later = logTouch(context, {kind: 'visit', reference: 'C1', at: '2025-07-09'})
+  await expect(later).rejects.toMatchObject({code: 'BAD_INPUT', message: expect.stringContaining('still to come')})
+  expect(await listTouches(context, {})).toEqual([])
+})
+
 test('keeps no facts where none were told', async () => {
   const {touch} = await logTouch(context, {kind: 'call', reference: 'C1', facts: {minutes: undefined, rivals: []}})
   expect(touch.facts).toBeUndefined()
