@@ -26,13 +26,14 @@ export interface NewLead {
  * another lead already, naming them, or the owner has left.
  */
 export async function addLead({store, now, who}: Context, input: NewLead): Promise<Lead> {
-  return store.write({command: 'lead add', who, at: now()}, async (draft) => {
+  const at = now()
+  return store.write({command: 'lead add', who, at}, async (draft) => {
     const {country} = await loadSettings(draft)
     const keys = leadKeys(input, country)
     await refuseKnown(draft, keys)
-    await refuseGone(draft, input.owner, now())
+    await refuseGone(draft, input.owner, at)
     const [id] = await draft.nextIds('lead', 1)
-    const lead = newLead(id as string, input, {keys, at: now()})
+    const lead = newLead(id as string, input, {keys, at})
     await draft.save('lead', [lead])
     await draft.save(
       'identity',

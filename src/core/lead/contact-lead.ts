@@ -13,11 +13,12 @@ export interface ContactLeadResult {
 
 /** Notes that a lead was contacted just now. Throws NOT_FOUND, AMBIGUOUS, REFUSED for a lead that is won, CONFLICT for one that was lost. */
 export async function contactLead({store, now, who}: Context, reference: string): Promise<ContactLeadResult> {
-  return store.write({command: 'lead contact', who, at: now()}, async (draft) => {
+  const at = now()
+  return store.write({command: 'lead contact', who, at}, async (draft) => {
     const {country} = await loadSettings(draft)
     const before = await findLead(draft, reference, country)
     await checkMove(draft, before, 'contact')
-    const lead = contacted(before, now())
+    const lead = contacted(before, at)
     await draft.save('lead', [lead])
     draft.describe(`lead ${lead.id}, contact ${lead.contacts}`, {contacts: 1})
     return {lead, change_id: draft.changeId}

@@ -19,12 +19,13 @@ export interface CloseTicketInput {
 /** Closes a ticket just now. Throws NOT_FOUND, AMBIGUOUS, or CONFLICT for one that is closed, naming who did it and when. */
 export async function closeTicket({store, now, who}: Context, input: CloseTicketInput): Promise<TicketResult> {
   const {reference, resolution, cause, satisfaction} = input
-  return store.write({command: 'ticket close', who, at: now()}, async (draft) => {
+  const at = now()
+  return store.write({command: 'ticket close', who, at}, async (draft) => {
     const before = await findTicket(draft, reference)
     if (before.closed_at !== undefined) throw await closedBefore(draft, before, before.closed_at)
     const ticket: Ticket = {
       ...before,
-      closed_at: now(),
+      closed_at: at,
       resolution: resolution ?? before.resolution,
       cause: cause ?? before.cause,
       satisfaction: satisfaction ?? before.satisfaction,

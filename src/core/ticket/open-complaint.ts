@@ -9,6 +9,11 @@ export interface ComplaintRule {
   asOf: Day
 }
 
+/** Whether a ticket is a complaint, by the kinds that keep from marketing. */
+export function isComplaint({kind}: Pick<Ticket, 'kind'>, settings: ComplaintRule['settings']): boolean {
+  return settings['ticket.no_marketing'].includes(kind)
+}
+
 /**
  * Whether a ticket is a complaint that was open on a day. While a customer has one, nobody advertises to them: campaigns,
  * messages and lists that go out to customers leave them out.
@@ -17,7 +22,7 @@ export function isOpenComplaint(
   ticket: Pick<Ticket, 'kind' | 'opened_at' | 'closed_at'>,
   {settings, asOf}: ComplaintRule,
 ): boolean {
-  return settings['ticket.no_marketing'].includes(ticket.kind) && isOpen(ticket, asOf)
+  return isComplaint(ticket, settings) && isOpen(ticket, asOf)
 }
 
 /** Whether a customer has an open complaint. */

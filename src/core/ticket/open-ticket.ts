@@ -33,9 +33,9 @@ export interface TicketResult {
 export async function openTicket({store, now, who}: Context, input: NewTicket): Promise<TicketResult> {
   const {customer, promised, rep, severity = 'medium', ...said} = input
   const asked = promised === undefined ? undefined : promiseOf(promised)
-  return store.write({command: 'ticket open', who, at: now()}, async (draft) => {
+  const opened_at = now()
+  return store.write({command: 'ticket open', who, at: opened_at}, async (draft) => {
     const settings = await loadSettings(draft)
-    const opened_at = now()
     const {id: customer_id} = await findCustomer(draft, customer, settings.country)
     const inCharge = rep === undefined ? undefined : await repCalled(draft, rep, opened_at)
     const promised_at = asked ?? (await promisedBy(settings, severity, opened_at))

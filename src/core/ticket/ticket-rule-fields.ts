@@ -1,6 +1,6 @@
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import type {Ticket} from './ticket.ts'
-import {daysOpen, type Judged, stateAt} from './ticket-rules.ts'
+import {daysOpen, type Judged, knownOn, stateAt} from './ticket-rules.ts'
 
 /** What rules of the queue about tickets can name. */
 export const TICKET_RULE_FIELDS: readonly ListColumn[] = [
@@ -20,5 +20,5 @@ export const TICKET_RULE_FIELDS: readonly ListColumn[] = [
 
 /** A ticket as lists and rules see it. */
 export function ticketRow(ticket: Ticket, judged: Judged): ListRow {
-  return {...ticket, state: stateAt(ticket, judged), days_open: daysOpen(ticket, judged.asOf)}
+  return {...knownOn(ticket, judged.asOf), state: stateAt(ticket, judged), days_open: daysOpen(ticket, judged.asOf)}
 }

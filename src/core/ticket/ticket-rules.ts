@@ -17,6 +17,12 @@ export function isOpen(ticket: Pick<Times, 'opened_at' | 'closed_at'>, asOf: Day
   return isOpened(ticket, asOf) && (ticket.closed_at === undefined || dayOf(ticket.closed_at) > asOf)
 }
 
+/** A ticket as it was known at the end of a day: of one that was closed later, not how. */
+export function knownOn(ticket: Ticket, asOf: Day): Ticket {
+  if (ticket.closed_at === undefined || !isOpen(ticket, asOf)) return ticket
+  return {...ticket, closed_at: undefined, satisfaction: undefined, resolution: undefined}
+}
+
 /** Whether it is open although the day has passed for which an answer was promised. */
 export function isLate(ticket: Times, asOf: Day): boolean {
   return isOpen(ticket, asOf) && ticket.promised_at !== undefined && dayOf(ticket.promised_at) < asOf

@@ -74,6 +74,25 @@ it('says who closed a ticket and when to whoever closes it again', async () => {
   })
 })
 
+it('knows on a day before it was closed nothing of how', async () => {
+  await importNoun(context, [
+    'ticket',
+    'number,opened_at,closed_at,satisfaction,resolution\na,2025-06-01,2025-06-10,5,new jar\n',
+  ])
+  const at = async (day: string) => (await showTicket(context, {reference: 'a', asOf: dayOf(day)})).ticket
+  expect(await at('2025-06-10')).toMatchObject({state: 'closed', satisfaction: 5, resolution: 'new jar'})
+  const before = await at('2025-06-09')
+  expect(before).toMatchObject({state: 'open', closed_at: undefined, satisfaction: undefined, resolution: undefined})
+})
+
+it('says who closed it though the clock went on meanwhile', async () => {
+  let second = 10
+  const ticking = {...context, who: 'Han', now: () => `2025-06-30T12:00:${second++}`}
+  await openTicket(ticking, {customer: 'C1', kind: 'quality'})
+  await closeTicket(ticking, {reference: 'T1'})
+  await expect(closeTicket(ticking, {reference: 'T1'})).rejects.toThrow('closed by Han')
+})
+
 it('lists what is late first, then what is open, as it was known to be on a day', async () => {
   await importNoun(context, [
     'ticket',

@@ -1,7 +1,6 @@
-import type {Settings} from '../../setting/settings.ts'
 import {happenedBy, type Spans} from '../../statistics/kaplan-meier.ts'
 import {compareText} from '../../text/compare-text.ts'
-import type {Ticket} from '../../ticket/ticket.ts'
+import {isPromiseKept} from '../../ticket/ticket-rules.ts'
 import {type Day, dayOf} from '../../time/day.ts'
 import {type PurchaseLog, purchasesBy} from './purchase-log.ts'
 import {expectedShare, type UsualCourse} from './usual-course.ts'
@@ -49,7 +48,8 @@ export function afterComplaints(
 ): AfterComplaint[] {
   const first = firstClosed(tickets)
   return HANDLINGS.map((handled) => {
-    const theirs = first.filter((ticket) => handlingOf(ticket) === handled)
+    // Of one that is closed it is known whether its promise was kept, also before its time.
+    const theirs = first.filter((ticket) => handlingOf({...ticket, kept: isPromiseKept(ticket)}) === handled)
     const pasts = theirs.flatMap(({customer_id = '', closed_at = ''}) => {
       const past = purchasesBy(log, customer_id, dayOf(closed_at))
       return past === undefined ? [] : [{...past, followed: asOf - dayOf(closed_at)}]
@@ -67,11 +67,6 @@ export function afterComplaints(
       compared: usual.length,
     }
   })
-}
-
-/** Whether a ticket is a complaint by the kinds that keep from marketing. */
-export function isComplaint({kind}: Pick<Ticket, 'kind'>, settings: Pick<Settings, 'ticket.no_marketing'>): boolean {
-  return settings['ticket.no_marketing'].includes(kind)
 }
 
 /** Of each customer the complaint that was closed first. */

@@ -4,12 +4,13 @@ import {repFinder} from '../../rep/rep-of.ts'
 import type {Settings} from '../../setting/settings.ts'
 import type {Context} from '../../store/context.ts'
 import type {Book} from '../../store/store.ts'
+import {isComplaint} from '../../ticket/open-complaint.ts'
 import type {Ticket} from '../../ticket/ticket.ts'
 import {isOpened} from '../../ticket/ticket-rules.ts'
 import type {Day} from '../../time/day.ts'
 import {loadOrderScope, type OrderScope} from '../order-scope.ts'
 import type {ScopeFields, ScopeQuery} from '../report-scope.ts'
-import {AGAIN_DAYS, type AfterComplaint, afterComplaints, isComplaint} from './bought-again.ts'
+import {AGAIN_DAYS, type AfterComplaint, afterComplaints} from './bought-again.ts'
 import {type OrderCounts, ordersByProduct, ordersByShop} from './order-counts.ts'
 import {purchaseLog} from './purchase-log.ts'
 import {figuresOf, type TicketFigures} from './ticket-figures.ts'
@@ -78,14 +79,14 @@ export function ticketListRows({by, rows}: Pick<TicketReport, 'by' | 'rows'>): L
 }
 
 /** Counts the tickets opened in a period, and what customers did after a complaint. Throws BAD_INPUT for an empty period. */
-export async function reportTickets({store}: Context, query: TicketReportQuery): Promise<TicketReport> {
+export async function reportTickets({store, now}: Context, query: TicketReportQuery): Promise<TicketReport> {
   return store.read(async (book) => {
     const {by, asOf} = query
     const scope = await loadOrderScope(book, query)
     const {settings, from, until} = scope
     const least = settings['ticket.report_least']
     const all = await book.all('ticket')
-    const tickets = ticketViews(ofCustomers(all, scope), {asOf, from, until})
+    const tickets = ticketViews(ofCustomers(all, scope), {asOf, now: now(), from, until})
     const orders = await ordersOf(book, tickets, by)
     const groups = ticketGroups(tickets, by, {orders, repOf: repFinder(await book.all('rep'))})
     return {

@@ -1,6 +1,6 @@
 import type {Ticket} from '../../ticket/ticket.ts'
-import {deadlineOf, isLate, isOpen, isOpened, isPromiseKept} from '../../ticket/ticket-rules.ts'
-import {type Day, dayOf, endOfDay, hoursBetween, secondsOf} from '../../time/day.ts'
+import {deadlineOf, isOpen, isOpened, isPromiseKept, type Judged, knownOn, stateAt} from '../../ticket/ticket-rules.ts'
+import {type Day, dayOf, endOfDay, hoursBetween, type Instant} from '../../time/day.ts'
 
 /** A ticket as it was known at the end of a day. */
 export interface TicketView extends Ticket {
@@ -8,32 +8,29 @@ export interface TicketView extends Ticket {
   is_late: boolean
   /** Whether the promise was kept; undefined while its time has not passed, and where nothing was promised. */
   kept: boolean | undefined
-  /** Hours from its opening to its closing, or to the end of the day while it is open. */
+  /** Hours from its opening to its closing, or to the end of the day, or now, while it is open. */
   hours: number
 }
 
-/** The tickets opened in a period, as known at the end of a day: what came after is not known yet. */
+/** The tickets opened in a period, as known at the end of a day, or by now when that is today: what came after is not known yet. */
 export function ticketViews(
   tickets: readonly Ticket[],
-  {asOf, from, until}: {asOf: Day; from: Day | undefined; until: Day},
+  {from, until, ...judged}: Judged & {from: Day | undefined; until: Day},
 ): TicketView[] {
   return tickets
     .filter((ticket) => isOpened(ticket, until) && (from === undefined || dayOf(ticket.opened_at) >= from))
-    .map((ticket) => viewOf(ticket, asOf))
+    .map((ticket) => viewOf(ticket, judged))
 }
 
-function viewOf(ticket: Ticket, asOf: Day): TicketView {
-  const is_open = isOpen(ticket, asOf)
-  const known: Ticket = is_open
-    ? {...ticket, closed_at: undefined, satisfaction: undefined, resolution: undefined}
-    : ticket
-  const end = known.closed_at ?? endOfDay(asOf)
+function viewOf(ticket: Ticket, {asOf, now}: Judged): TicketView {
+  const known = knownOn(ticket, asOf)
+  const end = [endOfDay(asOf), now].sort()[0] as Instant
   return {
     ...known,
-    is_open,
-    is_late: isLate(known, asOf),
-    kept: keptBy(known, asOf),
-    hours: Math.max(0, Math.floor(hoursBetween(ticket.opened_at, end))),
+    is_open: isOpen(known, asOf),
+    is_late: stateAt(known, {asOf, now}) === 'late',
+    kept: keptBy(known, end),
+    hours: Math.max(0, Math.floor(hoursBetween(ticket.opened_at, known.closed_at ?? end))),
   }
 }
 
@@ -41,8 +38,8 @@ function viewOf(ticket: Ticket, asOf: Day): TicketView {
  * Of promises whose time has come only: those that were closed early would else be counted as kept while others of the same
  * age are still open.
  */
-function keptBy(ticket: Ticket, asOf: Day): boolean | undefined {
+function keptBy(ticket: Ticket, end: Instant): boolean | undefined {
   const {promised_at} = ticket
-  if (promised_at === undefined || secondsOf(deadlineOf(promised_at)) > secondsOf(endOfDay(asOf))) return undefined
+  if (promised_at === undefined || deadlineOf(promised_at) > end) return undefined
   return isPromiseKept(ticket) ?? false
 }

@@ -44,7 +44,7 @@ function after(people: Readonly<Record<string, readonly number[]>>, tickets: rea
   const {history, log} = shop(people)
   const complained = new Set(tickets.map(({customer_id}) => customer_id as string))
   const course = usualCourse(history, log, {asOf: AS_OF, complained, within: 90})
-  const views = ticketViews(tickets, {asOf: AS_OF, from: undefined, until: AS_OF})
+  const views = ticketViews(tickets, {asOf: AS_OF, now: '2025-12-31T12:00:00', from: undefined, until: AS_OF})
   return afterComplaints(views, {log, course, asOf: AS_OF, least: 1})
 }
 

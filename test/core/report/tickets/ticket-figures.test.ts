@@ -10,8 +10,8 @@ function ticket(id: string, fields: Partial<Ticket>): Ticket {
   return {id, kind: 'quality', severity: 'medium', opened_at: '2025-06-01T10:00:00', ...fields}
 }
 
-function views(tickets: readonly Ticket[], asOf = AS_OF): TicketView[] {
-  return ticketViews(tickets, {asOf, from: undefined, until: asOf})
+function views(tickets: readonly Ticket[], asOf = AS_OF, now = '2025-12-31T12:00:00'): TicketView[] {
+  return ticketViews(tickets, {asOf, now, from: undefined, until: asOf})
 }
 
 it('knows nothing of what came after the day', () => {
@@ -28,7 +28,10 @@ it('looks at the tickets opened in the period', () => {
   const tickets = ['2025-05-31', '2025-06-01', '2025-06-15', '2025-06-16'].map((day) =>
     ticket(day, {opened_at: `${day}T23:00:00`}),
   )
-  const seen = ticketViews(tickets, {asOf: AS_OF, from: dayOf('2025-06-01'), until: dayOf('2025-06-15')})
+  const seen = ticketViews(tickets, {
+    ...{asOf: AS_OF, now: '2025-06-30T12:00:00'},
+    ...{from: dayOf('2025-06-01'), until: dayOf('2025-06-15')},
+  })
   expect(seen.map(({id}) => id)).toEqual(['2025-06-01', '2025-06-15'])
 })
 
@@ -37,6 +40,13 @@ it('judges a promise when its time has come, however early it was kept', () => {
   const tickets = [ticket('T1', {promised_at, closed_at: '2025-06-02T10:00:00'}), ticket('T2', {promised_at})]
   expect(views(tickets).map(({kept}) => kept)).toEqual([undefined, undefined])
   expect(views(tickets, dayOf('2025-07-02')).map(({kept}) => kept)).toEqual([true, false])
+})
+
+it('does not take a promise of this afternoon for broken in the morning', () => {
+  const afternoon = ticket('T1', {promised_at: '2025-06-30T15:00:00'})
+  const at = (now: string): unknown[] => views([afternoon], AS_OF, now).map(({kept, is_late}) => [kept, is_late])
+  expect(at('2025-06-30T10:00:00')).toEqual([[undefined, false]])
+  expect(at('2025-06-30T16:00:00')).toEqual([[false, true]])
 })
 
 it('holds what was promised for a day until its end', () => {
