@@ -146,6 +146,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   'lead-closed': '线索已关闭',
   'ticket-closed': '工单已关闭',
   'rule-off': '规则已停用',
+  erased: '客户资料已删除',
   customer: '客户',
 
   text: '文本',

@@ -72,6 +72,7 @@ async function eraseRows(draft: Draft, held: Held, {person, at}: {person: Person
   await draft.save('customer', [{...stays, id: person.customer.id, erased_at: at}])
   counts.anonymised['customer'] = 1
   for (const [kind, rows] of Object.entries(records)) await eraseRecords(draft, kind as RecordKind, {rows, counts})
+  await closeTasks(draft, records.task ?? [], at)
   for (const kind of FACT_KINDS) counts.anonymised[kind] = await eraseFacts(draft, kind, held.facts[kind])
   await eraseAudits(draft, audit, person)
   counts.anonymised['audit'] = audit.length
@@ -95,6 +96,19 @@ async function eraseRecords(
     )
     counts.removed[kind] = rows.length
   }
+}
+
+/** What was to be done with them is not: nobody knows any more with whom. */
+async function closeTasks(draft: Draft, tasks: readonly {id: string}[], at: string): Promise<void> {
+  const anonymous = await draft.getMany(
+    'task',
+    tasks.map(({id}) => id),
+  )
+  const open = anonymous.filter(({state}) => state === 'open')
+  await draft.save(
+    'task',
+    open.map((task) => ({...task, state: 'closed' as const, ended_at: at, ended_because: 'erased'})),
+  )
 }
 
 /**

@@ -49,7 +49,7 @@ export function ask(
   for (let index = 0; index < table.size; index++) {
     if (!holds(index)) continue
     const subject = table.subject(index)
-    if (rule.marketing === true && subject.complains) continue
+    if (subject.erased === true || (rule.marketing === true && subject.complains)) continue
     const key = keyOf(index, subject)
     found.keys.add(key)
     if (!asking.before.has(key)) found.fresh.push(make(index, key, subject))

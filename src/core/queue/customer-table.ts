@@ -46,6 +46,7 @@ export async function loadCustomerTable(
   const columns: Partial<Record<string, Column>> = await loadExtras(sources, {book, profile})
   const {ids, records} = profile.inputs
   const guideOf = guideFinder(reps)
+  const erased = await erasedCustomers(book)
   return {
     profile,
     size: profile.size,
@@ -54,9 +55,14 @@ export async function loadCustomerTable(
     subject: (index) => {
       const id = ids[index] as string
       const rep = guideOf(id, {guide: records.guide[index], home_shop: records.home_shop[index]})
-      return {id, customer_id: id, rep, complains: complaining.has(id)}
+      return {id, customer_id: id, rep, erased: erased.has(id), complains: complaining.has(id)}
     },
   }
+}
+
+async function erasedCustomers(book: Book): Promise<ReadonlySet<string>> {
+  const {id, erased_at} = await book.columns('customer', ['id', 'erased_at'])
+  return new Set(id.filter((_, row) => erased_at[row] !== undefined))
 }
 
 function extraNeeds(field: ExtraName): readonly ProfileNeed[] {

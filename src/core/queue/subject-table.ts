@@ -9,6 +9,8 @@ export interface TaskSubject {
   lead_id?: string | undefined
   ticket_id?: string | undefined
   rep?: string | undefined
+  /** Was erased: nobody is asked to speak with them, and nothing new is kept of them. */
+  erased?: boolean
   /** A complaint is open: no marketing. */
   complains: boolean
 }

@@ -3,6 +3,7 @@ import {undoChange} from '../../../src/core/history/undo-change.ts'
 import {mergeCustomers} from '../../../src/core/merge/merge-customers.ts'
 import {listToday, planAhead, type QueueList} from '../../../src/core/queue/list-today.ts'
 import {resetRules, setRules, switchRules} from '../../../src/core/queue/edit-rules.ts'
+import {eraseCustomer} from '../../../src/core/privacy/erase-customer.ts'
 import {runQueue} from '../../../src/core/queue/run-queue.ts'
 import {simulateQueue} from '../../../src/core/queue/simulate-queue.ts'
 import type {Context} from '../../../src/core/store/context.ts'
@@ -239,6 +240,17 @@ describe('the queue', () => {
     const past = await listToday(later, {asOf: dayOf('2025-07-01'), rep: 'all', beyond: true})
     expect(rules(past)).toContain('win-back SILENT')
     expect(past.rows.find(({rule}) => rule === 'win-back')?.chance).toBe(silent?.chance)
+  })
+
+  it('asks for nobody who was erased, and closes what there was to do with them, written by hand or not', async () => {
+    const context = await shop()
+    await today(context)
+    await addTask(context, {title: 'bring the jar', due: '1d', customer: 'SILENT'})
+    await eraseCustomer(context, {reference: 'SILENT', dryRun: false})
+    expect(rules(await today(context)).filter((row) => row.endsWith('SILENT'))).toEqual([])
+    const tasks = await context.store.read((book) => book.find('task', 'customer_id', ['SILENT']))
+    expect(tasks.length).toBeGreaterThan(1)
+    expect(tasks.map(({state, ended_because}) => `${state} ${ended_because}`)).toEqual(tasks.map(() => 'closed erased'))
   })
 
   it('leaves a customer with an open complaint alone, but for the complaint', async () => {
