@@ -19,7 +19,7 @@ export async function readIds({file, stdin}: {file: string; stdin: NodeJS.Readab
 
 function noIds(file: string): CrmError {
   const place = file === '-' ? 'the input' : file
-  return new CrmError('BAD_INPUT', `There are no ids in ${place}.`, {hint: 'Give one customer id a line.'})
+  return new CrmError('BAD_INPUT', `There are no ids in ${place}.`, {hint: 'Give one id a line.'})
 }
 
 async function readText(file: string): Promise<string> {

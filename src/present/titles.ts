@@ -57,7 +57,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   converted_at: ['converted', '成交时间'],
   scored_by: ['scored by', '评分依据'],
   rule_score: ['by points', '规则分'],
-  chance: ['chance', '成交率'],
+  chance: ['chance', '概率'],
   touches: ['touches', '接触次数'],
   last_touch_at: ['last touch', '最近接触'],
   chance_rank: ['rank', '成交率排名'],

@@ -42,7 +42,7 @@ export interface HandOverResult {
 /**
  * Gives everything of a rep who leaves to others, in one change: open leads, the customers whose guide they are, open tasks
  * and tickets. Tasks and tickets go with their customer or lead. Each customer and lead has a note of it on the timeline, and
- * the rep is marked as gone. Throws NOT_FOUND, AMBIGUOUS, BAD_INPUT, and REFUSED for a receiver who left.
+ * the rep is marked as gone. Throws NOT_FOUND, AMBIGUOUS, BAD_INPUT, and REFUSED for a receiver who left and for who left and has nothing.
  */
 export async function handOverRep({store, now, who}: Context, input: HandOverInput): Promise<HandOverResult> {
   const at = now()
@@ -55,6 +55,7 @@ async function handOver(draft: Draft, {from, to, rule, dryRun}: HandOverInput, a
   const rep = await findRep(draft, from)
   const receivers = await receiversOf(draft, rep, {to, at})
   const things = await belongingsOf(draft, rep)
+  refuseNothing(rep, {things, at})
   const shops = new Map((await draft.all('shop')).map((shop) => [shop.id, shop]))
   const choose = receiverFor(receivers, {rule, shops})
   const rows = new Map(receivers.map(({rep: {id}}) => [id, {rep: id, leads: 0, customers: 0, tasks: 0, tickets: 0}]))
@@ -65,6 +66,12 @@ async function handOver(draft: Draft, {from, to, rule, dryRun}: HandOverInput, a
   draft.describe(`rep ${rep.id}`, totalsOf(things))
   const change_id = dryRun ? undefined : draft.changeId
   return {rep: rep.id, rule, left_on, dry_run: dryRun, rows: [...rows.values()], change_id}
+}
+
+/** Somebody who left and has nothing is handed over already: there would be nothing to undo. */
+function refuseNothing(rep: Rep, {things, at}: {things: Belongings; at: Instant}): void {
+  if (!isGone(rep, at) || Object.values(things).some(({length}) => length > 0)) return
+  throw new CrmError('REFUSED', `${rep.id} left on ${rep.left_on ?? ''} and has nothing left to hand over.`)
 }
 
 async function receiversOf(

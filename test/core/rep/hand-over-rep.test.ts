@@ -122,6 +122,14 @@ test('is taken back as one change, and a dry run is none', async () => {
   expect(await context.store.read((book) => book.get('rep', 'li'))).toEqual({id: 'li', name: '李雷'})
 })
 
+test('refuses what somebody who left has not got any more', async () => {
+  await handOverRep(context, input)
+  await expect(handOverRep(context, input)).rejects.toMatchObject({
+    code: 'REFUSED',
+    message: 'li left on 2025-06-30 and has nothing left to hand over.',
+  })
+})
+
 test('refuses to hand over to oneself or to somebody who left', async () => {
   await expect(handOverRep(context, {...input, to: ['李雷']})).rejects.toMatchObject({code: 'BAD_INPUT'})
   await editRep(context, 'han', {set: {left_on: '2025-06-01'}, clear: []})

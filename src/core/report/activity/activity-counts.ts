@@ -65,15 +65,17 @@ export function countActivity(source: ActivitySource, spans: number, of: (day: D
  */
 export function overdueAt({tasks, repOf, rep}: ActivitySource, moments: readonly string[]): number[] {
   const change = new Int32Array(moments.length + 1)
-  const firstAfter = (at: string): number => {
-    const index = moments.findIndex((moment) => moment > at)
+  const first = (holds: (moment: string) => boolean): number => {
+    const index = moments.findIndex(holds)
     return index < 0 ? moments.length : index
   }
   for (const [row, created] of tasks.created_at.entries()) {
     if (rep !== undefined && repOf(tasks.rep[row]) !== rep) continue
     const [due, asleep, ended] = [tasks.due_at[row] as string, tasks.snoozed_until[row], tasks.ended_at[row]]
-    const late = [created as string, due, asleep ?? ''].reduce((left, right) => (left > right ? left : right))
-    const [from, until] = [firstAfter(late), ended === undefined ? moments.length : firstAfter(ended)]
+    const late = due > (asleep ?? '') ? due : (asleep as string)
+    // One that was late already when it was made is overdue from then on.
+    const from = first((moment) => moment > late && moment >= (created as string))
+    const until = ended === undefined ? moments.length : first((moment) => moment >= ended)
     if (from >= until) continue
     change[from] = (change[from] as number) + 1
     change[until] = (change[until] as number) - 1

@@ -72,6 +72,12 @@ describe('report activity', () => {
     expect(report.total).toMatchObject({touches: 4, tasks_created: 3, tasks_done: 1, orders: 3, tasks_overdue: 2})
   })
 
+  it('has a task overdue at once that was late when it was made', async () => {
+    const context = await shop('2025-06-05T09:00:00')
+    const {report} = await june({asOf: dayOf('2025-06-05'), to: dayOf('2025-06-05')}, context)
+    expect(report.total.tasks_overdue).toBe(1)
+  })
+
   it('has tasks overdue from the end of the day they were due until they end, and not while they are put off', async () => {
     const {rows} = await june()
     const overdue = ['02', '03', '04', '05', '06'].map((day) => rows[`2025-06-${day}`]?.tasks_overdue)
