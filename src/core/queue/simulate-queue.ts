@@ -1,7 +1,9 @@
+import {CrmError} from '../error/crm-error.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import type {Context} from '../store/context.ts'
 import type {Store} from '../store/store.ts'
 import {type Day, dayOf, endOfDay, textOfDay} from '../time/day.ts'
+import {refuseEmptyPeriod} from '../time/refuse-empty-period.ts'
 import type {Candidate} from './candidate.ts'
 import {type Asked, loadCandidates} from './load-candidates.ts'
 import type {KnownTask} from './plan-queue.ts'
@@ -52,19 +54,29 @@ export interface SimulationRequest {
 
 /**
  * Works the queue out for every day between two, as it was known then, as if nobody had ever done a task: what each rule
- * would have asked for, and how many of those customers bought within some days anyway. Nothing is kept.
+ * would have asked for, and how many of those customers bought within some days anyway. Nothing is kept. Throws BAD_INPUT
+ * for a period without days and for days to come.
  */
 export async function simulateQueue(
   {store, now}: Pick<Context, 'store' | 'now'>,
   {from, until, within, onDay}: SimulationRequest,
 ): Promise<Simulation> {
-  const purchases = await store.read((book) => loadPurchases(book, {from, until: until + within, known: dayOf(now())}))
+  refuseEmptyPeriod(from, until)
+  const today = dayOf(now())
+  if (until > today) throw toCome(until)
+  const purchases = await store.read((book) => loadPurchases(book, {from, until: until + within, known: today}))
   const past = new Past(purchases, within)
   for (let day = from; day <= until; day++) {
     await past.live(store, day)
     onDay?.(textOfDay(day))
   }
   return {from: textOfDay(from), until: textOfDay(until), within, ...past.result(until - from + 1)}
+}
+
+function toCome(day: Day): CrmError {
+  return new CrmError('BAD_INPUT', `${textOfDay(day)} is still to come: only past days can be replayed.`, {
+    hint: 'patron queue plan shows what the next day would bring.',
+  })
 }
 
 /** What the rules ask for, however much that is. */

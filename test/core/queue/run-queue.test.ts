@@ -321,4 +321,12 @@ describe('a simulation', () => {
     expect(due?.judged).toBe(due?.asked)
     expect(await context.store.stamp()).toBe(stamp)
   })
+
+  it.each([
+    ['2025-06-05', '2025-06-01', 'The period is empty'],
+    ['2025-06-05', '2025-08-01', '2025-08-01 is still to come'],
+  ])('refuses the days from %s to %s', async (from, until, said) => {
+    const request = {from: dayOf(from), until: dayOf(until), within: 14}
+    await expect(simulateQueue(await shop(), request)).rejects.toThrow(said)
+  })
 })

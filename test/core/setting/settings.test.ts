@@ -24,6 +24,7 @@ describe('the rulebook of settings', () => {
     ['lifecycle.stable_orders', '2.5'],
     ['rfm.scheme', 'decile'],
     ['quadrant.cut', '120'],
+    ['work.closed', '2025-02-30'],
     ['structure.gender', 'female:60,male:60'],
   ] as const)('refuses a value that does not fit: %s %s', (key, text) => {
     expect(() => parseSetting(key, text)).toThrow(`"${text}" is no value for ${key}: `)

@@ -1,4 +1,5 @@
 import {oneOf, positive} from '../setting-checks.ts'
+import {parseDay} from '../../time/day.ts'
 import type {SettingSpec} from '../setting-spec.ts'
 
 /** Working time, and how the queue of tasks is filled. */
@@ -78,5 +79,5 @@ function isSpan(text: string): boolean {
 }
 
 function areDays(value: unknown): boolean {
-  return (value as readonly string[]).every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))
+  return (value as readonly string[]).every((day) => parseDay(day) !== undefined)
 }
