@@ -1,4 +1,5 @@
-import {type Day, dayOfDate, textOfDay} from '../time/day.ts'
+import {type Day, dayOfDate} from '../time/day.ts'
+import {yearOf} from '../time/year-of.ts'
 import {dayOfLunarDate} from './lunar-calendar.ts'
 
 /** Days by which a date that is reckoned roughly may be wrong at most, with some to spare. */
@@ -32,8 +33,4 @@ function reckonedDay(rule: string): ((year: number) => Day | undefined) | undefi
   if (!term) return undefined
   const [number, date] = [Number(term[1]), Number(term[2])]
   return (year) => dayOfDate(year, 2, 4) + Math.round((number - 1) * TERM_DAYS) + date - 1
-}
-
-function yearOf(day: Day): number {
-  return Number(textOfDay(day).slice(0, 4))
 }

@@ -1,4 +1,5 @@
-import {type Day, dayOfDate, textOfDay} from '../time/day.ts'
+import {type Day, dayOfDate} from '../time/day.ts'
+import {yearOf} from '../time/year-of.ts'
 
 const FIRST_YEAR = 1900
 const FIRST_DAY = dayOfDate(1900, 1, 31)
@@ -40,7 +41,7 @@ export function dayOfLunarDate(year: number, month: number, date: number): Day |
 
 /** Days from a day to the next one of a date of the Chinese calendar, 0 on the day itself; undefined beyond the years that are known. */
 export function daysToLunarDate(month: number, date: number, from: Day): number | undefined {
-  const year = Number(textOfDay(from).slice(0, 4))
+  const year = yearOf(from)
   for (const candidate of [year - 1, year, year + 1]) {
     const day = dayOfLunarDate(candidate, month, date)
     if (day !== undefined && day >= from) return day - from

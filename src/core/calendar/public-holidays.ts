@@ -1,4 +1,5 @@
-import {type Day, dayOf, textOfDay} from '../time/day.ts'
+import {type Day, dayOf} from '../time/day.ts'
+import {yearOf} from '../time/year-of.ts'
 import {chineseName, isSolemn} from './holiday-names.ts'
 import {mayFallIn} from './holiday-rule.ts'
 
@@ -72,8 +73,4 @@ function isFurtherDay(days: readonly HolidayDay[], index: number): boolean {
   const [before, holiday] = [days[index - 1], days[index] as HolidayDay]
   if (before === undefined || before.name.en !== holiday.name.en || before.day !== holiday.day - 1) return false
   return !isEve(before, holiday)
-}
-
-function yearOf(day: Day): number {
-  return Number(textOfDay(day).slice(0, 4))
 }

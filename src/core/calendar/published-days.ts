@@ -1,4 +1,5 @@
-import {dayOfDate, type Day, textOfDay} from '../time/day.ts'
+import {dayOfDate, type Day} from '../time/day.ts'
+import {yearOf} from '../time/year-of.ts'
 import type {DaySpan} from './public-holidays.ts'
 
 /** The days off that China's State Council published, and the weekend days worked in exchange for them (调休). */
@@ -25,8 +26,4 @@ export async function publishedDays({from, until}: DaySpan): Promise<PublishedDa
     }
   }
   return {...published, isPublished: (day) => years.has(yearOf(day))}
-}
-
-function yearOf(day: Day): number {
-  return Number(textOfDay(day).slice(0, 4))
 }

@@ -1,5 +1,6 @@
 import type {Settings} from '../setting/settings.ts'
 import {type Day, dayOf, type Instant, instantOfSeconds, secondsOf} from '../time/day.ts'
+import {weekdayOf} from '../time/weekday.ts'
 
 /** When people work. */
 export interface WorkCalendar {
@@ -94,9 +95,4 @@ function workdaysOf(settings: CalendarSettings, {off, worked}: PublicDays): Work
       return day
     },
   }
-}
-
-/** 1 for Monday to 7 for Sunday; 1970-01-01 was a Thursday. */
-function weekdayOf(day: Day): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1
 }

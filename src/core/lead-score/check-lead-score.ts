@@ -1,8 +1,8 @@
+import {knownUntil} from '../time/known-until.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Day} from '../time/day.ts'
 import type {LeadWeights, MissedLeadGate} from './lead-model.ts'
-import {momentOf} from './list-lead-scores.ts'
 import {loadLeadScoring, type LeadScoring} from './load-lead-scoring.ts'
 
 /** How well each score tells who is won, on leads that nothing was learned from. */
@@ -18,7 +18,7 @@ export async function checkLeadScore(
   {store, now}: Context,
   {asOf, keep}: {asOf: Day; keep?: readonly string[] | undefined},
 ): Promise<LeadScoreCheck> {
-  const at = momentOf(asOf, now())
+  const at = knownUntil(asOf, now())
   return store.read(async (book) => {
     const {weights, missed, source, as_of} = await loadLeadScoring(book, {
       settings: await loadSettings(book),

@@ -1,3 +1,4 @@
+import {knownUntil} from '../time/known-until.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {findLead} from '../lead/find-lead.ts'
 import {wasOpen} from '../lead/was-open.ts'
@@ -8,7 +9,7 @@ import type {PointLine} from './lead-points.ts'
 import type {MissedLeadGate} from './lead-model.ts'
 import {type LeadEffect, leadEffects} from './lead-probability.ts'
 import {touchTimes} from './lead-touches.ts'
-import {type ModelSummary, modelSummary, momentOf} from './list-lead-scores.ts'
+import {type ModelSummary, modelSummary} from './list-lead-scores.ts'
 import {loadLeadScoring} from './load-lead-scoring.ts'
 import {scoreLeads} from './score-leads.ts'
 
@@ -29,7 +30,7 @@ export async function explainLeadScore(
   {store, now}: Context,
   {reference, asOf}: {reference: string; asOf: Day},
 ): Promise<LeadScoreExplanation> {
-  const at = momentOf(asOf, now())
+  const at = knownUntil(asOf, now())
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const lead = await findLead(book, reference, settings.country)

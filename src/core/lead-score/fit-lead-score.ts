@@ -1,8 +1,8 @@
+import {knownUntil} from '../time/known-until.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Day} from '../time/day.ts'
-import {momentOf} from './list-lead-scores.ts'
 import {LEAD_MODEL_ID, type LeadWeights} from './lead-model.ts'
 import {touchTimes} from './lead-touches.ts'
 import {learnLeadScore} from './learn-lead-score.ts'
@@ -25,7 +25,7 @@ export async function fitLeadScore(
   {asOf, keep}: {asOf: Day; keep?: readonly string[] | undefined},
 ): Promise<FitLeadScoreResult> {
   const fitted_at = now()
-  const at = momentOf(asOf, fitted_at)
+  const at = knownUntil(asOf, fitted_at)
   return store.write({command: 'lead score fit', who, at: fitted_at}, async (draft) => {
     const settings = await loadSettings(draft)
     const leads = await draft.all('lead')

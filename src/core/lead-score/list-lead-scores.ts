@@ -6,7 +6,8 @@ import {isTheirs} from '../rep/active-rep.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
-import {type Day, endOfDay, type Instant} from '../time/day.ts'
+import {type Day, type Instant} from '../time/day.ts'
+import {knownUntil} from '../time/known-until.ts'
 import {decidedBy} from './decided-by.ts'
 import type {LeadWeights, MissedLeadGate} from './lead-model.ts'
 import {touchTimes} from './lead-touches.ts'
@@ -89,7 +90,7 @@ export interface LeadScoreRequest {
  * first, or those with the most points where only those are asked for or nothing could be learned.
  */
 export async function listLeadScores(context: Context, request: LeadScoreRequest): Promise<LeadScoreList> {
-  const at = momentOf(request.asOf, context.now())
+  const at = knownUntil(request.asOf, context.now())
   return context.store.read(async (book) => {
     const settings = await loadSettings(book)
     const scoring = await scoringBy(book, {settings, at, keep: request.keep}, request.by)
@@ -112,12 +113,6 @@ export async function listLeadScores(context: Context, request: LeadScoreRequest
 async function scoringBy(book: Book, request: ScoringRequest, by: ScoreKind | undefined): Promise<LeadScoring> {
   if (by !== 'rule') return loadLeadScoring(book, request)
   return {points: await loadPoints(book), missed: [], source: 'now', as_of: request.at.slice(0, 10)}
-}
-
-/** The end of a day, but never later than now. */
-export function momentOf(asOf: Day, now: Instant): Instant {
-  const end = endOfDay(asOf)
-  return end < now ? end : now
 }
 
 /** The model in a few figures, seen from a time with these leads. */

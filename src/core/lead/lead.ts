@@ -35,6 +35,14 @@ export type LeadLostReason = (typeof LEAD_LOST_REASONS)[number]
 export const LEAD_POTENTIALS = ['high', 'medium', 'low'] as const
 export type LeadPotential = (typeof LEAD_POTENTIALS)[number]
 
+/** The place of a potential, 0 for the highest; an unknown one stands between medium and low. */
+export function potentialRank(potential: string | undefined): number {
+  const rank = POTENTIAL_ORDER.indexOf(potential)
+  return rank < 0 ? POTENTIAL_ORDER.indexOf(undefined) : rank
+}
+
+const POTENTIAL_ORDER: readonly (string | undefined)[] = ['high', 'medium', undefined, 'low']
+
 /**
  * Somebody who may become a customer. `contacts` counts the contacts made; their first and last times are kept, and the
  * first time of each stage; of a lead that was recycled, `lost_at` and `lost_reason` are gone. `owned_at` says since when the

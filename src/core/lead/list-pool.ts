@@ -4,7 +4,7 @@ import {namesOf} from '../rep/active-rep.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import {dayOf} from '../time/day.ts'
-import type {Lead} from './lead.ts'
+import {type Lead, potentialRank} from './lead.ts'
 import {isPooled, restsUntil} from './pool-rules.ts'
 
 export const POOL_COLUMNS: readonly ListColumn[] = [
@@ -24,8 +24,6 @@ export const POOL_COLUMNS: readonly ListColumn[] = [
   {key: 'pooled_from', type: 'text'},
   {key: 'rests_until', type: 'instant', extra: true},
 ]
-
-const POTENTIALS: readonly (string | undefined)[] = ['high', 'medium', undefined, 'low']
 
 /**
  * The public pool, the highest potential first, then the newest. For a rep who acts, `rests_until` says which leads they
@@ -48,13 +46,8 @@ export async function listPool(context: Context): Promise<ListRow[]> {
 
 /** High before medium before unknown before low; the newer first. */
 export function byPotential(left: Lead, right: Lead): number {
-  const [one, other] = [rankOf(left), rankOf(right)]
+  const [one, other] = [potentialRank(left.potential), potentialRank(right.potential)]
   if (one !== other) return one - other
   if (left.created_at !== right.created_at) return left.created_at < right.created_at ? 1 : -1
   return left.id < right.id ? -1 : 1
-}
-
-function rankOf({potential}: Lead): number {
-  const rank = POTENTIALS.indexOf(potential)
-  return rank < 0 ? POTENTIALS.indexOf(undefined) : rank
 }

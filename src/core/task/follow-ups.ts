@@ -1,6 +1,6 @@
 import type {ChurnStage} from '../churn/judge-churn.ts'
 import {listChurn, type ChurnRow} from '../churn/list-churn.ts'
-import type {Lead} from '../lead/lead.ts'
+import {type Lead, potentialRank} from '../lead/lead.ts'
 import {leadDue, type LeadDue, LEAD_DUE_KINDS, type LeadPace} from '../lead/lead-due.ts'
 import {loadPace} from '../lead/lead-pace.ts'
 import {wasOpen} from '../lead/was-open.ts'
@@ -90,20 +90,12 @@ function churnFollowUps(profile: Profile, now: Instant): ChurnFollowUp[] {
     })
 }
 
-/** A lead of unknown potential stands between medium and low. */
-const POTENTIAL_ORDER: readonly (string | undefined)[] = ['high', 'medium', undefined, 'low']
-
 function byPotential(left: LeadFollowUp, right: LeadFollowUp): number {
   return (
-    potentialRank(left) - potentialRank(right) ||
+    potentialRank(left.lead.potential) - potentialRank(right.lead.potential) ||
     LEAD_DUE_KINDS.indexOf(left.kind) - LEAD_DUE_KINDS.indexOf(right.kind) ||
     byDeadline(left, right)
   )
-}
-
-function potentialRank({lead}: LeadFollowUp): number {
-  const rank = POTENTIAL_ORDER.indexOf(lead.potential)
-  return rank < 0 ? POTENTIAL_ORDER.indexOf(undefined) : rank
 }
 
 function byDeadline(left: LeadFollowUp, right: LeadFollowUp): number {

@@ -1,3 +1,5 @@
+import {doneBy} from '../done-by.ts'
+import {TOUCH_COUNTS} from '../touch-counts.ts'
 import type {OrderTable} from '../../store/facts.ts'
 import {type Day, dayOf} from '../../time/day.ts'
 import type {Touch} from '../../touch/touch.ts'
@@ -30,14 +32,6 @@ export interface ActivitySource {
   /** Only what this rep did; everybody unless given. */
   rep: string | undefined
 }
-
-const KINDS = {
-  visit: 'visits',
-  'store-visit': 'store_visits',
-  call: 'calls',
-  message: 'messages',
-  note: 'notes',
-} as const satisfies Partial<Record<Touch['kind'], keyof ActivityCounts>>
 
 /** Counts in spans of days: `of` gives that of a day, -1 for none. */
 export function countActivity(source: ActivitySource, spans: number, of: (day: Day) => number): ActivityCounts[] {
@@ -90,7 +84,7 @@ function countTouches(touches: readonly Touch[], of: (at: string) => ActivityCou
     if (own === undefined) continue
     own.touches++
     own.contacts += Number(isContact(touch))
-    const kind = KINDS[touch.kind as keyof typeof KINDS]
+    const kind = TOUCH_COUNTS[touch.kind as keyof typeof TOUCH_COUNTS]
     if (kind !== undefined) own[kind]++
   }
 }
@@ -106,7 +100,7 @@ function countTasks(
     const made = isOurs(rep) ? of(created as string) : undefined
     if (made) made.tasks_created++
     if (state !== 'done' || ended === undefined) continue
-    const done = isOurs(repOf(by) === undefined ? rep : by) ? of(ended) : undefined
+    const done = isOurs(doneBy({ended_by: by, rep}, repOf)) ? of(ended) : undefined
     if (done) done.tasks_done++
   }
 }

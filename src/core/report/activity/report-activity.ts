@@ -1,9 +1,10 @@
+import {knownUntil} from '../../time/known-until.ts'
 import {currencyDigits, toMajor} from '../../money/money.ts'
 import {repAskedFor} from '../../rep/acting-rep.ts'
 import {loadSettings} from '../../setting/settings.ts'
 import type {Context} from '../../store/context.ts'
 import type {Book} from '../../store/store.ts'
-import {type Day, endOfDay, textOfDay} from '../../time/day.ts'
+import {type Day, textOfDay} from '../../time/day.ts'
 import {weekdayOf} from '../../time/weekday.ts'
 import {WEEKDAYS, type Weekday} from '../behaviour/hours.ts'
 import {scopePeriod} from '../report-scope.ts'
@@ -69,7 +70,7 @@ export async function reportActivity(context: Context, query: ActivityQuery): Pr
     const now = context.now()
     const overdue = overdueAt(
       source,
-      spans.map(({last}) => [endOfDay(last), now].reduce((left, right) => (left < right ? left : right))),
+      spans.map(({last}) => knownUntil(last, now)),
     )
     return {
       ...{as_of: fields.as_of, from: textOfDay(from), to: fields.to, by, rep: rep?.id, rep_name: rep?.name},

@@ -3,6 +3,7 @@ import {dayOf} from '../../time/day.ts'
 import type {Touch} from '../../touch/touch.ts'
 import {CONTACT_KINDS, isContact} from '../../touch/touch-rules.ts'
 import type {RepOf} from '../../rep/rep-of.ts'
+import {TOUCH_COUNTS} from '../touch-counts.ts'
 import {figuresBy} from './figures-by.ts'
 import {NOBODY, type Span} from './rep-sales.ts'
 
@@ -22,14 +23,6 @@ export interface RepContacts {
   notes: number
 }
 
-const COUNTED = {
-  visit: 'visits',
-  'store-visit': 'store_visits',
-  call: 'calls',
-  message: 'messages',
-  note: 'notes',
-} as const satisfies Partial<Record<Touch['kind'], keyof RepContacts>>
-
 export function contactsByRep(
   touches: readonly Touch[],
   {from, until}: Span,
@@ -46,7 +39,7 @@ export function contactsByRep(
   }))
   for (const touch of touches) {
     const day = dayOf(touch.at)
-    const counted = COUNTED[touch.kind as keyof typeof COUNTED]
+    const counted = TOUCH_COUNTS[touch.kind as keyof typeof TOUCH_COUNTS]
     if (counted === undefined || day < from || day > until) continue
     const own = contacts.of(repOf(touch.rep) ?? NOBODY)
     own[counted]++

@@ -1,6 +1,7 @@
 import type {Book} from '../../store/store.ts'
 import {dayOf, type Instant} from '../../time/day.ts'
 import type {RepOf} from '../../rep/rep-of.ts'
+import {doneBy} from '../done-by.ts'
 import {figuresBy} from './figures-by.ts'
 import {NOBODY, type Span} from './rep-sales.ts'
 
@@ -24,7 +25,7 @@ export function tasksByRep(tasks: TaskColumns, {from, until}: Span, repOf: RepOf
     if (state !== 'done' || ended === undefined) continue
     const day = dayOf(ended)
     if (day < from || day > until) continue
-    const own = done.of(repOf(tasks.ended_by[row]) ?? repOf(tasks.rep[row]) ?? NOBODY)
+    const own = done.of(doneBy({ended_by: tasks.ended_by[row], rep: tasks.rep[row]}, repOf) ?? NOBODY)
     own.tasks_done++
     own.tasks_on_time += Number(ended <= (tasks.due_at[row] as Instant))
   }

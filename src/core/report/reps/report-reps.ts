@@ -1,3 +1,4 @@
+import {knownUntil} from '../../time/known-until.ts'
 import {currencyDigits, toMajor} from '../../money/money.ts'
 import {isGone} from '../../rep/active-rep.ts'
 import type {Rep} from '../../rep/rep.ts'
@@ -61,9 +62,8 @@ export async function reportReps({store, now}: Context, query: RepsQuery): Promi
     const earlier = periodBefore({from, until})
     const loaded = await loadReps(book, {since: earlier.from, until, asOf: query.asOf})
     const before = reachesBackTo(loaded, earlier) ? earlier : undefined
-    const end = endOfDay(query.asOf)
     const weights = leagueWeights(settings['league.weights']) as Judged['weights']
-    const judged = {from, until, before, now: end < now() ? end : now(), settings, weights}
+    const judged = {from, until, before, now: knownUntil(query.asOf, now()), settings, weights}
     return {
       ...{as_of: fields.as_of, from: textOfDay(from), to: fields.to},
       before: before && {from: textOfDay(before.from), to: textOfDay(before.until)},

@@ -1,6 +1,7 @@
 import type {Ticket} from '../../ticket/ticket.ts'
 import {deadlineOf, isOpen, isOpened, isPromiseKept, type Judged, knownOn, stateAt} from '../../ticket/ticket-rules.ts'
-import {type Day, dayOf, endOfDay, hoursBetween, type Instant} from '../../time/day.ts'
+import {type Day, dayOf, hoursBetween, type Instant} from '../../time/day.ts'
+import {knownUntil} from '../../time/known-until.ts'
 
 /** A ticket as it was known at the end of a day. */
 export interface TicketView extends Ticket {
@@ -24,7 +25,7 @@ export function ticketViews(
 
 function viewOf(ticket: Ticket, {asOf, now}: Judged): TicketView {
   const known = knownOn(ticket, asOf)
-  const end = [endOfDay(asOf), now].sort()[0] as Instant
+  const end = knownUntil(asOf, now)
   return {
     ...known,
     is_open: isOpen(known, asOf),
