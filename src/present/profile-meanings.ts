@@ -5,6 +5,10 @@ import type {Look} from './language.ts'
 const CHINESE: Readonly<Record<ProfileField, string>> = {
   id: '客户编号',
   name: '姓名或名称',
+  phone: '手机号；有多个时取第一个，E.164 格式',
+  email: '邮箱；有多个时取第一个',
+  card: '会员卡号；有多个时取第一个',
+  buyer_id: '平台或本店的客户编号，前有渠道；有多个时取第一个',
   gender: '性别：female 女、male 男、other 其他',
   birthday: '生日；没有年份时写作 --MM-DD',
   days_to_birthday: '距下次生日的天数，当天为 0',

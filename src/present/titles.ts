@@ -555,6 +555,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   address: ['address', '地址'],
   nickname: ['nickname', '昵称'],
   card: ['card', '会员卡'],
+  buyer_id: ['customer number', '平台客户号'],
   buyer: ['buyer id', '平台买家'],
   wechat: ['WeChat', '微信'],
   evidence: ['evidence', '依据'],

@@ -32,11 +32,11 @@ export default class ForecastDue extends PatronCommand<DueReport> {
 
   async run(): Promise<DueReport> {
     const {flags} = await this.parse(ForecastDue)
-    await this.checkListFlags(DUE_COLUMNS, flags)
+    const fields = await this.listedFields(DUE_COLUMNS, flags)
     const {within, category, lapsed} = flags
     const report = await this.withStore(async (context) => {
       const asOf = asOfDay(flags['as-of'], context.now())
-      const due = await listDue(context, {asOf, within, category, lapsed, least_gaps: flags['own-gaps']})
+      const due = await listDue(context, {asOf, within, category, lapsed, fields, least_gaps: flags['own-gaps']})
       const rows = await ownRows(context, due.rows, {rep: flags.rep, of: ({id}) => id})
       return {...due, rows: [...rows]}
     })

@@ -40,7 +40,9 @@ export default class ForecastList extends PatronCommand<ForecastReport & {rows: 
     const {rows: chosen, ...report} = await this.withStore(async (context) => {
       const {store, settings, now} = context
       const asOf = asOfDay(flags['as-of'], now())
-      const list = await store.read((book) => listForecasts(book, {asOf, settings, horizon: flags.horizon}))
+      const list = await store.read((book) =>
+        listForecasts(book, {asOf, settings, horizon: flags.horizon, fields: used}),
+      )
       const {withIntervals, ...known} = list
       const rows = await ownRows(context, list.rows, {rep: flags.rep, of: ({id}) => id})
       return {...known, rows: await this.#chosen({...list, rows: [...rows]}, used, flags)}

@@ -36,10 +36,10 @@ export async function profileOne(
 /** A book in which there is nobody else. */
 function bookOfOne(
   book: Book,
-  {customer, orders, tickets, touches, points}: CustomerSources,
+  {customer, identities, orders, tickets, touches, points}: CustomerSources,
   products: ReadonlyMap<string, Product>,
 ): ProfileBook {
-  const own: {[K in RecordKind]?: readonly object[]} = {customer: [customer], ticket: tickets}
+  const own: {[K in RecordKind]?: readonly object[]} = {customer: [customer], identity: identities, ticket: tickets}
   const facts: {[K in FactKind]: readonly FactTypes[K][]} = {
     touch: touches.filter(({customer_id}) => customer_id === customer.id),
     points,

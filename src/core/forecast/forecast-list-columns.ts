@@ -1,3 +1,4 @@
+import {WHO_COLUMNS} from '../customer/who-fields.ts'
 import type {ListColumn} from '../listing/list-column.ts'
 import type {Learned} from './learned.ts'
 
@@ -19,6 +20,7 @@ export const FORECAST_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'lifetime_value_12m', type: 'money'},
   {key: 'lifetime_value_low', type: 'money'},
   {key: 'lifetime_value_high', type: 'money'},
+  ...WHO_COLUMNS,
 ]
 
 /** The columns that take a while to work out. */

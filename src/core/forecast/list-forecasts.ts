@@ -1,3 +1,4 @@
+import {loadWho} from '../customer/who-fields.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {Book} from '../store/store.ts'
 import {type Day, textOfDay} from '../time/day.ts'
@@ -56,6 +57,8 @@ export interface ForecastListRequest {
   settings: Settings
   /** Days ahead. */
   horizon: number
+  /** Fields of the rows that will be looked at, besides those of the forecast itself. */
+  fields: readonly string[]
 }
 
 /** Forecasts of everybody who bought, by lifetime value. */
@@ -64,9 +67,9 @@ export async function listForecasts(book: Book, request: ForecastListRequest): P
   const {settings, horizon} = request
   const discount = settings['forecast.discount']
   const columns = forecastCustomers(base.learned, {inputs: base.inputs, discount, horizon})
-  const names = await namesOf(book)
+  const who = await loadWho(book, base.ids, request.fields)
   const buyers = Array.from(base.ids.keys()).filter((index) => (base.inputs.x[index] as number) >= 0)
-  const rows = buyers.map((index) => forecastRow({base, columns, names}, index))
+  const rows = buyers.map((index) => forecastRow({base, columns, who}, index))
   rows.sort((left, right) => right.lifetime_value_12m - left.lifetime_value_12m || (left.id < right.id ? -1 : 1))
   const place = new Map(base.ids.map((id, index) => [id, index]))
   const intervals = intervalsFor(base.learned, {horizon, coverage: settings['forecast.interval']})
@@ -82,24 +85,19 @@ export async function listForecasts(book: Book, request: ForecastListRequest): P
   }
 }
 
-async function namesOf(book: Book): Promise<Map<string, string | undefined>> {
-  const {id, name} = await book.columns('customer', ['id', 'name'])
-  return new Map(id.map((one, index) => [one, name[index]]))
-}
-
 function forecastRow(
   {
     base,
     columns,
-    names,
-  }: {base: ForecastBase; columns: ForecastColumns; names: ReadonlyMap<string, string | undefined>},
+    who,
+  }: {base: ForecastBase; columns: ForecastColumns; who: (index: number) => {name: string | undefined}},
   index: number,
 ): ForecastRow {
   const id = base.ids[index] as string
   const alive = columns.p_alive[index] as number
   return {
     id,
-    name: names.get(id),
+    ...who(index),
     purchase_days: base.figures.purchase_days[index] as number,
     last_order: textOfDay(base.figures.last_day[index] as number),
     p_alive: Number.isNaN(alive) ? undefined : alive,

@@ -51,6 +51,7 @@ const SOURCES: Partial<Record<ProfileNeed, string>> = {
   next_category: 'order lines, products',
   custom: 'customer record',
   tags: 'customer record',
+  identities: 'customer record',
   points: 'points',
   touches: 'touches',
   intent: 'touches',

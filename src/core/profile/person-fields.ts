@@ -1,4 +1,5 @@
 import {MESSAGE_CHANNELS} from '../customer/customer.ts'
+import type {IdentityField} from '../identity/first-identities.ts'
 import {dayOf} from '../time/day.ts'
 import {daysToBirthday} from './birthday-days.ts'
 import type {Judgements} from './judgements.ts'
@@ -15,10 +16,26 @@ const record = (field: RecordField, meaning: string, extra = true): ProfileField
   column: ({inputs}) => inputs.records[field],
 })
 
+const identity = (field: IdentityField, meaning: string): ProfileFieldSpec => ({
+  type: 'text',
+  meaning,
+  extra: true,
+  needs: ['identities'],
+  value: (profile, index) => partOf(profile, 'identities')[field][index],
+  column: (profile) => partOf(profile, 'identities')[field],
+})
+
 /** Who a customer is: what the records say as they are now, whatever the day judged from. */
 export const PERSON_FIELDS = {
   id: {type: 'text', meaning: 'customer id', value: ({inputs}, i) => inputs.ids[i], column: ({inputs}) => inputs.ids},
   name: record('name', 'name', false),
+  phone: identity('phone', 'phone, the first of several; E.164'),
+  email: identity('email', 'e-mail, the first of several'),
+  card: identity('card', 'number of the member card, the first of several'),
+  buyer_id: identity(
+    'buyer_id',
+    'customer number of a platform or of the shop, the channel before it; the first of several',
+  ),
   gender: record('gender', 'female, male or other'),
   birthday: record('birthday', 'date of birth, --MM-DD without the year, lunar:MM-DD by the Chinese calendar'),
   days_to_birthday: {

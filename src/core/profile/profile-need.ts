@@ -19,7 +19,7 @@ export const RECORD_NEEDS = [
 
 /**
  * What the profile is computed from besides who there is and their histories. Each is read only when a field that is
- * wanted needs it: fields of records, gaps between purchases, tags, custom fields, tallies
+ * wanted needs it: fields of records, gaps between purchases, tags, custom fields, identities, tallies
  * of touches and points, tickets, favourites (each a pass over all orders), what
  * the first day and all purchases brought, what was learned from all customers, and the
  * learned probabilities of staying away (another look at favourites, as they were before).
@@ -29,6 +29,7 @@ export const PROFILE_NEEDS = [
   'gaps',
   'tags',
   'custom',
+  'identities',
   'touches',
   'intent',
   'points',

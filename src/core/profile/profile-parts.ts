@@ -1,3 +1,4 @@
+import {type FirstIdentities, firstIdentities} from '../identity/first-identities.ts'
 import {alignSpends} from '../forecast/forecast-inputs.ts'
 import {learnedFor} from '../forecast/learned-for.ts'
 import type {Learned} from '../forecast/learned.ts'
@@ -21,6 +22,8 @@ export interface ProfileParts {
   /** Tags given by people, and by rules. */
   tags?: {given: readonly (readonly string[] | undefined)[]; ruled: readonly (readonly string[] | undefined)[]}
   custom?: {fields: readonly CustomField[]; values: readonly (Readonly<Record<string, FieldValue>> | undefined)[]}
+  /** What names the customers to other systems. */
+  identities?: FirstIdentities
   /** Balances; not a number where nothing was ever put on the account. */
   points?: Float64Array
   /** Touches in the last 90 days, and the day of the last one ever, -1 without any. */
@@ -58,6 +61,7 @@ export type ProfilePart = keyof ProfileParts
 const PARTS: readonly string[] = [
   'tags',
   'custom',
+  'identities',
   'points',
   'touches',
   'intent',
@@ -89,6 +93,7 @@ export async function loadProfileParts(
   const loaders: {[P in ProfilePart]: () => Promise<NonNullable<ProfileParts[P]>>} = {
     tags: () => loadTags(book, request),
     custom: () => loadCustom(book, request),
+    identities: () => firstIdentities(book, request.ids),
     points: () => loadPoints(book, request),
     touches: () => loadTouches(book, request),
     intent: () => loadIntent(book, request),

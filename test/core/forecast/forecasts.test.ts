@@ -22,7 +22,9 @@ import {importText} from '../../support/import.ts'
 import {AS_OF, forecastShop} from './shop.ts'
 
 async function list(context: Context, asOf: Day = AS_OF, horizon = 90): Promise<ForecastList> {
-  return context.store.read(async (book) => listForecasts(book, {asOf, settings: await loadSettings(book), horizon}))
+  return context.store.read(async (book) =>
+    listForecasts(book, {asOf, settings: await loadSettings(book), horizon, fields: []}),
+  )
 }
 
 describe('a shop with enough customers', () => {

@@ -16,7 +16,7 @@ async function answers({store}: Opened): Promise<unknown[]> {
   const fit = await fitForecast(context, {asOf: AS_OF})
   const kept = await store.read((book) => book.get('learned', 'learned'))
   const {rows} = await store.read(async (book) =>
-    listForecasts(book, {asOf: AS_OF, settings: await loadSettings(book), horizon: 60}),
+    listForecasts(book, {asOf: AS_OF, settings: await loadSettings(book), horizon: 60, fields: []}),
   )
   return [check, fit, kept, rows, await showForecast(context, {reference: 'C7', asOf: AS_OF})]
 }

@@ -1,6 +1,6 @@
 import {CrmError} from '../../error/crm-error.ts'
+import {loadWho, WHO_COLUMNS} from '../../customer/who-fields.ts'
 import type {ListColumn} from '../../listing/list-column.ts'
-import {places} from '../../profile/places.ts'
 import {loadSettings} from '../../setting/settings.ts'
 import type {Context} from '../../store/context.ts'
 import type {Book} from '../../store/store.ts'
@@ -23,9 +23,7 @@ export const DUE_COLUMNS: readonly ListColumn[] = [
   {key: 'own_gaps', type: 'integer'},
   {key: 'basis', type: 'text', extra: true},
   {key: 'last_bought', type: 'day'},
-  {key: 'city', type: 'text', extra: true},
-  {key: 'home_shop', type: 'text', extra: true},
-  {key: 'guide', type: 'text', extra: true},
+  ...WHO_COLUMNS,
 ]
 
 /** Somebody who is due to buy again, of a category, and when. */
@@ -69,6 +67,8 @@ export interface DueRequest {
   within: number
   least_gaps: number
   lapsed: boolean
+  /** Fields of the rows that will be looked at, besides those of the due purchase itself. */
+  fields: readonly string[]
   category?: string | undefined
 }
 
@@ -90,7 +90,7 @@ export async function listDue({store}: Context, request: DueRequest): Promise<Du
       by: source.categories.length > 0 ? 'category' : 'customer',
       ...counts,
       categories: rhythms.map((rhythm, code) => ({category: source.categories[code], ...rhythm})),
-      rows: await dueRows(book, due, {...source, asOf}),
+      rows: await dueRows(book, due, {...source, asOf, fields: request.fields}),
     }
   })
 }
@@ -107,16 +107,14 @@ function categoryNamed(name: string, categories: readonly string[]): number {
 async function dueRows(
   book: Book,
   due: readonly Due[],
-  {customers, categories, days, asOf}: DaysSource & {asOf: Day},
+  {customers, categories, days, asOf, fields}: DaysSource & {asOf: Day; fields: readonly string[]},
 ): Promise<DueRow[]> {
-  const records = await book.columns('customer', ['id', 'name', 'city', 'home_shop', 'guide'])
-  const place = places(customers, records.id)
+  const who = await loadWho(book, customers, fields)
   return due.map((one) => {
     const customer = days.customer[one.entry] as number
-    const at = place[customer] as number
     return {
       id: customers[customer] as string,
-      name: records.name[at],
+      ...who(customer),
       category: categories[days.category[one.entry] as number],
       state: one.state,
       longer_share: one.longer_share,
@@ -128,9 +126,6 @@ async function dueRows(
       own_gaps: one.own_gaps,
       basis: one.basis,
       last_bought: textOfDay(days.last_day[one.entry] as number),
-      city: records.city[at],
-      home_shop: records.home_shop[at],
-      guide: records.guide[at],
     }
   })
 }

@@ -7,7 +7,7 @@ import {dayOf} from '../../../../src/core/time/day.ts'
 import {order} from '../../../stores/sample.ts'
 import {memoryContext} from '../../../support/context.ts'
 
-const REQUEST: DueRequest = {asOf: dayOf('2025-06-30'), within: 7, least_gaps: 1, lapsed: false}
+const REQUEST: DueRequest = {asOf: dayOf('2025-06-30'), within: 7, least_gaps: 1, lapsed: false, fields: []}
 
 describe('purchase days by category', () => {
   it('are counted once a day, without products of no category', () => {
@@ -94,6 +94,17 @@ describe('what is due', () => {
     const context = await shop(bought('C1', 'thing', ['2025-05-01', '2025-06-01']), [])
     const report = await listDue(context, REQUEST)
     expect(report).toMatchObject({by: 'customer', rows: [{id: 'C1', category: undefined, due_on: '2025-07-02'}]})
+  })
+
+  it('says who it is by what is asked for', async () => {
+    const context = await shop(bought('C1', 'tea', ['2025-05-01', '2025-06-01']))
+    await context.store.write({command: 'test', who: 'tester', at: context.now()}, async (draft) => {
+      await draft.save('identity', [{id: 'card:V1', type: 'card', value: 'V1', customer_id: 'C1'}])
+      await draft.save('customer', [{id: 'C1', name: 'Anna', guide: 'li', city: 'Bern'}])
+    })
+    const {rows} = await listDue(context, {...REQUEST, fields: ['card', 'guide', 'phone']})
+    expect(rows).toMatchObject([{id: 'C1', name: 'Anna', card: 'V1', guide: 'li', phone: undefined}])
+    expect(rows[0]).not.toHaveProperty('city')
   })
 
   it('is nothing in an empty store', async () => {
