@@ -8,7 +8,7 @@ import {presentExplained} from '../present/explain.ts'
 export default class Explain extends PatronCommand<Explained> {
   static override summary = 'Say how a judgement of somebody came about.'
   static override description =
-    'The figures that went in, the thresholds and where they come from, the rule that fired, and what would have to happen for another outcome. Without a topic, every judgement there is.'
+    'The figures that went in, the thresholds and where they come from, the rule that fired, and what would have to happen for another outcome. Without a topic, every judgement there is; where `forecast fit` keeps nothing, that takes a look at all customers.'
   static override examples = [
     '<%= config.bin %> explain C12',
     '<%= config.bin %> explain 13800138000 churn --as-of 2025-06-30',

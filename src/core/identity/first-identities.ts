@@ -16,6 +16,7 @@ export async function firstIdentities(book: Pick<Book, 'columns'>, ids: readonly
   const {type, value, customer_id} = await book.columns('identity', ['type', 'value', 'customer_id'])
   const blank = (): (string | undefined)[] => new Array<undefined>(ids.length).fill(undefined)
   const found = {phone: blank(), email: blank(), card: blank(), buyer_id: blank()}
+  if (type.length === 0) return found
   const byType = new Map<string, (string | undefined)[]>(
     IDENTITY_FIELD_NAMES.map((field) => [IDENTITY_FIELDS[field], found[field]]),
   )
