@@ -8,6 +8,7 @@ const RULES: Readonly<Record<string, string>> = {
   'ticket-open': '工单待办',
   'lead-first-contact': '线索首次联系',
   'lead-second-contact': '线索二次联系',
+  'lead-again': '线索再次联系',
   'lead-next-step': '线索跟进',
   'lead-first-order': '促成首单',
   'registered-no-order': '注册未下单',

@@ -15,6 +15,7 @@ export function leadAsOf(lead: Lead, at: Instant): Lead | undefined {
     last_contact_at: contacts === lead.contacts ? by(lead.last_contact_at, at) : by(lead.first_contact_at, at),
     qualified_at: by(lead.qualified_at, at),
     assigned_at: by(lead.assigned_at, at),
+    owned_at: by(lead.owned_at, at),
     pooled_at: by(lead.pooled_at, at),
   }
   const isLater = [lead.converted_at, lead.lost_at].some((ended) => ended !== undefined && ended > at)

@@ -22,6 +22,8 @@ export const LEAD_RULE_COLUMNS: readonly ListColumn[] = [
   {key: 'owner', type: 'text'},
   {key: 'created_at', type: 'instant'},
   {key: 'assigned_at', type: 'instant'},
+  {key: 'owned_at', type: 'instant'},
+  {key: 'pooled_at', type: 'instant'},
   {key: 'qualified_at', type: 'instant'},
   {key: 'first_contact_at', type: 'instant'},
   {key: 'last_contact_at', type: 'instant'},

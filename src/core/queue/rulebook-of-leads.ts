@@ -24,7 +24,7 @@ export const LEAD_RULES: readonly QueueRule[] = [
   {
     id: 'lead-second-contact',
     subject: 'lead',
-    when: 'stage in ["new", "assigned", "contacted", "recycled"] && contacts == 1',
+    when: 'stage == "contacted" && contacts == 1',
     occasion: ['created_at'],
     due: {from: 'created_at', hours: 'lead.second_contact_hours'},
     stake: 'first_year_value',
@@ -38,6 +38,24 @@ export const LEAD_RULES: readonly QueueRule[] = [
     say: {
       en: 'Come back to what they asked, answer what is open, and propose a first small order.',
       zh: '回应上次的问题，解答疑虑，建议先下一笔小单。',
+    },
+  },
+  {
+    id: 'lead-again',
+    subject: 'lead',
+    when: 'stage in ["new", "assigned", "recycled"] && contacts >= 1',
+    occasion: ['owned_at', 'pooled_at'],
+    due: {from: 'owned_at', hours: 24},
+    stake: 'first_year_value',
+    chance: 'chance',
+    weight: 1.5,
+    why: {
+      en: 'Open again or in new hands; spoken to {contacts} {contacts:time|times} before, last on {last_contact_at}; chance to win {chance}',
+      zh: '重新打开或新接手的线索；此前联系过 {contacts} 次，最近一次 {last_contact_at}；成交概率 {chance}',
+    },
+    say: {
+      en: 'Read what was said before, ask what has changed since, and come with something new.',
+      zh: '先看以往沟通记录，了解近况变化，带着新内容联系。',
     },
   },
   {

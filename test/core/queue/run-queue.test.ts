@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {undoChange} from '../../../src/core/history/undo-change.ts'
+import {assignLead} from '../../../src/core/lead/assign-lead.ts'
+import {recycleLead} from '../../../src/core/lead/recycle-lead.ts'
 import {mergeCustomers} from '../../../src/core/merge/merge-customers.ts'
 import {listToday, planAhead, type QueueList} from '../../../src/core/queue/list-today.ts'
 import {resetRules, setRules, switchRules} from '../../../src/core/queue/edit-rules.ts'
@@ -212,6 +214,20 @@ describe('the queue', () => {
     const {task} = await addTask(context, {title: 'call', due: '1d', customer: 'SILENT'})
     await finishTasks(context, {tasks: [task.id], outcome: 'reached', by: 'call'})
     expect(rules(await today(context))).not.toContain('spoken SILENT')
+  })
+
+  it('asks for a lost lead that is open again, and once more of whoever it is given to', async () => {
+    const context = await shop()
+    await context.store.write(header(), async (draft) => {
+      const spoken = {contacts: 3, first_contact_at: ago(9), last_contact_at: ago(5)}
+      await draft.save('lead', [lead('L3', {...spoken, created_at: ago(20), stage: 'lost', lost_at: ago(2)})])
+    })
+    expect(rules(await today(context)).filter((row) => row.endsWith('L3'))).toEqual([])
+    await recycleLead(context, {lead: 'L3'})
+    expect(rules(await today(context))).toContain('lead-again L3')
+    await assignLead(context, {lead: 'L3', rep: 'G1'})
+    const [again] = (await today(context)).rows.filter(({subject_id}) => subject_id === 'L3')
+    expect(again).toMatchObject({rule: 'lead-again', rep: 'G1', due_at: '2025-07-01T12:00:00'})
   })
 
   it('does not work itself out again where nobody was reached', async () => {
