@@ -61,13 +61,19 @@ const word: Say = (code, {language}) => wordOf(code, language)
 /** Of a column that may hold a text of the shop's own. */
 const known: Say = (code, {language}) => knownWord(code, language)
 
+/** A lead that is neither won nor lost is open otherwise than a message is opened. */
+function stageName(stage: string, look: Pick<Look, 'language'>): string {
+  return stage === 'open' ? sentence(look, {en: 'open', zh: '在跟'}) : wordOf(stage, look.language)
+}
+
 function named(set: NamedSet): Say {
   return (code, look) => codeName(set, code, look)
 }
 
 /** Keys that say of what their codes are, whichever the list. */
 const BY_KEY: ReadonlyMap<string, Say> = new Map([
-  ...keyed('stage potential kind status severity nature tier lifecycle value_class risk basis direction', word),
+  ...keyed('stage', (stage, look) => stageName(stage, look)),
+  ...keyed('potential kind status severity nature tier lifecycle value_class risk basis direction', word),
   ...keyed('churn_risk churn_stage recency_stage gender', word),
   ...keyed('source channel favourite_channel consent outcome', known),
   ...keyed('scored_by', word),
@@ -113,7 +119,7 @@ const SETS: Readonly<Record<CodeSet, Say>> = {
   rule_subject: word,
   rule_origin: (origin, {language}) => originName(origin as RuleOrigin, language),
   task_state: (state, {language}) => taskStateName(state as TaskState, language),
-  ended_because: known,
+  ended_because: word,
   category_group: pairOf('loyalty', 'use'),
   discount_class: pairOf('habit', 'basket'),
   recommend_reason: named('recommend_reason'),

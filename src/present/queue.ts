@@ -10,7 +10,7 @@ import {queueWords} from './queue-words.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
 import {titleText} from './task-title.ts'
-import {countText, moneyText} from './values.ts'
+import {moneyText} from './values.ts'
 import {wrap} from './wrap.ts'
 
 /** The rows of a queue with why and what to say in the reader's words. */
@@ -63,7 +63,7 @@ export function presentQueue(list: QueueList, look: Look): string {
 export function presentQueueCounts(list: QueueList, look: Look): string {
   const {as_of, open, due, overdue, snoozed, beyond_capacity, rep} = list
   const values = {as_of, open, due, overdue, snoozed, beyond: beyond_capacity, rep: rep ?? ''}
-  const whose = rep === undefined ? {en: '', zh: ''} : {en: ' of {rep}', zh: ' {rep} 的'}
+  const whose = rep === undefined ? {en: '', zh: ''} : {en: ' of {rep}', zh: '{rep} 的'}
   const texts = {
     en: `{as_of}: {open} open {open:task|tasks}${whose.en}, {due} due today, {overdue} overdue`,
     zh: `{as_of}：${whose.zh}待办 {open} 项，今日到期 {due} 项，逾期 {overdue} 项`,
@@ -104,19 +104,22 @@ export function presentQueueRun(run: QueueRunResult, look: Look): string {
   const why = closed.length === 0 ? '' : zh ? `（${closed.join('，')}）` : ` (${closed.join(', ')})`
   const held =
     run.held_back > 0
-      ? {en: '; {held} wait until their customer or guide has room', zh: '；{held} 项因客户或导购待办已满暂缓'}
+      ? {
+          en: '; {held} {held:waits|wait} until their customer or guide has room',
+          zh: '；{held} 项因客户或导购待办已满暂缓',
+        }
       : {en: '', zh: ''}
   const texts = run.dry_run
     ? {
-        en: `{as_of}: would make {made} tasks, close {closed}${why}, keep {kept}${held.en}.`,
+        en: `{as_of}: would make {made} {made:task|tasks}, close {closed}${why}, keep {kept}${held.en}.`,
         zh: `{as_of}：将新增 {made} 项任务，关闭 {closed} 项${why}，保留 {kept} 项${held.zh}。`,
       }
     : {
-        en: `{as_of}: {made} tasks made, {closed} closed${why}, {kept} kept${held.en}.`,
+        en: `{as_of}: {made} {made:task|tasks} made, {closed} closed${why}, {kept} kept${held.en}.`,
         zh: `{as_of}：新增 {made} 项任务，关闭 {closed} 项${why}，保留 {kept} 项${held.zh}。`,
       }
   const {as_of, made, closed: gone, kept, held_back} = run
-  const values = {as_of, made: countText(made), closed: countText(gone), kept: countText(kept), held: held_back}
+  const values = {as_of, made, closed: gone, kept, held: held_back}
   return [sentence(look, texts, values), fallenText(run, look)].filter(Boolean).join(zh ? '' : ' ')
 }
 

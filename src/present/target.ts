@@ -72,7 +72,8 @@ export function presentRemovedTargets({removed, change_id}: RemoveTargetResult, 
 function targetParts(target: SaidTarget, look: Look): {what: string; value: string} {
   const {month, metric, value} = target
   const subject = subjectName({scope: target.scope, of: target.of}, look)
-  return {what: `${month} ${metricName(metric, look)}, ${subject}`, value: metricText(metric, value, look)}
+  const comma = look.language === 'zh-CN' ? '，' : ', '
+  return {what: `${month} ${metricName(metric, look)}${comma}${subject}`, value: metricText(metric, value, look)}
 }
 
 function undoLine(id: number, look: Look): string {

@@ -7,7 +7,7 @@ import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
 import {titleText} from './task-title.ts'
 import {humanValue, moneyText, percentText} from './values.ts'
-import {knownWord} from './words.ts'
+import {wordOf} from './words.ts'
 
 type Fact = readonly [string, string]
 
@@ -46,8 +46,8 @@ function endFacts({task}: ShownTask, look: Look): Fact[] {
   return [
     [title(look, {en: 'ended', zh: '结束'}), humanValue(task.ended_at, 'instant', look)],
     [title(look, {en: 'by', zh: '经手'}), safeText(task.ended_by ?? '')],
-    [title(look, {en: 'because', zh: '缘由'}), knownWord(task.ended_because ?? '', look.language)],
-    [title(look, {en: 'outcome', zh: '结果'}), knownWord(task.outcome ?? '', look.language)],
+    [title(look, {en: 'because', zh: '缘由'}), wordOf(task.ended_because ?? '', look.language)],
+    [title(look, {en: 'outcome', zh: '结果'}), wordOf(task.outcome ?? '', look.language)],
     [title(look, {en: 'note', zh: '备注'}), safeText(task.note ?? '')],
   ]
 }

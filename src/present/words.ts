@@ -78,7 +78,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   survey: '问卷',
   open: '打开',
   click: '点击',
-  note: '记录',
+  note: '备注',
   complaint: '投诉',
   return: '退货',
   exchange: '换货',

@@ -39,7 +39,11 @@ export function presentSourcesNotes(report: SourcesReport, look: Look): string {
         en: 'The cost is not known of: {sources}. Say it with patron lead source set.',
         zh: '成本未知：{sources}。可用 patron lead source set 填写。',
       },
-      {sources: cost_unknown.map((source) => knownWord(source, look.language)).join(', ')},
+      {
+        sources: cost_unknown
+          .map((source) => knownWord(source, look.language))
+          .join(look.language === 'zh-CN' ? '、' : ', '),
+      },
     )
   if (months_unknown > 0)
     say(
