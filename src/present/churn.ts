@@ -7,7 +7,7 @@ import {percentText} from './values.ts'
 
 /** Why a customer is on the churn list, with the figures: one phrase without a full stop. */
 export function churnReason({days_silent, usual_gap, basis, unusual}: ChurnRow, look: Pick<Look, 'language'>): string {
-  if (basis === 'setting') return sentence(look, BY_SETTING, {days: days_silent})
+  if (usual_gap === undefined || unusual === undefined) return sentence(look, BY_SETTING, {days: days_silent})
   const rhythm = basis === 'own' ? {en: 'own rhythm', zh: '按本人节奏'} : {en: "shop's rhythm", zh: '按全店节奏'}
   const texts = {
     en: `silent for {days} days, usually buys every {usual} (${rhythm.en}); longer than {share} of the gaps`,

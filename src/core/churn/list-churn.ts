@@ -12,7 +12,7 @@ import {probabilityFields, type ProbabilityFields} from './probability-fields.ts
 export const CHURN_FILTERS = ['high', 'medium', 'all'] as const
 export type ChurnFilter = (typeof CHURN_FILTERS)[number]
 
-/** One customer whose silence is long. Days; money in major units; `unusual` is the share of gaps that are shorter. */
+/** One customer whose silence is long. Days; money in major units; `unusual` is the share of gaps that are shorter. By a setting neither gaps nor share are told. */
 export interface ChurnRow extends Partial<ProbabilityFields> {
   id: string
   name: string | undefined
@@ -21,9 +21,9 @@ export interface ChurnRow extends Partial<ProbabilityFields> {
   /** By the days since the last purchase alone (setting grid.recency_days). */
   recency_stage: RecencyStage
   days_silent: number
-  usual_gap: number
+  usual_gap: number | undefined
   basis: UsualGap['basis']
-  unusual: number
+  unusual: number | undefined
   orders: number
   revenue: number
   value_at_stake: number
@@ -142,9 +142,9 @@ export function churnRow(profile: Profile, index: number): ChurnRow {
     stage: churn.stage(index),
     recency_stage: recencyStage(days_silent, profile.grid().cuts.recency),
     days_silent,
-    usual_gap: usual.basis === 'setting' ? Number.NaN : usual.days,
+    usual_gap: usual.basis === 'setting' ? undefined : usual.days,
     basis: usual.basis,
-    unusual: churn.unusual(index),
+    unusual: usual.basis === 'setting' ? undefined : churn.unusual(index),
     orders: inputs.orders[index] as number,
     revenue: toMajor(inputs.revenue[index] as number, inputs.digits),
     value_at_stake,
