@@ -6,7 +6,7 @@ import {findActiveRep} from '../rep/active-rep.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
-import {dayOf, type Instant} from '../time/day.ts'
+import {dayOf, endOfDay, type Instant} from '../time/day.ts'
 import type {Ticket, TicketSeverity} from './ticket.ts'
 
 type Said = 'subject' | 'detail' | 'order_number' | 'shop' | 'cause'
@@ -28,12 +28,12 @@ export interface TicketResult {
 
 /**
  * Opens a ticket, promised for so many working hours as its severity has. Throws NOT_FOUND or AMBIGUOUS for the customer
- * and the rep, REFUSED for a rep who has left, BAD_INPUT for a promise that is no time.
+ * and the rep, REFUSED for a rep who has left, BAD_INPUT for a promise that is no time or past.
  */
 export async function openTicket({store, now, who}: Context, input: NewTicket): Promise<TicketResult> {
   const {customer, promised, rep, severity = 'medium', ...said} = input
-  const asked = promised === undefined ? undefined : promiseOf(promised)
   const opened_at = now()
+  const asked = promised === undefined ? undefined : promiseOf(promised, opened_at)
   return store.write({command: 'ticket open', who, at: opened_at}, async (draft) => {
     const settings = await loadSettings(draft)
     const {id: customer_id} = await findCustomer(draft, customer, settings.country)
@@ -66,9 +66,12 @@ async function repCalled(book: Book, reference: string, at: Instant): Promise<st
   return (await findActiveRep(book, reference, at)).id
 }
 
-function promiseOf(text: string): string {
+/** A day without a time is kept as its beginning, and holds until it ends. */
+function promiseOf(text: string, now: Instant): Instant {
   const parsed = parseDate(text, {format: 'ymd'})
   if (!parsed.ok)
     throw new CrmError('BAD_INPUT', `"${text}" is no time for --promised.`, {hint: 'Write it as "2025-06-30 18:00".'})
-  return parsed.value
+  const until = parsed.value.endsWith('T00:00:00') ? endOfDay(dayOf(parsed.value)) : parsed.value
+  if (until > now) return parsed.value
+  throw new CrmError('BAD_INPUT', `--promised ${text} is over already.`, {hint: 'Give a later time.'})
 }

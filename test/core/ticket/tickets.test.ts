@@ -28,6 +28,12 @@ it('opens a ticket just now, of medium severity unless told', async () => {
   })
 })
 
+it.each(['2025-06-29', '2025-06-30 11:00'])('refuses a promise for %s, which is over', async (promised) => {
+  await expect(openTicket(context, {customer: 'C1', kind: 'other', promised})).rejects.toMatchObject({
+    ...{code: 'BAD_INPUT', message: `--promised ${promised} is over already.`},
+  })
+})
+
 it('promises so many working hours as the severity has, by the calendar', async () => {
   const promised = async (severity?: 'low' | 'high'): Promise<string | undefined> =>
     (await openTicket(context, {customer: 'C1', kind: 'repair', severity})).ticket.promised_at
