@@ -33,7 +33,7 @@ const FIELDS: Readonly<Record<string, Mask>> = {
 }
 
 /** Fields that hold a name of whoever the row is about, and something harmless in rows about things. */
-const OF_PEOPLE: Readonly<Record<string, Mask>> = {name: maskName, text: maskName, title: maskWords}
+const OF_PEOPLE: Readonly<Record<string, Mask>> = {name: maskName, text: maskName, title: maskWords, who: maskWho}
 
 const PERSONAL = ['phone', 'email', 'nickname', 'gender', 'birthday']
 
@@ -84,15 +84,24 @@ function maskedRow(row: Row, {about: above, onCopy}: Masking): Row {
   return Object.fromEntries(
     Object.entries(row).map(([key, value]) => {
       if (key === 'columns') return [key, value] // headers of a file
+      if (key === 'attributes' && isPerson) return [key, maskedAttributes(value)]
       const mask = faultMask(key, row) ?? maskOf(key, {row, about, isPerson})
       return [maskLoose(key), masked(value, {mask, about, onCopy})]
     }),
   )
 }
 
+/** What a list said of a lead in columns of its own: nobody knows which of them hold free text. */
+function maskedAttributes(value: unknown): unknown {
+  if (!isPlain(value)) return value
+  const hidden = (one: unknown): unknown => (typeof one === 'string' ? maskWords(one) : one)
+  return Object.fromEntries(Object.entries(value).map(([header, one]) => [header, hidden(one)]))
+}
+
 function maskOf(key: string, {row, about, isPerson}: {row: Row; about: Mask | undefined; isPerson: boolean}): Mask {
   if (about && VALUES.has(key)) return about
   if (key === 'source' && isOfConsent(row)) return maskWords
+  if (key === 'who' && isOfConsent(row)) return maskLoose // who of the shop entered it
   if (key === 'value' && IDENTITY_TYPES.some((type) => type === row['type'])) return maskerOf(row['type'] as string)
   const known = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined
   return known ?? (isPerson && Object.hasOwn(OF_PEOPLE, key) ? OF_PEOPLE[key] : undefined) ?? maskLoose
@@ -116,10 +125,19 @@ function isOfConsent({channel, state}: Row): boolean {
 
 /** Rows about people have the id of a customer or lead (`C12`, `churn:C12`), or something that only people have. */
 function isOfPerson(row: Row): boolean {
-  const {id, customer_id, lead_id} = row
-  if (customer_id !== undefined || lead_id !== undefined) return true
-  if (typeof id === 'string') return /(?:^|:)[CL]\d+$/.test(id)
+  const {id, subject_id, customer_id, lead_id} = row
+  if (customer_id !== undefined || lead_id !== undefined || isPersonId(subject_id)) return true
+  if (typeof id === 'string') return isPersonId(id)
   return PERSONAL.some((key) => row[key] !== undefined)
+}
+
+function isPersonId(id: unknown): boolean {
+  return typeof id === 'string' && /(?:^|:)[CL]\d+$/.test(id)
+}
+
+/** Whom a task is about: a name, or an id where there is none. */
+function maskWho(who: string): string {
+  return isPersonId(who) ? who : maskName(who)
 }
 
 function isPlain(value: unknown): value is Row {

@@ -100,6 +100,21 @@ describe('a masked result', () => {
     })
   })
 
+  it('hides whom a task is about and what a person wrote of it, and not who of the shop did what', () => {
+    const masked = (row: object): object => maskValue(row)
+    expect(masked({id: 'F1', who: '王伟', subject_id: 'C1', title: 'bring 王伟 the jar', rep_name: '李娜'})).toEqual({
+      ...{id: 'F1', who: '王**', subject_id: 'C1', title: '***', rep_name: '李娜'},
+    })
+    expect(masked({id: 'F1', who: 'L2', lead_id: 'L2', ended_by: 'li'})).toMatchObject({who: 'L2', ended_by: 'li'})
+    expect(masked({id: 7, who: 'li', command: 'task done'})).toMatchObject({who: 'li'})
+    expect(masked({customer_id: 'C1', channel: 'sms', state: 'granted', who: 'li'})).toMatchObject({who: 'li'})
+  })
+
+  it('hides what lists said of a lead in columns of their own, but for numbers', () => {
+    const lead = {id: 'L1', attributes: {Remark: 'ask for 王伟', Visits: 3}}
+    expect(maskValue(lead)).toEqual({id: 'L1', attributes: {Remark: '***', Visits: 3}})
+  })
+
   it('leaves the names of products, shops and campaigns', () => {
     const things = [
       ...[
