@@ -2,7 +2,7 @@ import {expect, it} from 'vitest'
 import {runPatron, temporaryFolder} from './run-patron.ts'
 
 const REPORTS = [
-  ...['segment quadrant', 'segment discount', 'forecast due', 'churn check'],
+  ...['segment quadrant', 'segment discount', 'forecast due', 'forecast check', 'churn check'],
   ...['behaviour', 'cohort', 'ladder', 'pareto', 'region', 'sales', 'structure', 'top'].map((name) => `report ${name}`),
 ]
 

@@ -32,6 +32,7 @@ export default class ForecastDue extends PatronCommand<DueReport> {
 
   async run(): Promise<DueReport> {
     const {flags} = await this.parse(ForecastDue)
+    await this.checkListFlags(DUE_COLUMNS, flags)
     const fields = await this.listedFields(DUE_COLUMNS, flags)
     const {within, category, lapsed} = flags
     const report = await this.withStore(async (context) => {
