@@ -33,7 +33,7 @@ const OF_RECORDS: {readonly [K in PersonKind]: readonly (keyof RecordTypes[K] & 
   ],
   ticket: [
     ...(['id', 'number', 'customer_id', 'kind', 'severity', 'opened_at', 'promised_at', 'closed_at'] as const),
-    ...(['satisfaction', 'order_number', 'shop', 'rep', 'source', 'cause'] as const),
+    ...(['satisfaction', 'order_number', 'shop', 'rep', 'source'] as const),
   ],
   // Its key names the occasion, e.g. a birthday.
   task: [

@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Columns that say nothing of who somebody is: codes, places, products, staff, the numbers of other systems, rules. */
 const HARMLESS = new Set([
   ...['id', 'kind', 'stage', 'severity', 'source', 'channel', 'region', 'shop', 'home_shop', 'industry', 'potential'],
-  ...['owner', 'rep', 'number', 'order_number', 'product_id', 'campaign', 'cause', 'pooled_from'],
+  ...['owner', 'rep', 'number', 'order_number', 'product_id', 'campaign', 'pooled_from'],
   ...['rule', 'ticket_id', 'state', 'outcome', 'ended_by', 'ended_because'],
 ])
 
