@@ -11,7 +11,7 @@ type QueueAnswer = Omit<QueueList, 'rules' | 'custom' | 'rows'> & {rows: ListRow
 export default class Today extends PatronCommand<QueueAnswer> {
   static override summary = 'What to do today, the most worthwhile first: whom, why, what to say, and by when.'
   static override description =
-    'One queue of everything that wants a person: leads by their stage, customers along their road, complaints. The rules (`patron queue rule list`) are asked afresh where something has changed since they last were; a task whose reason has gone closes by itself. Ranked by what is at stake, the chance that acting helps, the weight of the rule and how pressing the time is (`patron task show ID` tells), and cut at what each rep can do in a day. For a day that is not today it shows what the queue would be, and keeps nothing.'
+    'One queue of everything that wants a person: leads by their stage, customers along their road, complaints. The rules (`patron queue rule list`) are asked afresh where something has changed since they last were; a task whose reason has gone closes by itself. Tickets come first; all is ranked by what is at stake, the chance that acting helps, the weight of the rule and how pressing the time is (`patron task show ID` tells), and cut at what each rep can do in a day. For a day that is not today it shows what the queue would be, and keeps nothing.'
   static override examples = [
     '<%= config.bin %> today --limit 10',
     '<%= config.bin %> today --rep 李娜 --format csv --columns id,who,why,value',

@@ -53,7 +53,7 @@ function endFacts({task}: ShownTask, look: Look): Fact[] {
 }
 
 /** The ranking as the product that it is. */
-function rankedLines({ranked}: ShownTask, look: Look): string[] {
+function rankedLines({ranked, task: {ticket_id}}: ShownTask, look: Look): string[] {
   if (!ranked) return []
   const {value, chance, weight, urgency, worth, half_life_days} = ranked
   const values = {
@@ -81,8 +81,11 @@ function rankedLines({ranked}: ShownTask, look: Look): string[] {
       },
       values,
     ),
+    ...(ticket_id === undefined ? [] : [sentence(look, TICKETS_FIRST)]),
   ]
 }
+
+const TICKETS_FIRST = {en: '  Tickets come before everything else.', zh: '  工单排在其他任务之前。'}
 
 function title(look: Look, texts: {en: string; zh: string}): string {
   return sentence(look, texts)

@@ -7,14 +7,16 @@ import {type Worth, worthOf} from './rank.ts'
 /** An open task as the queue ranks it. */
 export interface OpenTask extends Worth, Pick<Task, 'id' | 'rule' | 'rep' | 'due_at' | 'created_at'> {
   snoozed: boolean
+  /** Of a ticket: these come first, whatever they are worth. */
+  of_ticket: boolean
 }
 
 const FIELDS = [
   ...(['id', 'rule', 'rep', 'state', 'due_at', 'created_at', 'snoozed_until'] as const),
-  ...(['value', 'chance', 'weight', 'ended_at'] as const),
+  ...(['value', 'chance', 'weight', 'ended_at', 'ticket_id'] as const),
 ] as const
 
-/** The tasks that are open and known at a time, the most worthwhile first, those that sleep included. */
+/** The tasks that are open and known at a time, tickets before the others, the most worthwhile first; those that sleep too. */
 export async function openTasks(
   book: Pick<Book, 'columns'>,
   {now, halfLife}: {now: Instant; halfLife: number},
@@ -37,10 +39,15 @@ export async function openTasks(
       ...{id, rule: columns.rule[row] as string, rep: columns.rep[row], due_at},
       created_at,
       snoozed: until !== undefined && dayOf(until) > today,
+      of_ticket: columns.ticket_id[row] !== undefined,
       ...worthOf(ranked, now, halfLife),
     })
   })
-  return open.sort((left, right) => right.worth - left.worth || byId(left.id, right.id))
+  return open.sort(firstToDo)
+}
+
+function firstToDo(left: OpenTask, right: OpenTask): number {
+  return Number(right.of_ticket) - Number(left.of_ticket) || right.worth - left.worth || byId(left.id, right.id)
 }
 
 /** F9 before F10. */

@@ -284,6 +284,17 @@ describe('the queue', () => {
     expect(rules(list).filter((row) => row.endsWith('SILENT'))).toEqual(['ticket-late SILENT'])
     expect(list.rows[0]?.rule).toBe('ticket-late')
   })
+
+  it('has open tickets first, also those of small customers that are not due yet', async () => {
+    const context = await shop()
+    await context.store.write(header(), async (draft) => {
+      const of = {customer_id: 'NEW', kind: 'delivery', severity: 'low', opened_at: ago(0)} as const
+      await draft.save('ticket', [{...of, id: 'T1', promised_at: '2025-07-20T10:00:00'}])
+    })
+    const [first, second] = (await today(context)).rows
+    expect(first?.rule).toBe('ticket-open')
+    expect(first?.worth).toBeLessThan(second?.worth as number)
+  })
 })
 
 describe('the rules of the queue', () => {
