@@ -51,6 +51,18 @@ function after(known: readonly KnownTask[], {make, closed, close}: QueuePlan): K
 }
 
 describe('a plan of the queue', () => {
+  it('keeps what was asked for last month and was not done, instead of asking anew', () => {
+    const rule = CUSTOMER_RULES.find(({id}) => id === 'monthly-contact') as QueueRule
+    const july = ['C1', 'C2', 'C3'].map((id) => candidate(`monthly-contact:${id}:2025-07`, {rule}))
+    const june = ['C1', 'C2', 'C4'].map((id) => task(`monthly-contact:${id}:2025-06`))
+    const known = june.map((one) => (one.customer_id === 'C2' ? {...one, state: 'done' as const} : one))
+    const {make, close, kept} = plan(july, known)
+    expect(make.map(({key}) => key)).toEqual(['monthly-contact:C2:2025-07', 'monthly-contact:C3:2025-07'])
+    expect(close.map(({task: {customer_id}}) => customer_id)).toEqual(['C4'])
+    expect(kept).toBe(1)
+    expect(plan(july, after(known, {...plan(july, known)}))).toMatchObject({make: [], close: []})
+  })
+
   it('asks once for an occasion, also where the task was done or set aside', () => {
     const known = [task('a:C1:x', {state: 'done'}), task('a:C2:x', {state: 'skipped'}), task('a:C3:x')]
     expect(
