@@ -4,6 +4,7 @@ import {CrmError} from '../error/crm-error.ts'
 import {givenIdentities, refuseOtherCustomers, type TypedIdentities} from '../identity/given-identity.ts'
 import {type Identity, identityId, type IdentityKey} from '../identity/identity.ts'
 import {winMatchedLeads} from '../lead/win-matched.ts'
+import {passTasks} from '../rep/pass-tasks.ts'
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Draft} from '../store/store.ts'
@@ -52,6 +53,7 @@ export async function editCustomer(
     refuseNameless(customer, identities)
     await saveIdentities(draft, {lost, gained})
     await draft.save('customer', [customer])
+    await passTasks(draft, before, customer)
     await winMatchedLeads(draft, {leads: gained.flatMap(({lead_id}) => lead_id ?? [])})
     const changes = changesBetween({customer: before, identities: owned}, {customer, identities})
     draft.describe(`customer ${customer.id}`, {customers_updated: 1})
