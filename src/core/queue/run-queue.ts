@@ -9,6 +9,7 @@ import {type Asked, loadCandidates} from './load-candidates.ts'
 import {isCurrent, QUEUE_RUN} from './is-current.ts'
 import {keysBefore, knownTasks} from './known-tasks.ts'
 import {type ClosingReason, type KnownTask, planQueue, type QueuePlan} from './plan-queue.ts'
+import {refuseEarlier} from './refuse-earlier.ts'
 import type {Limits} from './room.ts'
 
 /** What a run of the queue did, or would do. */
@@ -36,7 +37,8 @@ interface RunRequest {
 /**
  * Works the queue out as of a day, today unless given: makes the tasks that the rules ask for and closes those whose reason
  * has gone, in one change; leads that nobody touched for too long fall back into the public pool. Running it again
- * changes nothing. A day that is over is judged by its end.
+ * changes nothing. A day that is over is judged by its end. Throws REFUSED for a day
+ * before the last one that it was worked out for, unless nothing is kept.
  */
 export async function runQueue(
   {store, now, who}: Context,
@@ -47,6 +49,7 @@ export async function runQueue(
   const ask = async (book: Book): Promise<Asked> => loadCandidates(book, at, await keysBefore(book))
   const [seen, asked] = await store.read(async (book) => [await lastChange(book), await ask(book)] as const)
   const work = async (draft: Draft): Promise<QueueRunResult> => {
+    if (asOf !== undefined && !dryRun) await refuseEarlier(draft, dayOf(at), dayOf(header.at))
     // Others wait for a change, not for the reading before it: what they did meanwhile has to be looked at again.
     const isSame = (await lastChange(draft)) === seen
     const plan = planFor(isSame ? asked : await ask(draft), {known: await knownTasks(draft), now: at})

@@ -285,6 +285,15 @@ describe('the queue', () => {
     expect(list.rows[0]?.rule).toBe('ticket-late')
   })
 
+  it('is not kept for a day before the last one, which would close what is open now', async () => {
+    const context = await shop()
+    const asOf = dayOf('2025-06-01')
+    expect((await runQueue(context, {asOf})).as_of).toBe('2025-06-01')
+    await runQueue(context, {})
+    await expect(runQueue(context, {asOf})).rejects.toMatchObject({code: 'REFUSED'})
+    expect((await runQueue(context, {asOf, dryRun: true})).dry_run).toBe(true)
+  })
+
   it('has open tickets first, also those of small customers that are not due yet', async () => {
     const context = await shop()
     await context.store.write(header(), async (draft) => {
