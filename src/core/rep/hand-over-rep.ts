@@ -9,6 +9,7 @@ import {keepTouches} from '../touch/keep-touches.ts'
 import {findActiveRep, isGone, isTheirs} from './active-rep.ts'
 import {belongingsOf, type Belongings} from './belongings.ts'
 import {findRep} from './find-rep.ts'
+import {giveWork, type Giving, type HandedTo, handTo} from './give-work.ts'
 import {type HandOverRule, type Receiver, receiverFor} from './receivers.ts'
 import type {Rep} from './rep.ts'
 import {loadWork} from './work-load.ts'
@@ -18,15 +19,6 @@ export interface HandOverInput {
   to: readonly string[]
   rule: HandOverRule
   dryRun: boolean
-}
-
-/** How much of each kind one got. */
-export interface HandedTo {
-  rep: string
-  leads: number
-  customers: number
-  tasks: number
-  tickets: number
 }
 
 export interface HandOverResult {
@@ -93,11 +85,6 @@ async function receiversOf(
     })
 }
 
-interface Giving {
-  choose: ReturnType<typeof receiverFor>
-  rows: ReadonlyMap<string, HandedTo>
-}
-
 /** Gives leads and customers away, with a note on the timeline of each; returns who has which now, by id. */
 async function giveOwners(
   draft: Draft,
@@ -105,9 +92,9 @@ async function giveOwners(
   {rep, at, choose, rows}: Giving & {rep: Rep; at: Instant},
 ): Promise<Map<string, string>> {
   const owners = new Map<string, string>()
-  for (const lead of leads) owners.set(lead.id, count(rows, choose(lead), 'leads'))
+  for (const lead of leads) owners.set(lead.id, handTo(rows, choose(lead), 'leads'))
   for (const {id, home_shop, region} of customers) {
-    owners.set(id, count(rows, choose({shop: home_shop, region}), 'customers'))
+    owners.set(id, handTo(rows, choose({shop: home_shop, region}), 'customers'))
   }
   const newOwner = (id: string): string => owners.get(id) as string
   await draft.save(
@@ -126,33 +113,6 @@ async function giveOwners(
     ...customers.map(({id}) => ({...handed, customer_id: id, ...note(id)})),
   ])
   return owners
-}
-
-/** Gives tasks and tickets to who has their customer or lead now, else by the rule. */
-async function giveWork(
-  draft: Draft,
-  {tasks, tickets}: Belongings,
-  {owners, choose, rows}: Giving & {owners: ReadonlyMap<string, string>},
-): Promise<void> {
-  const ownerOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : owners.get(id))
-  const given = tasks.map((task) => {
-    const owner = ownerOf(task.customer_id) ?? ownerOf(task.lead_id) ?? choose({})
-    return {...task, rep: count(rows, owner, 'tasks')}
-  })
-  await draft.save('task', given)
-  await draft.save(
-    'ticket',
-    tickets.map((ticket) => {
-      const owner = ownerOf(ticket.customer_id) ?? choose({shop: ticket.shop})
-      return {...ticket, rep: count(rows, owner, 'tickets')}
-    }),
-  )
-}
-
-function count(rows: ReadonlyMap<string, HandedTo>, rep: string, kind: Exclude<keyof HandedTo, 'rep'>): string {
-  const row = rows.get(rep) as HandedTo
-  row[kind]++
-  return rep
 }
 
 function totalsOf(things: Belongings): Record<string, number> {

@@ -87,6 +87,23 @@ test('by region each goes to who looks after the place', async () => {
   expect((await all('customer')).map(({guide}) => guide)).toEqual(['han', 'mei', 'tom'])
 })
 
+test('gives all tasks of a customer of the shop to one, by region to who looks after it', async () => {
+  await context.store.write(header(), async (draft) => {
+    await draft.save('customer', [{id: 'C9', home_shop: 'S1'}])
+    await draft.save(
+      'task',
+      ['F6', 'F7', 'F8'].map((id) => task(id, {customer_id: 'C9'})),
+    )
+  })
+  const reps = async (): Promise<Set<unknown>> =>
+    new Set((await all('task')).filter(({customer_id}) => customer_id === 'C9').map(({rep}) => rep))
+  await handOverRep(context, input)
+  expect((await reps()).size).toBe(1)
+  await undoChange(context, undefined)
+  await handOverRep(context, {...input, to: ['mei', 'han'], rule: 'region'})
+  expect([...(await reps())]).toEqual(['han'])
+})
+
 test('by load each goes to who has least', async () => {
   const {rows} = await handOverRep(context, {...input, to: ['han', 'tom'], rule: 'least-busy'})
   expect(rows).toMatchObject([
