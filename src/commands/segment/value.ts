@@ -10,12 +10,7 @@ import {
   type PotentialReport,
   reportPotential,
 } from '../../core/segment/potential/report-potential.ts'
-import {
-  reportValues,
-  VALUE_COLUMNS,
-  valuePeople,
-  type ValueReport,
-} from '../../core/segment/report-values.ts'
+import {reportValues, VALUE_COLUMNS, valuePeople, type ValueReport} from '../../core/segment/report-values.ts'
 import {VALUE_CLASSES} from '../../core/segment/value-class.ts'
 import {evidenceText, presentPotentialNotes, presentValueNotes} from '../../present/value.ts'
 

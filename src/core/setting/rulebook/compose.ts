@@ -11,7 +11,8 @@ export const COMPOSE_SETTINGS = {
   'compose.opt_out': {
     type: 'text',
     default: undefined,
-    meaning: 'how customers end messages, at the end of texts that advertise; "Reply STOP to end" or 拒收请回复R unless set',
+    meaning:
+      'how customers end messages, at the end of texts that advertise; "Reply STOP to end" or 拒收请回复R unless set',
     example: 'Reply STOP to end',
   },
   'compose.sms_parts': {
