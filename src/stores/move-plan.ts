@@ -1,4 +1,4 @@
-import type {Move, Moved} from '../core/store/facts.ts'
+import type {Move, Moved} from '../core/store/moves.ts'
 import {compareText} from '../core/text/compare-text.ts'
 
 /** Where everything of a customer goes, and where single facts of one go: the more particular wins. */

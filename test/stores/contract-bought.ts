@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {BoughtLines} from '../../src/core/store/facts.ts'
+import type {BoughtLines} from '../../src/core/store/order-aggregates.ts'
 import type {Store} from '../../src/core/store/store.ts'
 import {textOfDay} from '../../src/core/time/day.ts'
 import {MemoryStore} from '../../src/stores/memory/memory-store.ts'

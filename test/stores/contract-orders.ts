@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Order} from '../../src/core/order/order.ts'
-import type {StagingResult} from '../../src/core/store/facts.ts'
+import type {StagingResult} from '../../src/core/store/order-facts.ts'
 import {dayOf} from '../../src/core/time/day.ts'
 import type {Opened} from './engines.ts'
 import {ALL_DAYS, collect, customer, header, order, putOrders} from './sample.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Order} from '../../src/core/order/order.ts'
-import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../src/core/store/facts.ts'
+import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../src/core/store/order-tables.ts'
 import {dayOf} from '../../src/core/time/day.ts'
 import {MemoryStore} from '../../src/stores/memory/memory-store.ts'
 import type {Opened} from './engines.ts'

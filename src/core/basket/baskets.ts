@@ -1,4 +1,4 @@
-import type {LineTable} from '../store/facts.ts'
+import type {LineTable} from '../store/order-tables.ts'
 
 /** Baskets of items: basket b holds `items[start[b]]` up to, not including, `items[start[b + 1]]`, each item once. */
 export interface Baskets {

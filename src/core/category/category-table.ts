@@ -1,4 +1,4 @@
-import type {LineTable, OrderTable} from '../store/facts.ts'
+import type {LineTable, OrderTable} from '../store/order-tables.ts'
 import type {CategoryProducts} from './category-products.ts'
 import {type CategoryRows, RowsOfCategory} from './rows-of-category.ts'
 

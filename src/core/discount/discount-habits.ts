@@ -1,5 +1,5 @@
 import {ascending, median, quantile} from '../profile/quantile.ts'
-import type {OrderTable} from '../store/facts.ts'
+import type {OrderTable} from '../store/order-tables.ts'
 import {discountDepth} from './depth.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type {HistoryColumns, SpendColumns} from '../store/facts.ts'
+import type {HistoryColumns, SpendColumns} from '../store/order-aggregates.ts'
 import type {Day} from '../time/day.ts'
 import {purchaseCounts, type PurchaseCounts} from './purchase-counts.ts'
 

@@ -1,5 +1,6 @@
 import {ANONYMOUS} from '../order/order.ts'
-import type {FactKind, Move} from '../store/facts.ts'
+import type {FactKind} from '../store/facts.ts'
+import type {Move} from '../store/moves.ts'
 import type {Draft} from '../store/store.ts'
 
 /** Identities asked for at a time: each costs one look over the facts of nobody. */

@@ -1,7 +1,7 @@
 import {CrmError} from '../error/crm-error.ts'
 import type {Order} from '../order/order.ts'
 import type {Context} from '../store/context.ts'
-import type {StagingResult} from '../store/facts.ts'
+import type {StagingResult} from '../store/order-facts.ts'
 import type {Draft} from '../store/store.ts'
 import {buildOrder, OrderNumbering} from './build-order.ts'
 import {Catalogue} from './catalogue.ts'

@@ -1,4 +1,5 @@
-import {FACT_KINDS, type Move, type Moved} from '../store/facts.ts'
+import {FACT_KINDS} from '../store/facts.ts'
+import type {Move, Moved} from '../store/moves.ts'
 import {CUSTOMER_OWNED, type RecordKind} from '../store/records.ts'
 import type {Draft} from '../store/store.ts'
 import {findOwned, saveOwned} from './owned.ts'

@@ -1,4 +1,4 @@
-import type {BoughtLines, FavouriteColumns} from '../store/facts.ts'
+import type {BoughtLines, FavouriteColumns} from '../store/order-aggregates.ts'
 import {dayOf, type Day} from '../time/day.ts'
 import {favouritesAmong} from './favourite-tally.ts'
 import {arranged, groupRows} from './grouped-rows.ts'

@@ -1,5 +1,5 @@
 import {ANONYMOUS, type Order} from './order.ts'
-import type {BuyerColumns} from '../store/facts.ts'
+import type {BuyerColumns} from '../store/order-aggregates.ts'
 import {dayOf, type Day} from '../time/day.ts'
 import {compareText} from '../text/compare-text.ts'
 

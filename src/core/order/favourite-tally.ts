@@ -1,4 +1,4 @@
-import type {FavouriteColumns} from '../store/facts.ts'
+import type {FavouriteColumns} from '../store/order-aggregates.ts'
 import type {Day} from '../time/day.ts'
 import {favouriteShare} from './favourite.ts'
 

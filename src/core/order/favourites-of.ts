@@ -1,5 +1,5 @@
 import type {Product} from '../product/product.ts'
-import type {FavouriteColumns} from '../store/facts.ts'
+import type {FavouriteColumns} from '../store/order-aggregates.ts'
 import {dayOf, type Day} from '../time/day.ts'
 import type {FavouriteDimension} from './favourite.ts'
 import {favouritesAmong} from './favourite-tally.ts'

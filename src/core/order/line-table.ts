@@ -1,4 +1,4 @@
-import type {LineField, LineTable, TableQuery} from '../store/facts.ts'
+import type {LineField, LineTable, TableQuery} from '../store/order-tables.ts'
 import {dayOf} from '../time/day.ts'
 import type {Order, OrderLine} from './order.ts'
 import {type Dictionary, dictionaryOf, tableColumn, tableOrders} from './table-query.ts'

@@ -1,4 +1,4 @@
-import type {OrderField, OrderTable, TableQuery} from '../store/facts.ts'
+import type {OrderField, OrderTable, TableQuery} from '../store/order-tables.ts'
 import {dayOf, secondsOf} from '../time/day.ts'
 import type {Order} from './order.ts'
 import {type Dictionary, dictionaryOf, tableColumn, tableOrders} from './table-query.ts'

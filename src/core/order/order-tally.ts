@@ -1,4 +1,4 @@
-import type {GapColumns, HistoryColumns, SpendColumns} from '../store/facts.ts'
+import type {GapColumns, HistoryColumns, SpendColumns} from '../store/order-aggregates.ts'
 import type {Day} from '../time/day.ts'
 import {arranged, groupRows} from './grouped-rows.ts'
 import {Growing} from './growing.ts'

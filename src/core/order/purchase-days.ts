@@ -1,5 +1,5 @@
 import {sortRange} from '../statistics/sort-range.ts'
-import type {GapColumns, HistoryColumns} from '../store/facts.ts'
+import type {GapColumns, HistoryColumns} from '../store/order-aggregates.ts'
 
 type PurchaseDays = Pick<HistoryColumns, 'first_day' | 'last_day' | 'purchase_days'> &
   Pick<GapColumns, 'start' | 'gaps'>

@@ -1,4 +1,4 @@
-import type {SpendColumns} from '../store/facts.ts'
+import type {SpendColumns} from '../store/order-aggregates.ts'
 
 /** Purchases by customer: k has the entries `start[k]` up to `start[k + 1]`; money in minor units. */
 interface Grouped {

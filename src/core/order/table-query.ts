@@ -1,4 +1,4 @@
-import type {TableQuery} from '../store/facts.ts'
+import type {TableQuery} from '../store/order-tables.ts'
 import {compareText} from '../text/compare-text.ts'
 import {dayOf} from '../time/day.ts'
 import {Growing} from './growing.ts'

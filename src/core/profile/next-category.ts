@@ -1,4 +1,4 @@
-import type {BoughtLines} from '../store/facts.ts'
+import type {BoughtLines} from '../store/order-aggregates.ts'
 import type {Day} from '../time/day.ts'
 import {places} from './places.ts'
 import type {ProfileBook} from './profile-book.ts'

@@ -1,4 +1,5 @@
-import type {Facts, FactKind, OrderFacts} from '../store/facts.ts'
+import type {Facts, FactKind} from '../store/facts.ts'
+import type {OrderFacts} from '../store/order-facts.ts'
 import type {Book} from '../store/store.ts'
 
 /** What the profile is read from: a book, or something that knows some of its customers only. */

@@ -2,7 +2,7 @@ import {birthdaysDiffer} from '../customer/birthday.ts'
 import {identityValue} from '../identity/identity-value.ts'
 import {isMasked} from '../identity/normalise.ts'
 import type {Settings} from '../setting/settings.ts'
-import type {FactTotals} from '../store/facts.ts'
+import type {FactTotals} from '../store/order-facts.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import type {QualityInputs} from './quality-inputs.ts'
 

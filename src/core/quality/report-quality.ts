@@ -1,6 +1,6 @@
 import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
-import type {FactTotals} from '../store/facts.ts'
+import type {FactTotals} from '../store/order-facts.ts'
 import type {Book} from '../store/store.ts'
 import {dayOf, type Day, textOfDay} from '../time/day.ts'
 import {measureQuality, monthlyMeasures, type QualityPair, type QualityReport} from './measure-quality.ts'

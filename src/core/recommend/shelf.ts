@@ -1,5 +1,5 @@
 import type {Product} from '../product/product.ts'
-import type {LineTable} from '../store/facts.ts'
+import type {LineTable} from '../store/order-tables.ts'
 import type {Book} from '../store/store.ts'
 import {dayOf} from '../time/day.ts'
 

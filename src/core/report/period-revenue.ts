@@ -1,5 +1,5 @@
 import {places} from '../profile/places.ts'
-import type {HistoryColumns} from '../store/facts.ts'
+import type {HistoryColumns} from '../store/order-aggregates.ts'
 import type {Book} from '../store/store.ts'
 import type {Scope} from './report-scope.ts'
 

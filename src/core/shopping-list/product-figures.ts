@@ -1,5 +1,5 @@
 import type {Product} from '../product/product.ts'
-import type {LineTable} from '../store/facts.ts'
+import type {LineTable} from '../store/order-tables.ts'
 import type {Day} from '../time/day.ts'
 
 export const LIST_LINE_FIELDS = ['customer', 'day', 'purchase', 'product', 'quantity', 'amount'] as const

@@ -1,4 +1,4 @@
-import type {OrderTable} from '../store/facts.ts'
+import type {OrderTable} from '../store/order-tables.ts'
 import type {Day} from '../time/day.ts'
 
 export type SpendOrders = OrderTable<'customer' | 'day' | 'purchase' | 'revenue'>

@@ -1,6 +1,7 @@
 import {ANONYMOUS, isPurchase, type Order, ORDER_STATUSES, revenueOf} from '../order/order.ts'
 import {TOUCH_KINDS} from '../touch/touch.ts'
-import {FACT_KINDS, type FactKind, type FactTotals, noTotals} from './facts.ts'
+import {FACT_KINDS, type FactKind} from './facts.ts'
+import {type FactTotals, noTotals} from './order-facts.ts'
 import type {Findings, Known} from './findings.ts'
 import type {Book} from './store.ts'
 

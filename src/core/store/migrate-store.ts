@@ -1,5 +1,6 @@
 import {CrmError} from '../error/crm-error.ts'
-import {FACT_KINDS, type FactKind, type FactTotals} from './facts.ts'
+import {FACT_KINDS, type FactKind} from './facts.ts'
+import type {FactTotals} from './order-facts.ts'
 import {RECORD_KINDS, type RecordKind} from './records.ts'
 import type {Book, Store} from './store.ts'
 

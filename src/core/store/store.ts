@@ -1,5 +1,6 @@
 import type {Change, ChangeHeader} from '../history/change.ts'
-import type {FactDrafts, FactKind, Facts, OrderDrafts, OrderFacts} from './facts.ts'
+import type {FactDrafts, FactKind, Facts} from './facts.ts'
+import type {OrderDrafts, OrderFacts} from './order-facts.ts'
 import type {NumberedKind, RecordKind, RecordTypes} from './records.ts'
 
 /** The version of the stored form. A store with a higher one is refused, a lower one is migrated on opening. */

@@ -1,5 +1,6 @@
 import {ANONYMOUS} from '../../core/order/order.ts'
-import type {FactDrafts, FactKind, FactStaging, FactTypes, Move, Moved} from '../../core/store/facts.ts'
+import type {FactDrafts, FactKind, FactStaging, FactTypes} from '../../core/store/facts.ts'
+import type {Move, Moved} from '../../core/store/moves.ts'
 import {cleanRow} from './clean-row.ts'
 import {MemoryFacts} from './facts.ts'
 import {moveRows} from './move-rows.ts'

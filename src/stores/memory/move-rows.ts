@@ -1,4 +1,4 @@
-import type {Move, Moved} from '../../core/store/facts.ts'
+import type {Move, Moved} from '../../core/store/moves.ts'
 import {byOrigin, destinationOf, planMoves} from '../move-plan.ts'
 import {cleanRow} from './clean-row.ts'
 import type {RowLog} from './row-log.ts'

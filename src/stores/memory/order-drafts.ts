@@ -1,5 +1,6 @@
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
-import type {Move, Moved, OrderDrafts, OrderStaging, StagingResult} from '../../core/store/facts.ts'
+import type {Move, Moved} from '../../core/store/moves.ts'
+import type {OrderDrafts, OrderStaging, StagingResult} from '../../core/store/order-facts.ts'
 import {cleanRow} from './clean-row.ts'
 import {moveRows} from './move-rows.ts'
 import {MemoryOrders} from './orders.ts'

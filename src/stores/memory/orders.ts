@@ -8,23 +8,16 @@ import {refundOf, tallyOrders} from '../../core/order/tally-orders.ts'
 import {type Population, populationOf} from '../../core/profile/population.ts'
 import type {Product} from '../../core/product/product.ts'
 import type {FavouriteDimension} from '../../core/order/favourite.ts'
-import {
-  type BoughtLines,
-  type BuyerColumns,
-  type FactTotals,
-  type FavouriteColumns,
-  type GapColumns,
-  type HistoryColumns,
-  type LineField,
-  type LineTable,
-  noTotals,
-  type OrderFacts,
-  type OrderField,
-  type OrderQuery,
-  type OrderTable,
-  type SpendColumns,
-  type TableQuery,
-} from '../../core/store/facts.ts'
+import type {
+  BoughtLines,
+  BuyerColumns,
+  FavouriteColumns,
+  GapColumns,
+  HistoryColumns,
+  SpendColumns,
+} from '../../core/store/order-aggregates.ts'
+import {type FactTotals, noTotals, type OrderFacts, type OrderQuery} from '../../core/store/order-facts.ts'
+import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../core/store/order-tables.ts'
 import {dayOf, type Day} from '../../core/time/day.ts'
 import {compareText} from '../../core/text/compare-text.ts'
 import {copyOf} from './rows.ts'

@@ -1,6 +1,6 @@
 import {groupLines} from '../../core/order/bought-lines.ts'
 import {Growing} from '../../core/order/growing.ts'
-import type {BoughtLines} from '../../core/store/facts.ts'
+import type {BoughtLines} from '../../core/store/order-aggregates.ts'
 import {codedNames, readNames} from './coded-names.ts'
 import type {CodedCustomers} from './customer-codes.ts'
 import {double, integer} from './fact-queries.ts'

@@ -1,5 +1,5 @@
 import {ANONYMOUS} from '../../core/order/order.ts'
-import type {TableQuery} from '../../core/store/facts.ts'
+import type {TableQuery} from '../../core/store/order-tables.ts'
 import {numbersOf, type SqlSession, textsOf} from './session.ts'
 import {runsSql, type Stretch} from './table-queries.ts'
 

@@ -1,4 +1,5 @@
-import type {FactDrafts, FactKind, FactStaging, Move, Moved} from '../../core/store/facts.ts'
+import type {FactDrafts, FactKind, FactStaging} from '../../core/store/facts.ts'
+import type {Move, Moved} from '../../core/store/moves.ts'
 import {SqlFactStaging} from './fact-staging.ts'
 import {SqlFacts} from './facts.ts'
 import {moveFacts} from './move-facts.ts'

@@ -1,7 +1,7 @@
 import {favouritesOfLines} from '../../core/order/bought-lines.ts'
 import {favouritesAmong} from '../../core/order/favourite-tally.ts'
 import type {Purchases} from '../../core/order/order-tally.ts'
-import type {BoughtLines, FavouriteColumns} from '../../core/store/facts.ts'
+import type {BoughtLines, FavouriteColumns} from '../../core/store/order-aggregates.ts'
 import type {Day} from '../../core/time/day.ts'
 import {readNames} from './coded-names.ts'
 import {type PlaceField, placeNames} from './order-tallies.ts'

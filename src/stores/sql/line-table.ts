@@ -1,5 +1,5 @@
 import {startsOf} from '../../core/order/starts-of.ts'
-import type {LineField, LineTable, TableQuery} from '../../core/store/facts.ts'
+import type {LineField, LineTable, TableQuery} from '../../core/store/order-tables.ts'
 import {readNames} from './coded-names.ts'
 import {codesOf, readRuns, stretchesOf} from './customer-runs.ts'
 import {FieldColumns} from './field-columns.ts'

@@ -1,4 +1,4 @@
-import type {Move, Moved} from '../../core/store/facts.ts'
+import type {Move, Moved} from '../../core/store/moves.ts'
 import {type MovePlan, planMoves} from '../move-plan.ts'
 import {type FactPart, keepFacts, removeFacts} from './kept-rows.ts'
 import type {OpenChange} from './open-change.ts'

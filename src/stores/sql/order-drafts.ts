@@ -1,5 +1,6 @@
 import type {Population} from '../../core/profile/population.ts'
-import type {Move, Moved, OrderDrafts, OrderStaging} from '../../core/store/facts.ts'
+import type {Move, Moved} from '../../core/store/moves.ts'
+import type {OrderDrafts, OrderStaging} from '../../core/store/order-facts.ts'
 import {ORDER_PARTS} from './kept-rows.ts'
 import {moveFacts} from './move-facts.ts'
 import type {OpenChange} from './open-change.ts'

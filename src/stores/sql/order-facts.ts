@@ -5,19 +5,13 @@ import type {Population} from '../../core/profile/population.ts'
 import type {
   BoughtLines,
   BuyerColumns,
-  FactTotals,
   FavouriteColumns,
   GapColumns,
   HistoryColumns,
-  LineField,
-  LineTable,
-  OrderFacts,
-  OrderField,
-  OrderQuery,
-  OrderTable,
   SpendColumns,
-  TableQuery,
-} from '../../core/store/facts.ts'
+} from '../../core/store/order-aggregates.ts'
+import type {FactTotals, OrderFacts, OrderQuery} from '../../core/store/order-facts.ts'
+import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../core/store/order-tables.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
 import {readBoughtLines} from './bought-lines.ts'
 import {buyersSql, orphansSql, totalsSql} from './fact-queries.ts'

@@ -1,4 +1,4 @@
-import type {OrderField, OrderTable, TableQuery} from '../../core/store/facts.ts'
+import type {OrderField, OrderTable, TableQuery} from '../../core/store/order-tables.ts'
 import {readNames} from './coded-names.ts'
 import type {CodedCustomers} from './customer-codes.ts'
 import {double} from './fact-queries.ts'

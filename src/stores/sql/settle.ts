@@ -1,5 +1,5 @@
 import {LINE_COLUMNS, type Order, ORDER_COLUMNS} from '../../core/order/order.ts'
-import type {StagingResult} from '../../core/store/facts.ts'
+import type {StagingResult} from '../../core/store/order-facts.ts'
 import {keepFacts, ORDER_PARTS, removeFacts} from './kept-rows.ts'
 import type {OpenChange} from './open-change.ts'
 import {withLines} from './order-rows.ts'

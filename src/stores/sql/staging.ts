@@ -1,5 +1,5 @@
 import {type Order, ORDER_COLUMNS} from '../../core/order/order.ts'
-import type {OrderStaging, StagingResult} from '../../core/store/facts.ts'
+import type {OrderStaging, StagingResult} from '../../core/store/order-facts.ts'
 import type {OpenChange} from './open-change.ts'
 import type {NumberColumn, SqlSession} from './session.ts'
 import {HEAD_COLUMNS, PART_COLUMNS, settleOrders, type StagedOrders} from './settle.ts'

@@ -1,4 +1,4 @@
-import type {LineField, OrderField, TableQuery} from '../../core/store/facts.ts'
+import type {LineField, OrderField, TableQuery} from '../../core/store/order-tables.ts'
 import {codedNames} from './coded-names.ts'
 import {inDays} from './day-range.ts'
 import {DAY, double, integer, REFUND} from './fact-queries.ts'

@@ -1,6 +1,6 @@
 import {doneBy} from '../done-by.ts'
 import {TOUCH_COUNTS} from '../touch-counts.ts'
-import type {OrderTable} from '../../store/facts.ts'
+import type {OrderTable} from '../../store/order-tables.ts'
 import {type Day, dayOf} from '../../time/day.ts'
 import type {Touch} from '../../touch/touch.ts'
 import {isContact} from '../../touch/touch-rules.ts'

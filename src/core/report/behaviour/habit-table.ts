@@ -1,5 +1,5 @@
 import {places} from '../../profile/places.ts'
-import type {OrderTable} from '../../store/facts.ts'
+import type {OrderTable} from '../../store/order-tables.ts'
 import type {Scope} from '../report-scope.ts'
 
 /** What of each purchase its buyer's habits are told from. */

@@ -1,6 +1,6 @@
 import type {ListColumn} from '../../listing/list-column.ts'
 import type {Context} from '../../store/context.ts'
-import type {FactTotals} from '../../store/facts.ts'
+import type {FactTotals} from '../../store/order-facts.ts'
 import type {Book} from '../../store/store.ts'
 import {loadScope, type Scope, type ScopeFields, type ScopeQuery} from '../report-scope.ts'
 import {DISCOUNT_BANDS, discountTally, FREQUENCY_BANDS, frequencyTally} from './customer-bands.ts'

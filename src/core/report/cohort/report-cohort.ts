@@ -1,6 +1,6 @@
 import {toMajor} from '../../money/money.ts'
 import type {Context} from '../../store/context.ts'
-import type {OrderTable} from '../../store/facts.ts'
+import type {OrderTable} from '../../store/order-tables.ts'
 import type {Book} from '../../store/store.ts'
 import {completePeriods, type Coverage, coverageFields, type CoverageFields, coverageOf} from '../coverage.ts'
 import {loadOrderScope, type OrderScope} from '../order-scope.ts'

@@ -1,4 +1,4 @@
-import type {OrderTable} from '../../store/facts.ts'
+import type {OrderTable} from '../../store/order-tables.ts'
 import type {Periods} from '../period.ts'
 
 /**

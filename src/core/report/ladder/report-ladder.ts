@@ -1,7 +1,7 @@
 import type {ListColumn} from '../../listing/list-column.ts'
 import {daysUntil, happenedBy} from '../../statistics/kaplan-meier.ts'
 import type {Context} from '../../store/context.ts'
-import type {FactTotals} from '../../store/facts.ts'
+import type {FactTotals} from '../../store/order-facts.ts'
 import {loadScope, type Scope, type ScopeFields, type ScopeQuery} from '../report-scope.ts'
 import {countLadder, type LadderCounts, spansAfter} from './ladder-counts.ts'
 import type {StableOrder} from './stable-number.ts'

@@ -1,4 +1,4 @@
-import type {OrderTable} from '../../store/facts.ts'
+import type {OrderTable} from '../../store/order-tables.ts'
 import type {Day} from '../../time/day.ts'
 import type {RepOf} from '../../rep/rep-of.ts'
 import {figuresBy} from './figures-by.ts'

@@ -1,4 +1,4 @@
-import type {OrderTable} from '../../store/facts.ts'
+import type {OrderTable} from '../../store/order-tables.ts'
 
 /**
  * For each order the number of its purchase day among its customer's, from 1; 0 for sales to nobody known and for what

@@ -1,4 +1,4 @@
-import type {OrderTable} from '../../store/facts.ts'
+import type {OrderTable} from '../../store/order-tables.ts'
 import {type Day, textOfDay} from '../../time/day.ts'
 
 const YEAR = 365

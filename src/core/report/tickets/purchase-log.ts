@@ -1,4 +1,4 @@
-import type {GapColumns, HistoryColumns} from '../../store/facts.ts'
+import type {GapColumns, HistoryColumns} from '../../store/order-aggregates.ts'
 import type {Day} from '../../time/day.ts'
 
 /** The purchase days of everybody: by customer id the place in the columns. */

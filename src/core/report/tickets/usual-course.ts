@@ -1,5 +1,5 @@
 import {survivalOf} from '../../statistics/kaplan-meier.ts'
-import type {HistoryColumns} from '../../store/facts.ts'
+import type {HistoryColumns} from '../../store/order-aggregates.ts'
 import type {Day} from '../../time/day.ts'
 import type {PurchaseLog, PurchasePast} from './purchase-log.ts'
 

@@ -1,4 +1,4 @@
-import type {OrderTable} from '../../store/facts.ts'
+import type {OrderTable} from '../../store/order-tables.ts'
 import {countOfTop} from '../pareto/concentration.ts'
 
 /** The customers of a table by code: whether they bought, and whether they are among the best. */

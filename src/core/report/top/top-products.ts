@@ -1,4 +1,4 @@
-import type {LineTable} from '../../store/facts.ts'
+import type {LineTable} from '../../store/order-tables.ts'
 import type {BestCustomers} from './best-customers.ts'
 
 /** What the best customers bought of a product against what all buyers did; money in minor units, shares 0 to 1. */

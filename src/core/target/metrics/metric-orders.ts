@@ -1,6 +1,6 @@
 import {repFinder} from '../../rep/rep-of.ts'
 import {orderRegions} from '../../report/order-region.ts'
-import type {OrderTable} from '../../store/facts.ts'
+import type {OrderTable} from '../../store/order-tables.ts'
 import type {Book} from '../../store/store.ts'
 import type {Day} from '../../time/day.ts'
 import {type DailySums, dailySums, keysOf} from './daily-sums.ts'

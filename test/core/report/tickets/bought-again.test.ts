@@ -3,7 +3,7 @@ import {type AfterComplaint, afterComplaints, handlingOf} from '../../../../src/
 import {purchaseLog, purchasesBy} from '../../../../src/core/report/tickets/purchase-log.ts'
 import {ticketViews} from '../../../../src/core/report/tickets/ticket-view.ts'
 import {expectedShare, usualCourse} from '../../../../src/core/report/tickets/usual-course.ts'
-import type {HistoryColumns} from '../../../../src/core/store/facts.ts'
+import type {HistoryColumns} from '../../../../src/core/store/order-aggregates.ts'
 import type {Ticket} from '../../../../src/core/ticket/ticket.ts'
 import {dayOf, textOfDay} from '../../../../src/core/time/day.ts'
 
