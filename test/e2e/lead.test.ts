@@ -14,6 +14,14 @@ const HOSTILE = [
 ] as const
 
 describe('leads on the command line', () => {
+  it('hold what was said of them, and nothing of how the command was called', async () => {
+    const cwd = temporaryFolder()
+    await runPatron(['lead', 'add', '--name', '王', '--source', 'web', '--as', 'li', '--mask', '--lang', 'en'], {cwd})
+    const {stdout} = await runPatron(['lead', 'show', 'L1', '--json'], {cwd})
+    const {lead} = JSON.parse(stdout) as {lead: object}
+    expect(Object.keys(lead).sort()).toEqual(['contacts', 'created_at', 'id', 'name', 'source', 'stage'])
+  })
+
   it('are added and listed in every form', async () => {
     const cwd = temporaryFolder()
     const added = await runPatron(['lead', 'add', '--name', '王小明', '--source', 'web'], {cwd})

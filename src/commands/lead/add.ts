@@ -1,7 +1,8 @@
 import {Flags} from '@oclif/core'
 import {PatronCommand} from '../../app/command.ts'
+import {leadFlags} from '../../app/lead-flags.ts'
 import {addLead} from '../../core/lead/add-lead.ts'
-import {type Lead, LEAD_POTENTIALS, LEAD_SOURCES} from '../../core/lead/lead.ts'
+import {type Lead, LEAD_SOURCES} from '../../core/lead/lead.ts'
 import {presentNewLead} from '../../present/lead.ts'
 
 export default class LeadAdd extends PatronCommand<Lead> {
@@ -14,22 +15,15 @@ export default class LeadAdd extends PatronCommand<Lead> {
   ]
 
   static override flags = {
-    name: Flags.string({description: 'name'}),
-    phone: Flags.string({description: 'phone number'}),
-    email: Flags.string({description: 'e-mail address'}),
+    ...leadFlags,
     source: Flags.option({options: LEAD_SOURCES})({description: 'where the lead comes from'}),
-    region: Flags.string({description: 'province or region'}),
-    city: Flags.string({description: 'city'}),
-    shop: Flags.string({description: 'retail location that is near'}),
-    industry: Flags.string({description: 'trade of the lead'}),
-    potential: Flags.option({options: LEAD_POTENTIALS})({description: 'buying potential'}),
-    note: Flags.string({description: 'free text'}),
     owner: Flags.string({description: 'sales rep in charge'}),
   }
 
   async run(): Promise<Lead> {
     const {flags} = await this.parse(LeadAdd)
-    const {store: _store, lang: _lang, json: _json, ...given} = flags as typeof flags & {json?: boolean}
+    const {name, phone, email, source, region, city, shop, industry, potential, note, owner} = flags
+    const given = {name, phone, email, source, region, city, shop, industry, potential, note, owner}
     const input = await this.askForMissing(given)
     const lead = await this.withStore((context) => addLead(context, input))
     this.say(presentNewLead(lead, this.look()))

@@ -1,8 +1,8 @@
 import {Args, Flags} from '@oclif/core'
 import {PatronCommand} from '../../app/command.ts'
+import {leadFlags} from '../../app/lead-flags.ts'
 import {membersOf} from '../../app/flags.ts'
 import {editLead, type EditLeadResult, LEAD_CLEAR_FIELDS} from '../../core/lead/edit-lead.ts'
-import {LEAD_POTENTIALS} from '../../core/lead/lead.ts'
 import {presentEditedLead} from '../../present/lead-move.ts'
 
 export default class LeadEdit extends PatronCommand<EditLeadResult> {
@@ -15,16 +15,8 @@ export default class LeadEdit extends PatronCommand<EditLeadResult> {
   ]
   static override args = {lead: Args.string({description: 'id, phone, e-mail or name', required: true})}
   static override flags = {
-    name: Flags.string({description: 'name'}),
-    phone: Flags.string({description: 'phone number'}),
-    email: Flags.string({description: 'e-mail address'}),
+    ...leadFlags,
     source: Flags.string({description: 'where the lead comes from'}),
-    region: Flags.string({description: 'province or region'}),
-    city: Flags.string({description: 'city'}),
-    shop: Flags.string({description: 'retail location that is near'}),
-    industry: Flags.string({description: 'trade of the lead'}),
-    potential: Flags.option({options: LEAD_POTENTIALS})({description: 'buying potential'}),
-    note: Flags.string({description: 'free text'}),
     owner: Flags.string({helpValue: 'REP', description: 'sales rep in charge'}),
     clear: Flags.string({helpValue: 'FIELDS', description: 'fields to empty, by commas'}),
   }
