@@ -9,8 +9,8 @@ import {leadDue, type LeadPace} from './lead-due.ts'
 import {loadPace} from './lead-pace.ts'
 import {wasOpen} from './was-open.ts'
 
-/** The columns of leads as they are stored. */
-export const LEAD_LIST_COLUMNS: readonly ListColumn[] = [
+/** Who a lead is: what every list of leads begins with. */
+export const LEAD_WHO_COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'text'},
   {key: 'name', type: 'text'},
   {key: 'phone', type: 'text'},
@@ -22,6 +22,11 @@ export const LEAD_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'city', type: 'text', extra: true},
   {key: 'shop', type: 'text'},
   {key: 'industry', type: 'text', extra: true},
+]
+
+/** The columns of leads as they are stored. */
+export const LEAD_LIST_COLUMNS: readonly ListColumn[] = [
+  ...LEAD_WHO_COLUMNS,
   {key: 'owner', type: 'text'},
   {key: 'note', type: 'text', extra: true},
   {key: 'created_at', type: 'instant'},

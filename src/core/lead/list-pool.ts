@@ -5,19 +5,11 @@ import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import {dayOf} from '../time/day.ts'
 import {type Lead, potentialRank} from './lead.ts'
+import {LEAD_WHO_COLUMNS} from './list-leads.ts'
 import {isPooled, restsUntil} from './pool-rules.ts'
 
 export const POOL_COLUMNS: readonly ListColumn[] = [
-  {key: 'id', type: 'text'},
-  {key: 'name', type: 'text'},
-  {key: 'phone', type: 'text'},
-  {key: 'source', type: 'text'},
-  {key: 'stage', type: 'text'},
-  {key: 'potential', type: 'text'},
-  {key: 'region', type: 'text'},
-  {key: 'city', type: 'text', extra: true},
-  {key: 'shop', type: 'text'},
-  {key: 'industry', type: 'text', extra: true},
+  ...LEAD_WHO_COLUMNS,
   {key: 'age_days', type: 'integer'},
   {key: 'contacts', type: 'integer'},
   {key: 'pooled_at', type: 'instant'},

@@ -1,7 +1,8 @@
 import type {ListColumn, ListRow} from '../../listing/list-column.ts'
+import type {RepContacts} from './rep-contacts.ts'
 
 /** A rep in a period. Money in major units, shares 0 to 1; what cannot be told is absent. */
-export interface RepRow {
+export interface RepRow extends RepContacts {
   /** Place in the league and in that of the period before; `rank_change` is how many places up. */
   rank?: number | undefined
   rank_before?: number | undefined
@@ -21,13 +22,6 @@ export interface RepRow {
   on_time_share?: number | undefined
   /** Open and past their due time on the day judged from. */
   tasks_overdue: number
-  contacts: number
-  attempts: number
-  visits: number
-  store_visits: number
-  calls: number
-  messages: number
-  notes: number
   leads_given: number
   leads_contacted: number
   leads_qualified: number
