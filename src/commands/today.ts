@@ -2,7 +2,8 @@ import {Flags} from '@oclif/core'
 import {asOfDay} from '../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../app/command.ts'
 import type {ListRow} from '../core/listing/list-column.ts'
-import {listToday, QUEUE_COLUMNS, type QueueList} from '../core/queue/list-today.ts'
+import {listToday} from '../core/queue/list-today.ts'
+import {QUEUE_COLUMNS, type QueueList} from '../core/queue/queue-list.ts'
 import {presentQueue, presentQueueCounts, presentQueueRun, queueRows} from '../present/queue.ts'
 
 /** The queue without what its words were made of. */

@@ -1,6 +1,6 @@
 import {createColors} from 'picocolors'
 import type {ListRow} from '../core/listing/list-column.ts'
-import type {QueueList, QueueRow} from '../core/queue/list-today.ts'
+import type {QueueList, QueueRow} from '../core/queue/queue-list.ts'
 import type {KnownRule} from '../core/queue/known-rules.ts'
 import type {RulesResult} from '../core/queue/edit-rules.ts'
 import type {QueueRunResult} from '../core/queue/run-queue.ts'

@@ -1,7 +1,8 @@
 import {asOfDay} from '../../app/clock.ts'
 import {asOfFlag, listFlags, PatronCommand} from '../../app/command.ts'
 import type {ListRow} from '../../core/listing/list-column.ts'
-import {planAhead, QUEUE_COLUMNS} from '../../core/queue/list-today.ts'
+import {planAhead} from '../../core/queue/list-today.ts'
+import {QUEUE_COLUMNS} from '../../core/queue/queue-list.ts'
 import type {QueueRunResult} from '../../core/queue/run-queue.ts'
 import {presentQueue, presentQueueRun, queueRows} from '../../present/queue.ts'
 
