@@ -1,5 +1,6 @@
-import type {Key} from 'ink'
 import type {Language} from '../../present/language.ts'
+
+export {keysOf} from './key-names.ts'
 
 /** What a key does on a screen, and the words that the footer and the help have for it. */
 export interface Binding {
@@ -77,41 +78,4 @@ export function actionOf(bindings: readonly Binding[], key: string): string | un
 /** A pair of words in the reader's language. */
 export function inLanguage([en, zh]: readonly [string, string], language: Language): string {
   return language === 'zh-CN' ? zh : en
-}
-
-const NAMED = {
-  upArrow: 'up',
-  downArrow: 'down',
-  leftArrow: 'left',
-  rightArrow: 'right',
-  pageUp: 'page-up',
-  pageDown: 'page-down',
-  home: 'home',
-  end: 'end',
-  return: 'enter',
-  escape: 'esc',
-  backspace: 'backspace',
-  delete: 'delete',
-} as const satisfies Partial<Record<keyof Key, string>>
-
-/** Ink's event as names of keys: `up`, `enter`, `ctrl-u`, `j`, `王`. Fast typing arrives as several at once. */
-export function keysOf(input: string, key: Key): string[] {
-  const named = (Object.keys(NAMED) as (keyof typeof NAMED)[]).find((name) => key[name])
-  if (named) return [NAMED[named]]
-  if (key.tab) return [key.shift ? 'shift-tab' : 'tab']
-  if (key.ctrl) return [`ctrl-${input}`]
-  return [...input].map((char) => (/^\p{Cc}$/u.test(char) ? controlKey(char) : char))
-}
-
-/** A control character as the key that sends it. */
-function controlKey(char: string): string {
-  const known: Readonly<Record<string, string>> = {
-    '\r': 'enter',
-    '\n': 'enter',
-    '\t': 'tab',
-    '\u007f': 'backspace',
-    '\b': 'backspace',
-    '\u001b': 'esc',
-  }
-  return known[char] ?? `ctrl-${String.fromCharCode(char.charCodeAt(0) + 96)}`
 }
