@@ -203,6 +203,7 @@ export const JSON_FIELDS = {
   model: 'the model; absent where it could not be learned',
   month: 'the month',
   monthly: 'orders and revenue by month',
+  months: 'month by month, oldest first',
   months_unknown: 'months whose cost nobody said',
   moved: 'records of each kind that moved with the person',
   movements: 'who moved from which stage to which',

@@ -77,6 +77,7 @@ export const COMMAND_LINES: readonly string[] = [
   'report region',
   'churn list --at-risk all',
   'churn check',
+  'churn months --months 6',
   'forecast due',
   'forecast check --weeks 4',
   'forecast list --horizon 30',

@@ -1,6 +1,7 @@
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {histogramOf} from '../profile/population.ts'
 import {median, quantile} from '../profile/quantile.ts'
+import {type Loss, lossesOf, ownLost, shopLost} from './losses.ts'
 import {sortedInts} from '../statistics/sort-range.ts'
 import {type Counted, countedFrom, countedLength, countedQuantile, countedShareBelow} from '../statistics/counted.ts'
 
@@ -46,6 +47,8 @@ export interface ChurnJudgement {
   stageOfGap: (index: number, gap: number) => ChurnStage
   /** The same of the latest purchase; undefined without a gap. */
   cameBackFrom: (index: number) => ChurnStage | undefined
+  /** The silences of a customer that came to count as lost, by the gaps before each; the one that lasts is the last. */
+  losses: (index: number) => Loss[]
   /** Days of silence after which each stage begins. */
   limits: (index: number) => {stage: Exclude<ChurnStage, 'active'>; days: number}[]
   /** How many gaps of their own the customer has. */
@@ -96,6 +99,7 @@ export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
       const last = gapsOf(index).length - 1
       return last < 0 ? undefined : stageOfGap(index, last)
     },
+    losses: (index) => lossesOf(inputs, index, shop),
     limits: (index) => limitsOf(ownGaps(index), shop, inputs),
     ownGapCount: (index) => gapsOf(index).length,
     risk: (index) => RISK_OF_STAGE[stage(index)],
@@ -138,13 +142,13 @@ const RISK_OF_STAGE: Readonly<Record<ChurnStage, ChurnRisk>> = {
 function ownStage(silence: number, own: Int32Array, {settings}: RhythmInputs): ChurnStage {
   const usual = Math.max(median(own), 1)
   const longest = own[own.length - 1] as number
-  if (silence > longest && silence >= settings['churn.lost_ratio'] * usual) return 'lost'
+  if (silence >= ownLost(own, {settings})) return 'lost'
   if (silence > longest && silence >= settings['churn.high_ratio'] * usual) return 'sleeping'
   return silence > quantile(own, 0.9) && silence >= settings['churn.medium_ratio'] * usual ? 'slowing' : 'active'
 }
 
 function shopStage(silence: number, shop: ShopRhythm): ChurnStage {
-  if (silence > shop.lost) return 'lost'
+  if (silence >= shopLost(shop)) return 'lost'
   if (silence > shop.high) return 'sleeping'
   return silence > shop.medium ? 'slowing' : 'active'
 }

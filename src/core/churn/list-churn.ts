@@ -5,7 +5,8 @@ import {buyers} from '../segment/segmentation.ts'
 import {textOfDay} from '../time/day.ts'
 import {recencyStage, type RecencyStage} from '../segment/grid16.ts'
 import type {ChurnWeights, MissedChurnGate} from './churn-weights.ts'
-import type {ChurnRisk, ChurnStage, ShopRhythm, UsualGap} from './judge-churn.ts'
+import {type ChurnThresholds, churnThresholds} from './churn-thresholds.ts'
+import type {ChurnRisk, ChurnStage, UsualGap} from './judge-churn.ts'
 import type {ChurnModel} from './load-churn.ts'
 import {probabilityFields, type ProbabilityFields} from './probability-fields.ts'
 
@@ -56,15 +57,6 @@ export const CHURN_COLUMNS: readonly ListColumn[] = [
   {key: 'reason', type: 'text', keep: true},
 ]
 
-/** What the list was judged by, printable. */
-export interface ChurnThresholds {
-  own_gaps: number
-  medium_ratio: number
-  high_ratio: number
-  lost_ratio: number
-  shop: ShopRhythm
-}
-
 export interface ChurnList {
   as_of: string
   thresholds: ChurnThresholds
@@ -104,16 +96,9 @@ export function listChurn(profile: Profile, filter: ChurnFilter, fields: readonl
     .map((index) => ({...profile.row(index, fields), ...churnRow(profile, index)}))
   const loss = ({expected_loss, value_at_stake}: ChurnRow): number => expected_loss ?? value_at_stake
   rows.sort((left, right) => loss(right) - loss(left) || (left.id < right.id ? -1 : 1))
-  const {settings} = inputs
   return {
     as_of: textOfDay(inputs.asOf),
-    thresholds: {
-      own_gaps: settings['churn.own_gaps'],
-      medium_ratio: settings['churn.medium_ratio'],
-      high_ratio: settings['churn.high_ratio'],
-      lost_ratio: settings['churn.lost_ratio'],
-      shop: churn.shop,
-    },
+    thresholds: churnThresholds(profile),
     buyers: who.length,
     model: modelOf(model),
     missed: model?.missed ?? [],
