@@ -1,7 +1,7 @@
 import {defineConfig} from 'vitest/config'
 
 /** Tests that run the built program; the others import src and need no build. */
-const PROGRAM = ['test/e2e/**', 'test/surface/**', 'test/tui/**']
+const PROGRAM = ['test/e2e/**', 'test/surface/**', 'test/tui']
 
 export default defineConfig({
   test: {
@@ -9,7 +9,7 @@ export default defineConfig({
     disableConsoleIntercept: true,
     maxWorkers: 2,
     projects: [
-      project('unit', {include: tests('test/**'), exclude: [...PROGRAM, 'test/real/**'], testTimeout: 20_000}),
+      project('unit', {include: tests('test/**'), exclude: [...PROGRAM.flatMap(tests), 'test/real/**'], testTimeout: 20_000}),
       project('program', {include: PROGRAM.flatMap(tests), testTimeout: 60_000, globalSetup: 'test/fresh-build.ts'}),
       project('real', {include: tests('test/real/**'), testTimeout: 600_000}),
     ],

@@ -27,6 +27,8 @@ export interface CustomerTableRequest {
   reps: readonly Rep[]
   /** Customers with an open complaint. */
   complaining: ReadonlySet<string>
+  /** Where it has been worked out already. */
+  profile?: Profile | undefined
 }
 
 export interface CustomerTable extends SubjectTable {
@@ -36,12 +38,12 @@ export interface CustomerTable extends SubjectTable {
 /** Every customer known on a day, as the rules see them. */
 export async function loadCustomerTable(
   book: Book,
-  {asOf, settings, fields, reps, complaining}: CustomerTableRequest,
+  {asOf, settings, fields, reps, complaining, profile: known}: CustomerTableRequest,
 ): Promise<CustomerTable> {
   const extras = [...fields].filter(isExtra)
   const needs = needsOf([...fields].filter((field) => !isExtra(field)))
   for (const need of ['guide', 'home_shop', ...extras.flatMap(extraNeeds)] as const) needs.add(need)
-  const profile = await profileCustomers(book, {asOf, settings, needs})
+  const profile = known ?? (await profileCustomers(book, {asOf, settings, needs}))
   const sources = new Set<ExtraSource>(extras.map((field) => EXTRA_FIELDS[field].from))
   const columns: Partial<Record<string, Column>> = await loadExtras(sources, {book, profile})
   const {ids, records} = profile.inputs

@@ -35,7 +35,7 @@ export async function planAhead(context: Context, asOf: Day): Promise<QueueList>
 
 async function rehearsedQueue(context: Context, {request, at}: Pick<Listing, 'request' | 'at'>): Promise<QueueList> {
   const {store, now, who} = context
-  const asked = await store.read(async (book) => loadCandidates(book, at, await keysBefore(book, dayOf(at))))
+  const asked = await store.read(async (book) => loadCandidates(book, at, {before: await keysBefore(book, dayOf(at))}))
   return store.rehearse({command: QUEUE_RUN, who, at: now()}, async (draft) => {
     const plan = planFor(asked, {known: await knownTasks(draft, dayOf(at)), now: at})
     await carryOut(draft, plan, at)

@@ -12,7 +12,7 @@ import {stateOn} from '../task/task-state.ts'
 import {type Day, dayOf, type Instant} from '../time/day.ts'
 import {ask, type AskedFor, type Asking} from './candidate.ts'
 import type {CompiledRule} from './compile-rule.ts'
-import {type CustomerTable, loadCustomerTable} from './customer-table.ts'
+import {type CustomerTable, type CustomerTableRequest, loadCustomerTable} from './customer-table.ts'
 import {experiencedChances} from './experience.ts'
 import {inColumns} from './in-columns.ts'
 import {loadRules} from './known-rules.ts'
@@ -21,6 +21,12 @@ import {compileRules} from './load-rules.ts'
 import type {QueueRule} from './queue-rule.ts'
 import {firstYearValue} from './road-columns.ts'
 import {ticketTable} from './ticket-table.ts'
+
+/** A profile of everything with the last change of the store that it knows. */
+export interface KnownProfile {
+  profile: Profile
+  change_id: number | undefined
+}
 
 /** Everything that the rules ask for as of a time, and what it was judged by. */
 export interface Asked extends AskedFor {
@@ -35,9 +41,14 @@ export interface Asked extends AskedFor {
 
 /**
  * What the rules that are on ask for at a time, by one look at the profile, the leads and the tickets; of the occasions
- * that were asked for `before` only the names.
+ * that were asked for `before` only the names. A profile that is `known` already is looked at instead where it is of the
+ * same day and nothing was changed since.
  */
-export async function loadCandidates(book: Book, now: Instant, before: ReadonlySet<string>): Promise<Asked> {
+export async function loadCandidates(
+  book: Book,
+  now: Instant,
+  {before, known}: {before: ReadonlySet<string>; known?: KnownProfile | undefined},
+): Promise<Asked> {
   const settings = await loadSettings(book)
   const asOf = dayOf(now)
   const rules = (await loadRules(book)).filter(({on}) => on)
@@ -45,7 +56,8 @@ export async function loadCandidates(book: Book, now: Instant, before: ReadonlyS
   const tickets = await book.all('ticket')
   const reps = await book.all('rep')
   const repOf = repFinder(reps)
-  const customers = await customersFor(book, compiled.customer, {asOf, settings, tickets, reps})
+  const profile = await stillTrue(book, asOf, known)
+  const customers = await customersFor(book, compiled.customer, {asOf, settings, tickets, reps, profile})
   const asking: Asking = {
     now,
     settings,
@@ -76,6 +88,12 @@ export async function loadCandidates(book: Book, now: Instant, before: ReadonlyS
   }
 }
 
+async function stillTrue(book: Book, asOf: Day, known: KnownProfile | undefined): Promise<Profile | undefined> {
+  if (!known || known.profile.inputs.asOf !== asOf) return undefined
+  const [last] = await book.changes(1)
+  return last?.id === known.change_id ? known.profile : undefined
+}
+
 /** The fields that more than one condition looks at. */
 function sharedFields(rules: readonly CompiledRule[]): Set<string> {
   const once = new Set<string>()
@@ -87,12 +105,13 @@ function sharedFields(rules: readonly CompiledRule[]): Set<string> {
 async function customersFor(
   book: Book,
   rules: readonly CompiledRule[],
-  {asOf, settings, tickets, reps}: {asOf: Day; settings: Settings; tickets: readonly Ticket[]; reps: readonly Rep[]},
+  {tickets, ...request}: Omit<CustomerTableRequest, 'fields' | 'complaining'> & {tickets: readonly Ticket[]},
 ): Promise<CustomerTable> {
+  const {settings, asOf} = request
   const fields = new Set(rules.flatMap((rule) => rule.fields))
   const open = tickets.filter((ticket) => isOpenComplaint(ticket, {settings, asOf}))
   const complaining = new Set(open.flatMap(({customer_id}) => customer_id ?? []))
-  return loadCustomerTable(book, {asOf, settings, fields, reps, complaining})
+  return loadCustomerTable(book, {...request, fields, complaining})
 }
 
 function leadsFor(

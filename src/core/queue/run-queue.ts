@@ -3,7 +3,7 @@ import type {Context} from '../store/context.ts'
 import type {Book, Draft} from '../store/store.ts'
 import {type Day, dayOf, endOfDay, type Instant, textOfDay} from '../time/day.ts'
 import {closingReason} from './closing-reason.ts'
-import {type Asked, loadCandidates} from './load-candidates.ts'
+import {type Asked, type KnownProfile, loadCandidates} from './load-candidates.ts'
 import {QUEUE_RUN} from './is-current.ts'
 import {keysBefore, knownTasks} from './known-tasks.ts'
 import {type ClosingReason, type KnownTask, planQueue, type QueuePlan} from './plan-queue.ts'
@@ -31,6 +31,8 @@ export interface QueueRunResult {
 interface RunRequest {
   asOf?: Day | undefined
   dryRun?: boolean | undefined
+  /** A profile that was worked out before; it is looked at where nothing was changed since. */
+  known?: KnownProfile | undefined
 }
 
 /**
@@ -41,11 +43,11 @@ interface RunRequest {
  */
 export async function runQueue(
   {store, now, who}: Context,
-  {asOf, dryRun = false}: RunRequest,
+  {asOf, dryRun = false, known}: RunRequest,
 ): Promise<QueueRunResult> {
   const header = {command: QUEUE_RUN, who, at: now()}
   const at = momentOf(asOf, header.at)
-  const ask = async (book: Book): Promise<Asked> => loadCandidates(book, at, await keysBefore(book))
+  const ask = async (book: Book): Promise<Asked> => loadCandidates(book, at, {before: await keysBefore(book), known})
   const [seen, asked] = await store.read(async (book) => [await lastChange(book), await ask(book)] as const)
   const work = async (draft: Draft): Promise<QueueRunResult> => {
     if (asOf !== undefined && !dryRun) await refuseEarlier(draft, dayOf(at), dayOf(header.at))

@@ -98,7 +98,7 @@ class Past {
 
   async live(store: Store, day: Day): Promise<void> {
     const now = endOfDay(day)
-    const asked = await store.read((book) => loadCandidates(book, now, this.#keys))
+    const asked = await store.read((book) => loadCandidates(book, now, {before: this.#keys}))
     const {make, close} = planFor(asked, {known: [...this.#tasks.values()], now, limits: UNLIMITED})
     for (const {task} of close) {
       this.#tasks.set(task.key, {...task, state: 'closed'})

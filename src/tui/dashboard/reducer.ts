@@ -2,7 +2,7 @@ import type {FollowUp} from '../../core/task/follow-ups.ts'
 import {sentence} from '../../present/sentence.ts'
 import {type Filter, meaningOf, NO_FILTER, typeFilter} from '../shared/filter.ts'
 import {actionOf, type Binding, COMMON_KEYS, CONTACT_KEY, FILTER_KEY, MOVE_KEYS, OPEN_KEY} from '../shared/keys.ts'
-import {LIST_START, type ListPlace, moveInList, settleInList} from '../shared/list.ts'
+import {LIST_START, type ListPlace, type ListShape, moveInList, settleInList, shapeOf as shapeOfIds} from '../shared/list.ts'
 import {type Group, refuse, type Step, type Surroundings} from '../shared/screen.ts'
 import {shownName} from '../shared/shown.ts'
 import {layoutOf} from './layout.ts'
@@ -64,8 +64,11 @@ export function settleDashboard(state: DashboardState, around: Surroundings): Da
   return {...state, filter, rows, place: settleInList(state.place, shapeOf(rows, around))}
 }
 
-function shapeOf(rows: readonly FollowUp[], {size}: Surroundings): {ids: string[]; height: number} {
-  return {ids: rows.map(({id}) => id), height: layoutOf(size).list}
+function shapeOf(rows: readonly FollowUp[], {size}: Surroundings): ListShape {
+  return shapeOfIds(
+    rows.map(({id}) => id),
+    layoutOf(size).list,
+  )
 }
 
 function dropFilter(state: DashboardState, around: Surroundings): Step<DashboardState> {

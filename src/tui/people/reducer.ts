@@ -2,7 +2,14 @@ import {sentence} from '../../present/sentence.ts'
 import {type Filter, meaningOf, NO_FILTER, typeFilter} from '../shared/filter.ts'
 import {FRAME} from '../shared/frame.ts'
 import {actionOf, type Binding, COMMON_KEYS, CONTACT_KEY, FILTER_KEY, MOVE_KEYS, OPEN_KEY} from '../shared/keys.ts'
-import {LIST_START, type ListPlace, moveInList, settleInList} from '../shared/list.ts'
+import {
+  LIST_START,
+  type ListPlace,
+  type ListShape,
+  moveInList,
+  settleInList,
+  shapeOf as shapeOfIds,
+} from '../shared/list.ts'
 import {type Group, refuse, type Size, type Step, type Surroundings} from '../shared/screen.ts'
 import {matchingPeople, peopleFields, type Person} from './match.ts'
 
@@ -47,8 +54,11 @@ export function peopleInView({rows}: Size): number {
   return Math.max(1, rows - FRAME.rows - 1)
 }
 
-function shapeOf(rows: readonly Person[], size: Size): {ids: string[]; height: number} {
-  return {ids: rows.map(({id}) => id), height: peopleInView(size)}
+function shapeOf(rows: readonly Person[], size: Size): ListShape {
+  return shapeOfIds(
+    rows.map(({id}) => id),
+    peopleInView(size),
+  )
 }
 
 function dropFilter(state: PeopleState, around: Surroundings): Step<PeopleState> {

@@ -7,6 +7,8 @@ import type {StyleName} from './theme.ts'
 export interface Span {
   text: string
   style?: StyleName
+  /** What a click here is about; the screen that drew it knows what it means. */
+  hit?: string
 }
 
 export type Line = readonly Span[]

@@ -7,10 +7,27 @@ export interface ListPlace {
 
 export const LIST_START: ListPlace = {id: undefined, index: 0, top: 0}
 
-/** The rows by id and how many of them are in view. */
+/** How long a list is, which ids are known of it, and how many rows are in view. */
 export interface ListShape {
-  ids: readonly string[]
+  total: number
   height: number
+  /** Undefined where the row is not known yet. */
+  idAt: (place: number) => string | undefined
+  /** Undefined where the row is gone, or its place not known. */
+  placeOf: (id: string) => number | undefined
+}
+
+/** The shape of a list whose rows are all there. */
+export function shapeOf(ids: readonly string[], height: number): ListShape {
+  return {
+    total: ids.length,
+    height,
+    idAt: (place) => ids[place],
+    placeOf: (id) => {
+      const place = ids.indexOf(id)
+      return place < 0 ? undefined : place
+    },
+  }
 }
 
 const STEPS: Readonly<Record<string, (index: number, shape: ListShape) => number>> = {
@@ -19,7 +36,9 @@ const STEPS: Readonly<Record<string, (index: number, shape: ListShape) => number
   'page-up': (index, {height}) => index - Math.max(1, height - 1),
   'page-down': (index, {height}) => index + Math.max(1, height - 1),
   home: () => 0,
-  end: (_, {ids}) => ids.length - 1,
+  end: (_, {total}) => total - 1,
+  'wheel-up': (index) => index - 3,
+  'wheel-down': (index) => index + 3,
 }
 
 /** The place after a movement (`up`, `page-down`, ...), or undefined when the action is none. */
@@ -28,20 +47,24 @@ export function moveInList(place: ListPlace, action: string, shape: ListShape): 
   return step && placeAt(step(place.index, shape), place.top, shape)
 }
 
+/** The place of a row, e.g. one that was clicked. */
+export function goInList(place: ListPlace, index: number, shape: ListShape): ListPlace {
+  return placeAt(index, place.top, shape)
+}
+
 /** The place after rows or height changed: the same row where it still is, else the one that took its place. */
 export function settleInList(place: ListPlace, shape: ListShape): ListPlace {
-  const {ids} = shape
-  const here = place.id === undefined || ids[place.index] === place.id ? place.index : ids.indexOf(place.id)
-  const index = here < 0 ? place.index : here
+  const isSame = place.id === undefined || shape.idAt(place.index) === place.id
+  const index = isSame ? place.index : (shape.placeOf(place.id as string) ?? place.index)
   // The row keeps its place on the screen while rows come and go before it, unless the first rows are in view: what
   // is new there must be seen.
   return placeAt(index, place.top === 0 ? 0 : place.top + index - place.index, shape)
 }
 
-function placeAt(wanted: number, top: number, {ids, height}: ListShape): ListPlace {
-  const index = clamp(wanted, 0, ids.length - 1)
-  const lowest = Math.max(0, ids.length - height)
-  return {id: ids[index], index, top: clamp(clamp(top, index - height + 1, index), 0, lowest)}
+function placeAt(wanted: number, top: number, {total, height, idAt}: ListShape): ListPlace {
+  const index = clamp(wanted, 0, Math.max(0, total - 1))
+  const lowest = Math.max(0, total - height)
+  return {id: idAt(index), index, top: clamp(clamp(top, index - height + 1, index), 0, lowest)}
 }
 
 export function clamp(value: number, low: number, high: number): number {

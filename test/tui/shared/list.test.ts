@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
-import {LIST_START, type ListPlace, moveInList, settleInList} from '../../../src/tui/shared/list.ts'
+import {LIST_START, type ListPlace, moveInList, settleInList, shapeOf} from '../../../src/tui/shared/list.ts'
 
 const ids = Array.from({length: 20}, (_, index) => `C${index}`)
-const shape = {ids, height: 5}
+const shape = shapeOf(ids, 5)
 const after = (place: ListPlace, ...actions: string[]): ListPlace =>
   actions.reduce((at, action) => moveInList(at, action, shape) as ListPlace, place)
 
@@ -23,11 +23,11 @@ test('a page leaves one row in common', () => {
 test('the selected row stays selected, at its place on the screen, when rows come before it', () => {
   const place = after(LIST_START, 'end', 'up')
   const more = ['NEW1', 'NEW2', ...ids]
-  expect(settleInList(place, {ids: more, height: 5})).toEqual({id: 'C18', index: 20, top: 17})
+  expect(settleInList(place, shapeOf(more, 5))).toEqual({id: 'C18', index: 20, top: 17})
 })
 
 test('rows that come before the selected one are seen when the list was at its start', () => {
-  expect(settleInList(after(LIST_START, 'down'), {ids: ['NEW', ...ids], height: 5})).toEqual({
+  expect(settleInList(after(LIST_START, 'down'), shapeOf(['NEW', ...ids], 5))).toEqual({
     id: 'C1',
     index: 2,
     top: 0,
@@ -36,11 +36,11 @@ test('rows that come before the selected one are seen when the list was at its s
 
 test('when the selected row is gone the one in its place is selected', () => {
   const place = after(LIST_START, 'down')
-  expect(settleInList(place, {ids: ids.filter((id) => id !== 'C1'), height: 5})).toEqual({id: 'C2', index: 1, top: 0})
+  expect(settleInList(place, shapeOf(ids.filter((id) => id !== 'C1'), 5))).toEqual({id: 'C2', index: 1, top: 0})
 })
 
 test('an empty list selects nothing', () => {
-  expect(settleInList(after(LIST_START, 'end'), {ids: [], height: 5})).toMatchObject({id: undefined, top: 0})
+  expect(settleInList(after(LIST_START, 'end'), shapeOf([], 5))).toMatchObject({id: undefined, top: 0})
 })
 
 test('what is no movement is none', () => {

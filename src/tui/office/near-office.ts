@@ -1,0 +1,50 @@
+import {CrmError} from '../../core/error/crm-error.ts'
+import type {Context} from '../../core/store/context.ts'
+import type {Day} from '../../core/time/day.ts'
+import {ANSWERS} from './answers.ts'
+import type {Board} from './board.ts'
+import type {Desk} from './desk.ts'
+import {DOINGS} from './doing.ts'
+import type {Office, Told} from './office.ts'
+import {watchStore} from './watch-store.ts'
+
+/** What an office works with. */
+export interface OfficeRequest {
+  context: Context
+  /** The day to look back to; undefined for today, whatever day that is. */
+  asOf: Day | undefined
+  keepFile: Desk['keepFile']
+}
+
+/** An office in this thread. */
+export function openOffice(request: OfficeRequest): Office {
+  const listeners = new Set<(told: Told) => void>()
+  const tell = (told: Told): void => listeners.forEach((listener) => listener(told))
+  const watch = watchStore(request, tell)
+  return {
+    ask: async (question, asked) => {
+      const answer = ANSWERS[question] as (desk: Desk, asked: unknown) => Promise<never>
+      return answer(await watch.desk(), asked)
+    },
+    carryOut: async ({deed, input}) => {
+      const desk = await watch.desk()
+      if (desk.looking_back) throw refuseLookingBack()
+      const doing = DOINGS[deed] as (desk: Desk, input: unknown) => Promise<never>
+      const result = await doing({...desk, context: request.context}, input)
+      await watch.look()
+      return result
+    },
+    refresh: () => void watch.look(),
+    listen: (listener) => {
+      listeners.add(listener)
+      const {board} = watch
+      if (board() !== undefined) listener({told: 'board', board: board() as Board})
+      return () => listeners.delete(listener)
+    },
+    close: async () => watch.stop(),
+  }
+}
+
+function refuseLookingBack(): CrmError {
+  return new CrmError('REFUSED', 'This looks at another day; what is done today is done without --as-of.')
+}

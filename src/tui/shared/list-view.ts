@@ -1,0 +1,85 @@
+import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
+import {isNumeric} from '../../core/listing/list-column.ts'
+import {cellText} from '../../present/cell.ts'
+import type {Look} from '../../present/language.ts'
+import {titleOf} from '../../present/titles.ts'
+import {fitColumns, headText, rowText, type ScreenColumn} from './columns.ts'
+import {cell, line, type Line} from './line.ts'
+import type {ListPlace} from './list.ts'
+import type {Size} from './screen.ts'
+import type {StyleName} from './theme.ts'
+
+/** A list as it is drawn: a head, and the rows in view, each of which can be clicked (`row:PLACE`). */
+export interface ListView<T> {
+  columns: readonly ScreenColumn<T>[]
+  /** Undefined while the row is on its way. */
+  rowAt: (place: number) => T | undefined
+  idOf: (row: T) => string
+  total: number
+  place: ListPlace
+  /** The head included. */
+  size: Size
+  marks?: ReadonlySet<string>
+  /** Whether keys go to this list. */
+  focused: boolean
+  /** How a row is drawn that is not selected; what the style means must be said in the row too. */
+  styleOf?: (row: T) => StyleName | undefined
+  /** Said where there is no row. */
+  empty: string
+}
+
+/** Columns before a row: the cursor and the mark. */
+const MARGIN = 2
+
+/** The lines of a list. */
+export function listLines<T>(view: ListView<T>): Line[] {
+  const {total, place, size, empty} = view
+  const columns = fitColumns(view.columns, size.columns - MARGIN)
+  const count = Math.max(0, Math.min(size.rows - 1, total - place.top))
+  const rows = Array.from({length: count}, (_, at) => rowLine(view, columns, place.top + at))
+  return [line(`  ${headText(columns)}`, 'dim'), ...(total === 0 ? [line(`  ${empty}`, 'dim')] : rows)]
+}
+
+function rowLine<T>(view: ListView<T>, columns: readonly ScreenColumn<T>[], at: number): Line {
+  const {place, size, focused, marks, rowAt, idOf, styleOf} = view
+  const row = rowAt(at)
+  const isSelected = at === place.index
+  const margin = `${isSelected ? '▸' : ' '}${row !== undefined && marks?.has(idOf(row)) ? '●' : ' '}`
+  const text = cell(margin + (row === undefined ? '…' : rowText(columns, row)), size.columns)
+  const own = row === undefined ? 'dim' : (styleOf?.(row) ?? 'plain')
+  return [{text, style: isSelected ? (focused ? 'selected' : 'marked') : own, hit: `row:${at}`}]
+}
+
+/** The place of a row that was clicked. */
+export function placeOfHit(hit: string): number | undefined {
+  const [, place] = /^row:(\d+)$/.exec(hit) ?? []
+  return place === undefined ? undefined : Number(place)
+}
+
+const WIDTHS: Readonly<Record<ListColumn['type'], number>> = {
+  text: 12,
+  integer: 7,
+  number: 8,
+  money: 12,
+  share: 7,
+  p_value: 8,
+  day: 10,
+  instant: 16,
+  boolean: 5,
+  list: 14,
+}
+
+/** Columns of a list of core as columns of the screen: earlier ones stay longer where there is no room. */
+export function screenColumns(
+  columns: readonly ListColumn[],
+  {look, flex = 'name'}: {look: Look; flex?: string},
+): ScreenColumn<ListRow>[] {
+  return columns.map((column, rank) => ({
+    title: titleOf(column.key, look.language),
+    width: WIDTHS[column.type],
+    align: isNumeric(column.type) ? 'right' : 'left',
+    flex: column.key === flex,
+    rank: column.key === flex ? 0 : rank + 1,
+    text: (row) => cellText(row, column, look),
+  }))
+}
