@@ -42,6 +42,7 @@ export const JSON_FIELDS = {
   chance: 'the chance that acting helps',
   change_id: 'the entry of the journal, for `patron undo`; absent where nothing was written',
   change_ids: 'the entries of the journal, for `patron undo`',
+  change: 'the earlier day that the corners are held against, and what there was on it',
   changed: 'how many have changed',
   changes: 'what has changed',
   channel: 'the channel',

@@ -45,8 +45,33 @@ export function presentQuadrantNotes(report: QuadrantReport, look: Look): string
       leads: countText(leads),
     },
   )
-  if (report.buyers === 0) return potential
-  return `${potential}\n${report.large ? largeText(report.large, look) : sentence(look, NONE_LARGE)}`
+  const change = report.change && changeText(report.change, look)
+  const large = report.large ? largeText(report.large, look) : sentence(look, NONE_LARGE)
+  return (report.buyers === 0 ? [potential, change] : [potential, large, change]).filter(Boolean).join('\n')
+}
+
+/** What the corners were held against. */
+function changeText(change: NonNullable<QuadrantReport['change']>, look: Look): string {
+  const {registered_change, leads_change} = change.potential
+  return sentence(
+    look,
+    {
+      en: 'Change against {day}: then {buyers} buyers, cut by the same rule at {value} an order, {orders} orders. Below the map: customers without an order {registered}, open leads {leads}.',
+      zh: '与 {day} 对比：当日 {buyers} 位有购买客户，按同一规则划分于客单价 {value}、{orders} 单。图下方：未下单客户 {registered}，跟进中的线索 {leads}。',
+    },
+    {
+      day: change.compared_with,
+      buyers: countText(change.buyers_before),
+      value: moneyText(change.value_cut_before, look),
+      orders: Number(change.orders_cut_before.toFixed(1)),
+      registered: signedCount(registered_change),
+      leads: signedCount(leads_change),
+    },
+  )
+}
+
+function signedCount(change: number): string {
+  return change > 0 ? `+${countText(change)}` : countText(change)
 }
 
 const NONE_LARGE = {

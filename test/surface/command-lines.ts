@@ -69,6 +69,7 @@ export const COMMAND_LINES: readonly string[] = [
   'lifecycle matrix --from 2025-01-31',
   'lifecycle matrix --from 2025-01-31 --cell registered,registered',
   'segment quadrant --cut 50,2 --customers',
+  'segment quadrant --change 30',
   'report sales',
   'report sales --by shop --from 2025-01-01 --to 2025-01-31 --changes',
   'report cohort --spend-per-customer 20',

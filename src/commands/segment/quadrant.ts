@@ -7,7 +7,7 @@ import {loadProfileColumns} from '../../core/profile/profile-columns.ts'
 import {PEOPLE_COLUMNS} from '../../core/profile/profile-people.ts'
 import {QUADRANTS} from '../../core/segment/quadrant.ts'
 import {
-  QUADRANT_COLUMNS,
+  quadrantColumns,
   quadrantPeople,
   type QuadrantReport,
   reportQuadrants,
@@ -21,6 +21,7 @@ export default class SegmentQuadrant extends PatronCommand<QuadrantReport & {row
   static override examples = [
     '<%= config.bin %> segment quadrant --as-of 2025-06-30',
     '<%= config.bin %> segment quadrant --cut median',
+    '<%= config.bin %> segment quadrant --change 30',
     '<%= config.bin %> segment quadrant --cut 120,5 --corner high-low --format csv',
   ]
 
@@ -33,12 +34,17 @@ export default class SegmentQuadrant extends PatronCommand<QuadrantReport & {row
     }),
     corner: Flags.option({options: QUADRANTS})({description: "list this corner's customers: value, then orders"}),
     customers: Flags.boolean({description: 'list the customers of all corners'}),
+    change: Flags.integer({
+      min: 1,
+      helpValue: 'DAYS',
+      description: 'hold the corners against so many days before, each day by its own cut',
+    }),
   }
 
   async run(): Promise<QuadrantReport & {rows?: ListRow[]}> {
     const {flags} = await this.parse(SegmentQuadrant)
     const people = flags.customers || flags.corner !== undefined
-    if (!people) await this.checkListFlags(QUADRANT_COLUMNS, flags)
+    if (!people) await this.checkListFlags(quadrantColumns(flags.change), flags)
     const {result, columns, fields} = await this.withStore(async (context) => {
       const all = peopleColumns(
         [...PEOPLE_COLUMNS, {key: 'quadrant', type: 'text'}],
@@ -46,7 +52,8 @@ export default class SegmentQuadrant extends PatronCommand<QuadrantReport & {row
       )
       const used = people ? await this.listedFields(all, flags) : undefined
       const asOf = asOfDay(flags['as-of'], context.now())
-      return {result: await reportQuadrants(context, {asOf, cut: flags.cut, fields: used}), columns: all, fields: used}
+      const query = {asOf, cut: flags.cut, fields: used, change: flags.change}
+      return {result: await reportQuadrants(context, query), columns: all, fields: used}
     })
     const {report} = result
     const look = this.look()
@@ -55,7 +62,7 @@ export default class SegmentQuadrant extends PatronCommand<QuadrantReport & {row
       return {...report, rows: await this.sayList(quadrantPeople(result, fields, flags.corner), columns, flags)}
     }
     if (flags.format === 'table') this.say(presentQuadrantMap(result, look))
-    await this.sayList(report.corners as unknown as ListRow[], QUADRANT_COLUMNS, flags)
+    await this.sayList(report.corners as unknown as ListRow[], quadrantColumns(flags.change), flags)
     this.note(presentQuadrantNotes(report, look))
     return report
   }

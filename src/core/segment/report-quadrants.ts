@@ -7,7 +7,9 @@ import {peopleRows} from '../profile/profile-people.ts'
 import {loadSettings, parseSetting} from '../setting/settings.ts'
 import {wilson} from '../statistics/wilson.ts'
 import type {Context} from '../store/context.ts'
+import type {Book} from '../store/store.ts'
 import {type Day, textOfDay} from '../time/day.ts'
+import {compareQuadrants, type QuadrantChange, type QuadrantComparison} from './compare-quadrants.ts'
 import {type Quadrant, type QuadrantSummary, orderValue} from './quadrant.ts'
 import {buyers} from './segmentation.ts'
 
@@ -17,7 +19,7 @@ const LARGE = {share: 0.3, lift: 1.15} as const
 /** The fewest customers of a known kind from which on the kinds of a corner say something. */
 const LEAST_KINDS = 30
 
-export const QUADRANT_COLUMNS: readonly ListColumn[] = [
+const QUADRANT_COLUMNS: readonly ListColumn[] = [
   {key: 'quadrant', type: 'text'},
   {key: 'customers', type: 'integer'},
   {key: 'share', type: 'share'},
@@ -28,12 +30,29 @@ export const QUADRANT_COLUMNS: readonly ListColumn[] = [
   {key: 'expected_share', type: 'share', extra: true},
 ]
 
+/** What stands beside them when they are held against an earlier day. */
+const CHANGE_COLUMNS: readonly ListColumn[] = [
+  {key: 'customers_change', type: 'integer'},
+  {key: 'revenue_change', type: 'money'},
+  {key: 'revenue_share_change', type: 'share'},
+  {key: 'customers_before', type: 'integer', extra: true},
+  {key: 'revenue_before', type: 'money', extra: true},
+  {key: 'revenue_share_before', type: 'share', extra: true},
+]
+
+/** The columns of the corners, with their change where that is asked for. */
+export function quadrantColumns(change: number | undefined): readonly ListColumn[] {
+  return change === undefined ? QUADRANT_COLUMNS : [...QUADRANT_COLUMNS, ...CHANGE_COLUMNS]
+}
+
 export interface QuadrantQuery {
   asOf: Day
   /** `mean`, `median` or `VALUE,ORDERS`; the setting `quadrant.cut` unless given. */
   cut?: string | undefined
   /** Fields of the people that will be looked at; none when undefined. */
   fields?: readonly string[] | undefined
+  /** Days back to the day that the corners are held against; to none unless given. */
+  change?: number | undefined
 }
 
 /** A kind of customer that is more common in a corner than elsewhere; `share` of the corner, `of_all` of everybody. */
@@ -63,8 +82,10 @@ export interface QuadrantReport {
   buyers: number
   /** Customers without a purchase, and people who are not customers yet: below the map. */
   potential: {registered: number; leads: number}
-  corners: QuadrantSummary[]
+  corners: (QuadrantSummary | QuadrantChange)[]
   large?: LargeCorner
+  /** What there was on the earlier day, where the corners are held against one: they then hold their change. */
+  change?: Omit<QuadrantComparison, 'corners'>
 }
 
 export interface ReportedQuadrants {
@@ -82,7 +103,9 @@ export async function reportQuadrants({store}: Context, query: QuadrantQuery): P
     const needs = [...needsOf(query.fields ?? []), 'kind' as const]
     const profile = await profileCustomers(book, {asOf: query.asOf, settings, needs})
     const leads = await leadsOpenOn(book, query.asOf)
-    return {report: reportOf(profile, leads.length), profile, points: pointsOf(profile)}
+    const report = reportOf(profile, leads.length)
+    const compared = query.change === undefined ? {} : await changeWithin(book, profile, query.change)
+    return {report: {...report, ...compared}, profile, points: pointsOf(profile)}
   })
 }
 
@@ -95,6 +118,15 @@ export function quadrantPeople(
   const {quadrant} = profile.quadrants()
   const who = buyers(profile.inputs).filter((index) => corner === undefined || quadrant(index) === corner)
   return peopleRows(profile, who, fields)
+}
+
+async function changeWithin(
+  book: Book,
+  profile: Profile,
+  days: number,
+): Promise<Pick<QuadrantReport, 'corners' | 'change'>> {
+  const {corners, ...change} = await compareQuadrants(book, profile, days)
+  return {corners, change}
 }
 
 function reportOf(profile: Profile, leads: number): QuadrantReport {
