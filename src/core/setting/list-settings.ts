@@ -1,4 +1,6 @@
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
+import type {SettingValue} from './setting-spec.ts'
+import {settingText} from './setting-text.ts'
 import {SETTING_KEYS, type Settings, SETTINGS} from './settings.ts'
 
 export const SETTING_LIST_COLUMNS: readonly ListColumn[] = [
@@ -8,7 +10,7 @@ export const SETTING_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'meaning', type: 'text'},
 ]
 
-/** One row a setting; lists are written with commas, as `settings set` takes them. */
+/** One row a setting, its value written as `settings set` takes it. */
 export function settingRows(settings: Settings): ListRow[] {
   return SETTING_KEYS.map((key) => ({
     key,
@@ -18,6 +20,6 @@ export function settingRows(settings: Settings): ListRow[] {
   }))
 }
 
-function textOf(value: unknown): string | undefined {
-  return value === undefined ? undefined : String(value)
+function textOf(value: SettingValue | undefined): string | undefined {
+  return value === undefined ? undefined : settingText(value)
 }

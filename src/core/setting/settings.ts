@@ -6,6 +6,7 @@ import {CAMPAIGN_SETTINGS} from './rulebook/campaign.ts'
 import {CATEGORY_SETTINGS} from './rulebook/category.ts'
 import {CHURN_SETTINGS} from './rulebook/churn.ts'
 import {COMPOSE_SETTINGS} from './rulebook/compose.ts'
+import {DASHBOARD_SETTINGS} from './rulebook/dashboard.ts'
 import {DISCOUNT_SETTINGS} from './rulebook/discount.ts'
 import {DUPLICATE_SETTINGS} from './rulebook/duplicate.ts'
 import {FORECAST_SETTINGS} from './rulebook/forecast.ts'
@@ -23,7 +24,8 @@ import {SHOP_SETTINGS} from './rulebook/shop.ts'
 import {TICKET_SETTINGS} from './rulebook/ticket.ts'
 import {TARGET_SETTINGS} from './rulebook/target.ts'
 import {VALUE_SETTINGS} from './rulebook/value.ts'
-import type {SettingSpec, SettingType, SettingValue} from './setting-spec.ts'
+import type {SettingSpec, SettingValue} from './setting-spec.ts'
+import {readSetting, settingText} from './setting-text.ts'
 
 /** Every threshold that a judgement uses, with its default, in the order in which `settings list` prints them. */
 export const SETTINGS = {
@@ -49,23 +51,24 @@ export const SETTINGS = {
   ...RECOMMEND_SETTINGS,
   ...CAMPAIGN_SETTINGS,
   ...DUPLICATE_SETTINGS,
+  ...DASHBOARD_SETTINGS,
 } as const satisfies Record<string, SettingSpec>
 
 export type SettingKey = keyof typeof SETTINGS
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[]
-export type Settings = {
-  [K in SettingKey]: (typeof SETTINGS)[K]['type'] extends 'text'
-    ? (typeof SETTINGS)[K]['default'] extends undefined
-      ? string | undefined
-      : string
-    : (typeof SETTINGS)[K]['type'] extends 'number'
-      ? number
-      : (typeof SETTINGS)[K]['type'] extends 'texts'
-        ? (typeof SETTINGS)[K]['default'] extends undefined
-          ? readonly string[] | undefined
-          : readonly string[]
-        : readonly number[]
-}
+export type Settings = {[K in SettingKey]: SettingOf<(typeof SETTINGS)[K]>}
+
+/** What a setting holds; of one without a default undefined as well. */
+type SettingOf<S extends SettingSpec> =
+  | (S['default'] extends undefined ? undefined : never)
+  | {
+      text: string
+      number: number
+      boolean: boolean
+      numbers: readonly number[]
+      texts: readonly string[]
+      json: S['default']
+    }[S['type']]
 
 /** All settings of a store, defaults where nothing was set. */
 export async function loadSettings(book: Book): Promise<Settings> {
@@ -80,29 +83,39 @@ export async function saveSetting(draft: Draft, key: string, text: string): Prom
   return value
 }
 
-/** A setting's value from text; lists are written with commas. */
-export function parseSetting(key: SettingKey, text: string): SettingValue {
-  const spec: SettingSpec = SETTINGS[key]
-  const value = READERS[spec.type](text)
-  const finite = [value].flat().every((part) => typeof part === 'string' || Number.isFinite(part))
-  if (finite && (spec.check?.(value) ?? true)) return value
-  throw new CrmError('BAD_INPUT', `"${text}" is no value for ${key}: ${spec.meaning}.`, {
-    hint:
-      spec.default === undefined
-        ? `Example: patron settings set ${key} ${spec.example}`
-        : `The default is ${String(spec.default)}.`,
-  })
+/** What the journal says of a setting that was set. What a JSON value holds may be about people: it says the key only. */
+export function settingSummary(key: string, value: SettingValue): string {
+  return SETTINGS[settingKey(key)].type === 'json' ? key : `${key} = ${settingText(value)}`
 }
 
-const READERS: Record<SettingType, (text: string) => SettingValue> = {
-  text: (text) => text,
-  number: Number,
-  numbers: (text) => text.split(',').map(Number),
-  texts: (text) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
+/**
+ * A setting's value from text: lists with commas, names with their values as JSON. Throws BAD_INPUT with what is wrong
+ * and what would do.
+ */
+export function parseSetting(key: SettingKey, text: string): SettingValue {
+  const spec: SettingSpec = SETTINGS[key]
+  const value = readSetting(spec.type, text)
+  if (value === undefined || spec.check?.(value) === false)
+    throw new CrmError('BAD_INPUT', `"${text}" is no value for ${key}: ${spec.meaning}.`, {hint: hintOf(key, spec)})
+  try {
+    spec.verify?.(value)
+  } catch (error) {
+    if (!(error instanceof CrmError)) throw error
+    throw new CrmError('BAD_INPUT', `That is no value for ${key}: ${error.message}`, {
+      hint: error.hint ?? hintOf(key, spec),
+    })
+  }
+  return value
+}
+
+function hintOf(key: SettingKey, {default: usual, example}: SettingSpec): string {
+  if (example !== undefined) return `Example: patron settings set ${key} ${quoted(example)}`
+  return `The default is ${settingText(usual ?? '')}.`
+}
+
+/** As a shell takes it for one word. */
+function quoted(text: string): string {
+  return text.startsWith('{') ? `'${text}'` : text
 }
 
 /** A known key. Throws BAD_INPUT with the nearest one. */
