@@ -49,7 +49,7 @@ export function peopleLines(list: PeopleList, around: Around, focused = true): L
   return listLines<ListRow & {id: string}>({
     columns: screenColumns(
       page.columns.filter(({key}) => list.columns.includes(key)),
-      {look},
+      {look, sort: sortOf(list.query)},
     ),
     rowAt: (place) => rowOf(page, place),
     idOf: ({id}) => id,
@@ -57,6 +57,17 @@ export function peopleLines(list: PeopleList, around: Around, focused = true): L
     ...{place: list.place, size: list.size, marks, focused},
     empty: sentence(look, {en: 'Nobody here.', zh: '没有符合的人。'}),
   })
+}
+
+/** By what a list is sorted; undefined where those who match what was searched for best come first. */
+export function sortOf({sort, filter}: PeopleQuery): string | undefined {
+  if (sort !== '') return sort
+  return isSearch(filter) ? undefined : '-revenue'
+}
+
+/** Whether a filter's text is words to search for. */
+export function isSearch(filter: string): boolean {
+  return /^[^!=]/.test(filter.trim())
 }
 
 function rowOf(page: PeoplePage | undefined, place: number): PeoplePage['rows'][number] | undefined {

@@ -1,8 +1,10 @@
-import {cell} from './line.ts'
+import {cell, type Line} from './line.ts'
 
 /** A column of a list on the screen. The one with `flex` takes what the others leave. */
 export interface ScreenColumn<T> {
   title: string
+  /** What a click on the title is about. */
+  hit?: string | undefined
   /** Terminal columns; of the flexible column the least it needs. */
   width: number
   align?: 'left' | 'right'
@@ -32,6 +34,14 @@ export function rowText<T>(columns: readonly ScreenColumn<T>[], row: T): string 
 
 export function headText<T>(columns: readonly ScreenColumn<T>[]): string {
   return columns.map(({title, width, align}) => cell(title, width, align)).join(' '.repeat(GAP))
+}
+
+/** The titles as a line, each of which can be clicked where it has a `hit`. */
+export function headLine<T>(columns: readonly ScreenColumn<T>[]): Line {
+  return columns.flatMap(({title, width, align, hit}, at) => [
+    ...(at === 0 ? [] : [{text: ' '.repeat(GAP)}]),
+    {text: cell(title, width, align), style: 'dim' as const, ...(hit === undefined ? {} : {hit})},
+  ])
 }
 
 function widthOf<T>(columns: readonly ScreenColumn<T>[]): number {

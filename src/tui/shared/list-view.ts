@@ -3,7 +3,7 @@ import {isNumeric} from '../../core/listing/list-column.ts'
 import {cellText} from '../../present/cell.ts'
 import type {Look} from '../../present/language.ts'
 import {titleOf} from '../../present/titles.ts'
-import {fitColumns, headText, rowText, type ScreenColumn} from './columns.ts'
+import {fitColumns, headLine, rowText, type ScreenColumn} from './columns.ts'
 import {cell, line, type Line} from './line.ts'
 import type {ListPlace} from './list.ts'
 import type {Size} from './screen.ts'
@@ -37,7 +37,7 @@ export function listLines<T>(view: ListView<T>): Line[] {
   const columns = fitColumns(view.columns, size.columns - MARGIN)
   const count = Math.max(0, Math.min(size.rows - 1, total - place.top))
   const rows = Array.from({length: count}, (_, at) => rowLine(view, columns, place.top + at))
-  return [line(`  ${headText(columns)}`, 'dim'), ...(total === 0 ? [line(`  ${empty}`, 'dim')] : rows)]
+  return [[{text: ' '.repeat(MARGIN)}, ...headLine(columns)], ...(total === 0 ? [line(`  ${empty}`, 'dim')] : rows)]
 }
 
 function rowLine<T>(view: ListView<T>, columns: readonly ScreenColumn<T>[], at: number): Line {
@@ -56,6 +56,11 @@ export function placeOfHit(hit: string): number | undefined {
   return place === undefined ? undefined : Number(place)
 }
 
+/** The field whose title was clicked. */
+export function fieldOfHit(hit: string): string | undefined {
+  return /^head:(.+)$/.exec(hit)?.[1]
+}
+
 const WIDTHS: Readonly<Record<ListColumn['type'], number>> = {
   text: 12,
   integer: 7,
@@ -69,17 +74,31 @@ const WIDTHS: Readonly<Record<ListColumn['type'], number>> = {
   list: 14,
 }
 
-/** Columns of a list of core as columns of the screen: earlier ones stay longer where there is no room. */
+/**
+ * Columns of a list of core as columns of the screen: earlier ones stay longer where there is no room. The one that the list
+ * is sorted by (`-` before it: the largest first) has an arrow at its title; titles can be clicked (`head:FIELD`).
+ */
 export function screenColumns(
   columns: readonly ListColumn[],
-  {look, flex = 'name'}: {look: Look; flex?: string},
+  {look, flex = 'name', sort}: {look: Look; flex?: string; sort?: string | undefined},
 ): ScreenColumn<ListRow>[] {
   return columns.map((column, rank) => ({
-    title: titleOf(column.key, look.language),
-    width: WIDTHS[column.type],
+    title: `${arrowOf(column.key, sort)}${titleOf(column.key, look.language)}`,
+    hit: `head:${column.key}`,
+    width: widthOfType(column.type),
     align: isNumeric(column.type) ? 'right' : 'left',
     flex: column.key === flex,
     rank: column.key === flex ? 0 : rank + 1,
     text: (row) => cellText(row, column, look),
   }))
+}
+
+/** Terminal columns that values of a type take. */
+export function widthOfType(type: ListColumn['type']): number {
+  return WIDTHS[type]
+}
+
+function arrowOf(field: string, sort: string | undefined): string {
+  if (sort === field) return '▴'
+  return sort === `-${field}` ? '▾' : ''
 }

@@ -58,6 +58,8 @@ export type Ask =
   | {ask: 'do'; deed: Deed; sure?: string | undefined}
   /** Asks the person for what a deed needs. */
   | {ask: 'form'; form: Form}
+  /** Does an action of the screen itself, e.g. with what was chosen in a form (`sort:revenue`). */
+  | {ask: 'act'; action: string}
   /** Explains a value of somebody: what `patron explain REF TOPIC` says. */
   | {ask: 'explain'; reference: string; topic: string}
   | {ask: 'unmark'}
