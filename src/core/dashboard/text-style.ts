@@ -11,6 +11,7 @@ export const STYLE_NAMES = [
   ...['tab', 'tab-active', 'badge', 'border', 'border-focus'],
   ...['heat1', 'heat2', 'heat3', 'heat4', 'heat5', 'series1', 'series2', 'series3', 'series4'],
 ] as const satisfies readonly string[]
+export type StyleName = (typeof STYLE_NAMES)[number]
 
 /** How a piece of text looks: colours by their English name, `#rrggbb` or `ansi256(n)`. */
 export interface TextStyle {

@@ -53,7 +53,7 @@ export const DASHBOARD_SETTINGS = {
     type: 'json',
     default: {} as Readonly<Record<string, SavedView>>,
     meaning: 'saved views of the customers: name, and any of where (a condition), search, sort, columns, as JSON',
-    example: '{"Quiet regulars": {"where": "orders >= 5.0 && recency > 60.0", "sort": "-revenue"}}',
+    example: '{"Quiet regulars": {"where": "orders >= 5 && recency_days > 60", "sort": "-revenue"}}',
     verify: checkViews,
   },
   'dashboard.screen_reader': {
