@@ -1,3 +1,4 @@
+import type {Worth} from '../core/queue/rank.ts'
 import type {ShownTask} from '../core/queue/show-task.ts'
 import {factLines} from './facts.ts'
 import type {Look} from './language.ts'
@@ -52,10 +53,19 @@ function endFacts({task}: ShownTask, look: Look): Fact[] {
   ]
 }
 
-/** The ranking as the product that it is. */
 function rankedLines({ranked, task: {ticket_id}}: ShownTask, look: Look): string[] {
   if (!ranked) return []
-  const {value, chance, weight, urgency, worth, half_life_days} = ranked
+  return rankedTexts(ranked, {half_life_days: ranked.half_life_days, of_ticket: ticket_id !== undefined}, look).map(
+    (text) => `  ${text}`,
+  )
+}
+
+/** Why a task stands where it does, a sentence each: the ranking as the product that it is. Money in major units. */
+export function rankedTexts(
+  {value, chance, weight, urgency, worth}: Worth,
+  {half_life_days, of_ticket}: {half_life_days: number; of_ticket: boolean},
+  look: Look,
+): string[] {
   const values = {
     value: moneyText(value, look),
     chance: percentText(chance),
@@ -65,27 +75,21 @@ function rankedLines({ranked, task: {ticket_id}}: ShownTask, look: Look): string
     half_life_days,
   }
   return [
-    sentence(
-      look,
-      {
-        en: '  Ranked by {value} at stake × {chance} chance that acting helps × weight {weight} of the rule × {urgency} for the time = {worth}.',
-        zh: '  排序：价值 {value} × 行动有效的概率 {chance} × 规则权重 {weight} × 时间系数 {urgency} = {worth}。',
-      },
-      values,
-    ),
-    sentence(
-      look,
-      {
-        en: '  For the time: 1 when due, half for every {half_life_days} days left, up to 2 within a week after.',
-        zh: '  时间系数：到期为 1，每早 {half_life_days} 天减半，逾期一周内升至 2。',
-      },
-      values,
-    ),
-    ...(ticket_id === undefined ? [] : [sentence(look, TICKETS_FIRST)]),
+    sentence(look, RANKED, values),
+    sentence(look, FOR_THE_TIME, values),
+    ...(of_ticket ? [sentence(look, TICKETS_FIRST)] : []),
   ]
 }
 
-const TICKETS_FIRST = {en: '  Tickets come before everything else.', zh: '  工单排在其他任务之前。'}
+const RANKED = {
+  en: 'Ranked by {value} at stake × {chance} chance that acting helps × weight {weight} of the rule × {urgency} for the time = {worth}.',
+  zh: '排序：价值 {value} × 行动有效的概率 {chance} × 规则权重 {weight} × 时间系数 {urgency} = {worth}。',
+}
+const FOR_THE_TIME = {
+  en: 'For the time: 1 when due, half for every {half_life_days} days left, up to 2 within a week after.',
+  zh: '时间系数：到期为 1，每早 {half_life_days} 天减半，逾期一周内升至 2。',
+}
+const TICKETS_FIRST = {en: 'Tickets come before everything else.', zh: '工单排在其他任务之前。'}
 
 function title(look: Look, texts: {en: string; zh: string}): string {
   return sentence(look, texts)

@@ -2,12 +2,13 @@ import {ADDRESS_OF, type NotReached, whyNot} from '../campaign/reachable.ts'
 import type {MessageChannel} from '../customer/customer.ts'
 import {type CustomerSources, loadCustomerSources} from '../customer/customer-sources.ts'
 import {findCustomer} from '../customer/find-customer.ts'
-import {productsOf, standingOf} from '../customer/standing.ts'
+import {productsOf, type Standing, standingOf} from '../customer/standing.ts'
 import {CrmError} from '../error/crm-error.ts'
 import type {Identity} from '../identity/identity.ts'
 import type {ListRow} from '../listing/list-column.ts'
 import {currencyDigits} from '../money/money.ts'
 import type {Product} from '../product/product.ts'
+import type {Profile} from '../profile/profile.ts'
 import {guideFinder} from '../rep/guide-of.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
@@ -32,6 +33,8 @@ export interface ComposeRequest {
   asOf: Day
   /** Further values, and values in the place of those known. */
   set: Readonly<Record<string, string>>
+  /** A profile of that day that is at hand already. */
+  profile?: Profile | undefined
   /** The customer's row as it may be shown: who shares the screen hides who it is. */
   shown?: (row: ListRow) => ListRow
 }
@@ -99,12 +102,8 @@ async function valuesFor(
   request: Judging,
 ): Promise<{values: ListRow; known: string[]}> {
   const {asOf, settings, language, set, shown = (row: ListRow) => row} = request
-  const [offers, population, bought] = await Promise.all([
-    book.all('offer'),
-    book.orders.population(),
-    productsOf(book, sources),
-  ])
-  const {profile, index} = await standingOf(book, sources, {asOf, settings, population, products: bought})
+  const [offers, bought] = await Promise.all([book.all('offer'), productsOf(book, sources)])
+  const {profile, index} = await standingFor(book, sources, {...request, products: bought})
   if (index < 0) throw notKnownYet(sources.customer.id, asOf)
   const products = new Map([
     ...bought,
@@ -120,6 +119,15 @@ async function valuesFor(
   const values = textValues({sources, row, products, offers, guide_name, settings, asOf, language})
   const known = [...profile.columns.map(({key}) => key), ...Object.keys(TEXT_FIELDS), ...Object.keys(set)]
   return {values: {...values, ...set}, known}
+}
+
+async function standingFor(
+  book: Book,
+  sources: CustomerSources,
+  {asOf, settings, profile, products}: Judging & {products: ReadonlyMap<string, Product>},
+): Promise<Standing> {
+  if (profile) return {profile, index: profile.inputs.ids.indexOf(sources.customer.id)}
+  return standingOf(book, sources, {asOf, settings, products, population: await book.orders.population()})
 }
 
 async function productsById(book: Book, ids: readonly string[]): Promise<[string, Product][]> {

@@ -2,7 +2,7 @@ import type {Context} from '../store/context.ts'
 import {type Day, dayOf, endOfDay} from '../time/day.ts'
 import {isCurrent, QUEUE_RUN} from './is-current.ts'
 import {keysBefore, knownTasks} from './known-tasks.ts'
-import {loadCandidates} from './load-candidates.ts'
+import {type KnownProfile, loadCandidates} from './load-candidates.ts'
 import {carryOut} from './carry-out.ts'
 import {momentOf, planFor, runQueue, runResult} from './run-queue.ts'
 import type {QueueList, TodayRequest} from './queue-list.ts'
@@ -23,19 +23,27 @@ export async function listToday(given: Context, request: TodayRequest): Promise<
   if (await store.read((book) => isCurrent(book, day))) {
     return store.read((book) => queueOf(book, {context, request, at, run: undefined}))
   }
-  if (day !== dayOf(moment)) return rehearsedQueue(context, {request, at})
+  if (day !== dayOf(moment)) return rehearseQueue(context, {request, at})
   const run = await runQueue(context, {})
   return store.read((book) => queueOf(book, {context, request, at, run}))
 }
 
 /** The tasks that a run on a day to come would make, as things are. */
 export async function planAhead(context: Context, asOf: Day): Promise<QueueList> {
-  return rehearsedQueue(context, {request: {rep: 'all', beyond: true, fresh: true}, at: endOfDay(asOf)})
+  return rehearseQueue(context, {request: {rep: 'all', beyond: true, fresh: true}, at: endOfDay(asOf)})
 }
 
-async function rehearsedQueue(context: Context, {request, at}: Pick<Listing, 'request' | 'at'>): Promise<QueueList> {
+/** A look at a queue that is not kept; a profile of that day that is at hand need not be worked out again. */
+interface Rehearsal extends Pick<Listing, 'request' | 'at'> {
+  known?: KnownProfile | undefined
+}
+
+/** The queue as it would be at a time, were it worked out then; nothing is kept. */
+export async function rehearseQueue(context: Context, {request, at, known}: Rehearsal): Promise<QueueList> {
   const {store, now, who} = context
-  const asked = await store.read(async (book) => loadCandidates(book, at, {before: await keysBefore(book, dayOf(at))}))
+  const asked = await store.read(async (book) =>
+    loadCandidates(book, at, {before: await keysBefore(book, dayOf(at)), known}),
+  )
   return store.rehearse({command: QUEUE_RUN, who, at: now()}, async (draft) => {
     const plan = planFor(asked, {known: await knownTasks(draft, dayOf(at)), now: at})
     await carryOut(draft, plan, at)

@@ -14,6 +14,8 @@ export interface QueueRow extends Record<string, unknown> {
   /** The customer, lead or ticket; `subject_id` is its id. */
   who: string
   subject_id: string
+  /** Where it is about a ticket. */
+  ticket_id: string | undefined
   rule: string
   rep: string | undefined
   rep_name: string | undefined
@@ -34,6 +36,7 @@ export const QUEUE_COLUMNS: readonly ListColumn[] = [
   {key: 'due_at', type: 'instant'},
   {key: 'who', type: 'text'},
   {key: 'subject_id', type: 'text', extra: true},
+  {key: 'ticket_id', type: 'text', extra: true},
   {key: 'rule', type: 'text', codes: 'queue_rule', extra: true},
   {key: 'why', type: 'text'},
   {key: 'say', type: 'text'},

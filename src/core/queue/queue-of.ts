@@ -104,11 +104,12 @@ async function rowsOf(book: Book, tasks: readonly OpenTask[], view: View): Promi
   const names = await subjectNames(book, [...records.values()])
   const digits = currencyDigits(view.settings.currency)
   return tasks.map(({id, rule, rep, due_at, ...worth}, index) => {
-    const {figures, title} = records.get(id) as Task
+    const {figures, title, ticket_id} = records.get(id) as Task
     const {subject_id, who} = names.get(id) ?? {subject_id: '', who: ''}
     const {value, chance, weight, urgency, worth: expected} = worth
     return {
-      ...{rank: index + 1, id, due_at, overdue_hours: hoursBetween(due_at, view.at), who, subject_id, rule, rep},
+      ...{rank: index + 1, id, due_at, overdue_hours: hoursBetween(due_at, view.at), who, subject_id},
+      ...{ticket_id, rule, rep},
       ...{value: toMajor(value, digits), chance, weight, urgency, worth: toMajor(expected, digits)},
       rep_name: rep === undefined ? undefined : (view.reps.get(rep) ?? rep),
       escalated: isEscalated({rule, due_at}, view),
