@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {mouseOf} from '../../../src/tui/shared/mouse.ts'
+import {MOUSE_OFF, MOUSE_ON, mouseOf} from '../../../src/tui/shared/mouse.ts'
 import {type InputPart, NOTHING_READ, splitInput} from '../../../src/tui/shared/split-input.ts'
 
 const PRESS = '\u001b[<0;11;6M'
@@ -54,6 +54,12 @@ it('what looks like the mouse in pasted text is text', () => {
   const pasted = `\u001b[200~1${PRESS}2\u001b[201~`
   expect(read(pasted + PRESS)).toEqual([pasted, pressed])
   expect(read(pasted.slice(0, 5), pasted.slice(5, 15), pasted.slice(15)).join('')).toBe(pasted)
+})
+
+it('the modes that are turned on are those that are turned off', () => {
+  const modes = (text: string): string[] => text.match(/\d+/g)?.toSorted() ?? []
+  expect(modes(MOUSE_ON)).toEqual(['1000', '1006'])
+  expect(modes(MOUSE_OFF)).toEqual(modes(MOUSE_ON))
 })
 
 function read(...chunks: string[]): InputPart[] {
