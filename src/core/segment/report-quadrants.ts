@@ -10,6 +10,7 @@ import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {type Day, textOfDay} from '../time/day.ts'
 import {compareQuadrants, type QuadrantChange, type QuadrantComparison} from './compare-quadrants.ts'
+import type {CutProfile} from './cut-profile.ts'
 import {type Quadrant, type QuadrantSummary, orderValue} from './quadrant.ts'
 import {buyers} from './segmentation.ts'
 
@@ -103,9 +104,9 @@ export async function reportQuadrants({store}: Context, query: QuadrantQuery): P
     const needs = [...needsOf(query.fields ?? []), 'kind' as const]
     const profile = await profileCustomers(book, {asOf: query.asOf, settings, needs})
     const leads = await leadsOpenOn(book, query.asOf)
-    const report = reportOf(profile, leads.length)
+    const report = quadrantReport(profile, leads.length)
     const compared = query.change === undefined ? {} : await changeWithin(book, profile, query.change)
-    return {report: {...report, ...compared}, profile, points: pointsOf(profile)}
+    return {report: {...report, ...compared}, profile, points: quadrantPoints(profile)}
   })
 }
 
@@ -129,7 +130,8 @@ async function changeWithin(
   return {corners, change}
 }
 
-function reportOf(profile: Profile, leads: number): QuadrantReport {
+/** The map of a profile, with how many leads were open. */
+export function quadrantReport(profile: CutProfile, leads: number): QuadrantReport {
   const {cut, value_cut, orders_cut, corners, potential} = profile.quadrants()
   const large = largeCorner(profile)
   return {
@@ -144,7 +146,8 @@ function reportOf(profile: Profile, leads: number): QuadrantReport {
   }
 }
 
-function pointsOf({inputs}: Profile): ReportedQuadrants['points'] {
+/** Where the buyers of a profile lie on the map, in their order. */
+export function quadrantPoints({inputs}: Pick<Profile, 'inputs'>): ReportedQuadrants['points'] {
   const who = buyers(inputs)
   return {
     orders: Float64Array.from(who, (index) => inputs.orders[index] as number),
@@ -153,7 +156,7 @@ function pointsOf({inputs}: Profile): ReportedQuadrants['points'] {
 }
 
 /** The corner that is largest beyond what the two cuts by themselves explain, where there is one. */
-function largeCorner(profile: Profile): LargeCorner | undefined {
+function largeCorner(profile: CutProfile): LargeCorner | undefined {
   const {corners, quadrant} = profile.quadrants()
   const [first] = corners
     .filter(({share, expected_share}) => share >= LARGE.share && share >= LARGE.lift * expected_share)
@@ -171,7 +174,7 @@ function largeCorner(profile: Profile): LargeCorner | undefined {
 }
 
 /** Kinds whose share among a group's known kinds lies above their share of everybody beyond chance (Wilson, 95 %). */
-function kindsIn({inputs}: Profile, within: (index: number) => boolean): KindInCorner[] {
+function kindsIn({inputs}: CutProfile, within: (index: number) => boolean): KindInCorner[] {
   const kinds = buyers(inputs).filter((index) => inputs.records.kind[index] !== undefined)
   const own = kinds.filter(within)
   if (own.length < LEAST_KINDS) return []

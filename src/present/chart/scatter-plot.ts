@@ -1,14 +1,11 @@
 import type {Look} from '../language.ts'
 import {padLeft, widest} from './pad.ts'
+import {extentOf, placerOf} from './scatter/extent.ts'
 
 const HEIGHT = 16
 const WIDEST = 100
 /** One point in a cell, and then ever more of them, on a scale of powers. */
 const DENSITIES = ['·', '░', '▒', '▓', '█'] as const
-/** Where the greatest value is this many times the middle one, a linear axis would press nearly all into a corner. */
-const SKEWED = 8
-/** A logarithmic axis begins at the middle value's this-th part, or higher. */
-const POWERS = 1000
 
 export interface ScatterPlot {
   x_label: string
@@ -68,12 +65,9 @@ interface Scale {
 }
 
 function scaleOf(values: ArrayLike<number>, log: boolean | undefined): Scale {
-  const sorted = Float64Array.from(values).sort()
-  const [least, most] = [sorted[0] as number, sorted.at(-1) as number]
-  const middle = sorted[sorted.length >> 1] as number
-  const begin = Math.max(sorted.find((value) => value > 0) ?? 0, middle / POWERS)
-  const powers = begin > 0 && (log ?? most > SKEWED * Math.max(middle, begin))
-  const place = powers ? (value: number): number => Math.log(Math.max(value, begin)) : (value: number): number => value
+  const extent = extentOf(values, log)
+  const {least, most} = extent
+  const place = placerOf(extent)
   const [from, to] = [place(least), place(most)]
   return {
     least,
