@@ -8,7 +8,7 @@ import type {Instant} from '../time/day.ts'
 import {type Lead, OPEN_LEAD_STAGES} from './lead.ts'
 import {minute} from './lead-moves.ts'
 import {assignedTo} from './lead-rules.ts'
-import {moveLead, type LeadMoveResult} from './move-lead.ts'
+import {moveLead, type LeadMoveResult, type MoveStep} from './move-lead.ts'
 import {restsUntil} from './pool-rules.ts'
 
 /**
@@ -16,19 +16,23 @@ import {restsUntil} from './pool-rules.ts'
  * CONFLICT for a lead that somebody has, naming them, and REFUSED at the limit of claims or while the lead rests from them.
  */
 export async function claimLead(context: Context, reference: string): Promise<LeadMoveResult> {
-  const {as} = context
+  return moveLead(context, {reference, move: 'claim'}, claiming(context))
+}
+
+/** Makes a lead of the pool that of whoever acts. Throws BAD_INPUT where nobody is said to act. */
+export function claiming({as}: Pick<Context, 'as'>): MoveStep {
   if (as === undefined) {
     throw new CrmError('BAD_INPUT', 'It is not said for whom the lead is claimed.', {
       hint: 'Say who you are: --as REP, or PATRON_USER=REP.',
     })
   }
-  return moveLead(context, {reference, move: 'claim'}, async (lead, {draft, at, settings}) => {
+  return async (lead, {draft, at, settings}) => {
     const rep = await findActiveRep(draft, as, at)
     refuseOwned(lead)
     refuseResting(lead, rep, {now: at, settings})
     await refuseAtLimit(draft, rep, settings)
     return assignedTo(lead, rep.id, {at, claimed: true})
-  })
+  }
 }
 
 function refuseOwned({id, name, owner, owned_at}: Lead): void {
