@@ -18,7 +18,7 @@ async function shop(purchases: readonly string[], known: Readonly<Record<string,
     const customers = [...ids].map((id) => ({id, registered_at: `${known[id] ?? '2024-01-01'}T00:00:00`}))
     await draft.save('customer', customers)
     await draft.save('lead', [
-      {id: 'L1', stage: 'new', created_at: '2025-06-20T00:00:00', updated_at: '2025-06-20T00:00:00'},
+      {id: 'L1', name: 'Lead', source: 'map', stage: 'new', contacts: 0, created_at: '2025-06-20T00:00:00'},
     ])
   })
   const orders = parts.map(([customer_id, day, amount], index) =>
