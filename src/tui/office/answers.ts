@@ -1,6 +1,9 @@
+import {CUSTOMERS_ANSWERS} from '../customers/answers.ts'
+import {EXPLAIN_ANSWERS} from '../explain/answers.ts'
+import {EXPORT_ANSWERS} from '../export/answers.ts'
 import {PEOPLE_ANSWERS} from '../people/answers.ts'
 import type {Answers} from './desk.ts'
 import type {Questions} from './questions.ts'
 
 /** Answers to every question there is. */
-export const ANSWERS: Answers<Questions> = {...PEOPLE_ANSWERS}
+export const ANSWERS: Answers<Questions> = {...EXPLAIN_ANSWERS, ...EXPORT_ANSWERS, ...PEOPLE_ANSWERS, ...CUSTOMERS_ANSWERS}

@@ -17,7 +17,7 @@ export async function countStore(
     const awake = tasks.filter(({snoozed}) => !snoozed)
     return {
       settings,
-      columns: {},
+      columns: settings['dashboard.columns'],
       customers: await book.count('customer'),
       open_leads: leads.filter((lead) => wasOpen(lead, at)).length,
       tasks: {

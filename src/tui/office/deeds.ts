@@ -1,8 +1,10 @@
+import type {CustomersDeeds} from '../customers/deeds.ts'
 import type {DeedKind} from './question.ts'
 
 /** Everything that screens do to the store. A screen's folder declares its own in `deeds.ts` and does them in `doing.ts`. */
-export interface Deeds {
+export interface Deeds extends CustomersDeeds {
   undo: DeedKind<{change_id: number}, {change_id: number | undefined}>
+  redo: DeedKind<{change_id: number}, {change_id: number | undefined}>
 }
 
 export type DeedName = keyof Deeds

@@ -1,4 +1,6 @@
+import {redoChange} from '../../core/history/redo-change.ts'
 import {undoChange} from '../../core/history/undo-change.ts'
+import {CUSTOMERS_DOINGS} from '../customers/doing.ts'
 import type {Deeds} from './deeds.ts'
 import type {Doings} from './desk.ts'
 
@@ -8,4 +10,9 @@ export const DOINGS: Doings<Deeds> = {
     await undoChange(context, change_id)
     return {change_id: undefined}
   },
+  redo: async ({context}, {change_id}) => {
+    await redoChange(context, change_id)
+    return {change_id: undefined}
+  },
+  ...CUSTOMERS_DOINGS,
 }

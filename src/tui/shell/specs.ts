@@ -1,3 +1,4 @@
+import {CUSTOMERS, openCustomers} from '../customers/screen.ts'
 import {openPeople, PEOPLE} from '../people/screen.ts'
 import type {NewScreen, ScreenSpec} from './screen.ts'
 
@@ -7,9 +8,16 @@ export interface SpecEntry<S> {
   open: (from: NewScreen) => S
 }
 
+export type Kind = NewScreen['kind']
+
 /** Every kind of screen there is. */
-export const SPECS = {
+const SPECS: Readonly<Partial<Record<Kind, SpecEntry<unknown>>>> = {
+  customers: entry(CUSTOMERS, openCustomers),
   people: entry(PEOPLE, (from) => openPeople(from as NewScreen & {kind: 'people'})),
+}
+
+export function specEntry(kind: Kind): SpecEntry<unknown> {
+  return SPECS[kind] ?? (SPECS.people as SpecEntry<unknown>)
 }
 
 function entry<S>(spec: ScreenSpec<S>, open: (from: NewScreen) => S): SpecEntry<unknown> {

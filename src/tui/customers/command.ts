@@ -1,0 +1,20 @@
+import {sortOf} from '../people/list.ts'
+import type {Around} from '../shell/screen.ts'
+import {inView} from './list.ts'
+import type {CustomersState} from './state.ts'
+
+/** The command that lists the same; undefined for all but what a text finds, which no command lists. */
+export function commandOf(state: CustomersState, around: Around): readonly string[] | undefined {
+  const text = around.filter.input.text.trim()
+  if (text.length > 1 && text.startsWith('!')) return undefined
+  const condition = text.startsWith('=') ? text.slice(1).trim() : ''
+  const where = [state.where, condition].filter((part) => part !== '')
+  const joined = where.length > 1 ? where.map((part) => `(${part})`).join(' && ') : where[0]
+  const sort = sortOf({where: '', sort: state.sort, filter: text})
+  return [
+    ...['customer', 'list'],
+    ...(joined === undefined ? [] : ['--where', joined]),
+    ...(sort === undefined ? [] : ['--sort', sort]),
+    ...['--columns', inView(state, around).fields.join(',')],
+  ]
+}
