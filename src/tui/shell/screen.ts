@@ -1,3 +1,4 @@
+import {DASHBOARD_SCREENS} from '../../core/dashboard/screens.ts'
 import type {Look} from '../../present/language.ts'
 import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
 import type {Board} from '../office/board.ts'
@@ -65,6 +66,8 @@ export type Ask =
   | {ask: 'unmark'}
   /** Sets the filter's text, as if it had been typed. */
   | {ask: 'filter'; text: string}
+  /** Copies a text to the clipboard. */
+  | {ask: 'copy'; text: string}
 
 /** A screen's state after something happened, and what it asks for. */
 export interface Step<S> {
@@ -95,6 +98,8 @@ export interface ScreenSpec<S> {
   hit?: (state: S, hit: string, around: Around) => Step<S>
   /** The id of the row that the cursor is on, which Space marks; undefined where nothing can be marked. */
   selected?: (state: S, around: Around) => string | undefined
+  /** The ids of all rows that can be marked at once; undefined where there may be more than is known. */
+  all?: (state: S, around: Around) => readonly string[] | undefined
   /** Why this screen has no filter, or what the filter takes. */
   filter: 'none' | 'text' | 'text-or-condition'
   /** The words of the command that shows the same, without `patron`. */
@@ -103,7 +108,7 @@ export interface ScreenSpec<S> {
 }
 
 /** The root screens, in their usual order. */
-export const ROOTS = ['today', 'quadrants', 'segments', 'churn', 'leads', 'campaigns', 'reports', 'customers'] as const
+export const ROOTS = DASHBOARD_SCREENS
 export type RootName = (typeof ROOTS)[number]
 
 /** A screen to be opened, with what it starts from. */
