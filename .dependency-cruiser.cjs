@@ -39,7 +39,8 @@ const FOLDERS = {
     packages: ['@oclif/core', '@inquirer/prompts', 'env-paths'],
     node: true,
   },
-  commands: {folders: ['core', 'present', 'app', 'tui'], packages: ['@oclif/core'], node: true},
+  worker: {folders: ['core', 'app', 'tui', 'worker'], packages: [], node: true},
+  commands: {folders: ['core', 'present', 'app', 'tui', 'worker'], packages: ['@oclif/core'], node: true},
 }
 
 const PACKAGE_TYPES = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown']

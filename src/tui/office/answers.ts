@@ -1,9 +1,20 @@
 import {CUSTOMERS_ANSWERS} from '../customers/answers.ts'
 import {EXPLAIN_ANSWERS} from '../explain/answers.ts'
 import {EXPORT_ANSWERS} from '../export/answers.ts'
+import {LEADS_ANSWERS} from '../leads/answers.ts'
 import {PEOPLE_ANSWERS} from '../people/answers.ts'
+import {QUADRANTS_ANSWERS} from '../quadrants/answers.ts'
+import {TODAY_ANSWERS} from '../today/answers.ts'
 import type {Answers} from './desk.ts'
 import type {Questions} from './questions.ts'
 
 /** Answers to every question there is. */
-export const ANSWERS: Answers<Questions> = {...EXPLAIN_ANSWERS, ...EXPORT_ANSWERS, ...PEOPLE_ANSWERS, ...CUSTOMERS_ANSWERS}
+export const ANSWERS: Answers<Questions> = {
+  ...TODAY_ANSWERS,
+  ...EXPLAIN_ANSWERS,
+  ...EXPORT_ANSWERS,
+  ...PEOPLE_ANSWERS,
+  ...LEADS_ANSWERS,
+  ...QUADRANTS_ANSWERS,
+  ...CUSTOMERS_ANSWERS,
+}

@@ -1,6 +1,8 @@
 import {redoChange} from '../../core/history/redo-change.ts'
 import {undoChange} from '../../core/history/undo-change.ts'
 import {CUSTOMERS_DOINGS} from '../customers/doing.ts'
+import {TODAY_DOINGS} from '../today/doing.ts'
+import {LEADS_DOINGS} from '../leads/doing.ts'
 import type {Deeds} from './deeds.ts'
 import type {Doings} from './desk.ts'
 
@@ -15,4 +17,6 @@ export const DOINGS: Doings<Deeds> = {
     return {change_id: undefined}
   },
   ...CUSTOMERS_DOINGS,
+  ...LEADS_DOINGS,
+  ...TODAY_DOINGS,
 }

@@ -30,9 +30,12 @@ export function openOffice(request: OfficeRequest): Office {
       const desk = await watch.desk()
       if (desk.looking_back) throw refuseLookingBack()
       const doing = DOINGS[deed] as (desk: Desk, input: unknown) => Promise<never>
-      const result = await doing({...desk, context: request.context}, input)
-      await watch.look()
-      return result
+      try {
+        return await doing({...desk, context: request.context}, input)
+      } finally {
+        // Also after a refusal: somebody else may have done it.
+        await watch.look()
+      }
     },
     refresh: () => void watch.look(),
     listen: (listener) => {

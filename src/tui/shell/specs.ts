@@ -1,5 +1,9 @@
 import {CUSTOMERS, openCustomers} from '../customers/screen.ts'
+import {LEADS, openLeads} from '../leads/screen.ts'
 import {openPeople, PEOPLE} from '../people/screen.ts'
+import {QUADRANTS_SCREEN} from '../quadrants/screen.ts'
+import {QUADRANTS_START} from '../quadrants/state.ts'
+import {openToday, TODAY} from '../today/screen.ts'
 import type {NewScreen, ScreenSpec} from './screen.ts'
 
 /** A kind of screen, and what it starts from when it is opened. */
@@ -12,7 +16,10 @@ export type Kind = NewScreen['kind']
 
 /** Every kind of screen there is. */
 const SPECS: Readonly<Partial<Record<Kind, SpecEntry<unknown>>>> = {
+  today: entry(TODAY, openToday),
   customers: entry(CUSTOMERS, openCustomers),
+  quadrants: entry(QUADRANTS_SCREEN, () => QUADRANTS_START),
+  leads: entry(LEADS, openLeads),
   people: entry(PEOPLE, (from) => openPeople(from as NewScreen & {kind: 'people'})),
 }
 

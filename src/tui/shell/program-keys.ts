@@ -1,0 +1,66 @@
+import type {Binding} from '../shared/keys.ts'
+
+/** Keys that mean the same on every screen; the program itself does what they say. */
+export const PROGRAM_KEYS: readonly Binding[] = [
+  {
+    keys: ['/'],
+    action: 'filter',
+    shown: '/',
+    does: ['filter: words, !words for all others, =condition', '筛选：文字，!文字表示排除，=条件'],
+    footer: ['filter', '筛选'],
+  },
+  {
+    keys: [':'],
+    action: 'palette',
+    shown: ':',
+    does: ['every action, screen, view and customer', '全部操作、屏幕、视图与客户'],
+    footer: ['all', '命令'],
+  },
+  {
+    keys: [' '],
+    action: 'mark',
+    shown: 'Space',
+    does: ['mark or unmark this row; actions apply to the marked', '标记或取消标记；操作作用于已标记的行'],
+    footer: ['mark', '标记'],
+  },
+  {
+    keys: ['*'],
+    action: 'mark-all',
+    shown: '*',
+    does: ['mark every row of the list, or none', '标记列表的全部行，或全部取消'],
+  },
+  {keys: ['z'], action: 'zoom', shown: 'z', does: ['give this pane the whole screen, or back', '放大或还原此窗格']},
+  {
+    keys: ['u'],
+    action: 'undo',
+    shown: 'u',
+    does: ['undo what was done here last', '撤销刚才的操作'],
+    footer: ['undo', '撤销'],
+  },
+  {keys: ['U'], action: 'redo', shown: 'U', does: ['do again what was undone', '重做刚才撤销的操作']},
+  {keys: ['@'], action: 'command', shown: '@', does: ['the command line that shows or does the same', '等价的命令行']},
+  {keys: ['y'], action: 'copy', shown: 'y', does: ['copy that command line', '复制该命令行']},
+  {keys: ['x'], action: 'export', shown: 'x', does: ['write what is shown to a csv file', '将当前视图导出为 csv 文件']},
+  {keys: ['r'], action: 'refresh', shown: 'r', does: ['look at the store again', '重新读取数据']},
+  {keys: [']'], action: 'next-root', shown: ']', does: ['the next screen', '下一屏']},
+  {keys: ['['], action: 'previous-root', shown: '[', does: ['the screen before', '上一屏']},
+  {keys: ['1', '2', '3', '4', '5', '6', '7', '8'], action: 'root', shown: '1-8', does: ['go to a screen', '切换屏幕']},
+  {keys: ['L'], action: 'language', shown: 'L', does: ['中文 / English', '中文 / English']},
+  {keys: ['T'], action: 'theme', shown: 'T', does: ['the next theme', '切换主题']},
+  {keys: ['M'], action: 'mouse', shown: 'M', does: ['mouse on or off', '鼠标开/关']},
+  {
+    keys: ['-', 'esc'],
+    action: 'back',
+    shown: '- Esc',
+    does: ['back, or drop the filter', '返回，或清除筛选'],
+    footer: ['back', '返回'],
+  },
+  {keys: ['?'], action: 'help', shown: '?', does: ['the keys of this screen', '本屏按键'], footer: ['help', '帮助']},
+  {
+    keys: ['q'],
+    action: 'quit',
+    shown: 'q',
+    does: ['leave (Ctrl-C as well)', '退出（Ctrl-C 亦可）'],
+    footer: ['quit', '退出'],
+  },
+]
