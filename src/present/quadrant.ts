@@ -46,8 +46,25 @@ export function presentQuadrantNotes(report: QuadrantReport, look: Look): string
     },
   )
   const change = report.change && changeText(report.change, look)
-  const large = report.large ? largeText(report.large, look) : sentence(look, NONE_LARGE)
+  const large = quadrantNote(report, look)
   return (report.buyers === 0 ? [potential, change] : [potential, large, change]).filter(Boolean).join('\n')
+}
+
+/** Which corner is larger than the cuts explain. */
+export function quadrantNote({large}: Pick<QuadrantReport, 'large'>, look: Look): string {
+  return large ? largeText(large, look) : sentence(look, NONE_LARGE)
+}
+
+/** The same of one corner, in a line. */
+export function largeNote({share, expected_share}: LargeCorner, look: Look): string {
+  return sentence(
+    look,
+    {
+      en: 'Naturally large here: {share} of the buyers, {expected} by the cuts alone.',
+      zh: '本店此象限自然偏大：占 {share}，仅按切线应为 {expected}。',
+    },
+    {share: percentText(share), expected: percentText(expected_share)},
+  )
 }
 
 /** What the corners were held against. */

@@ -1,6 +1,7 @@
 import {type CustomerKind, CUSTOMER_KINDS} from '../customer/customer.ts'
 import {leadsOpenOn} from '../lead/was-open.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
+import {toMajor} from '../money/money.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
 import {needsOf} from '../profile/profile-columns.ts'
 import {peopleRows} from '../profile/profile-people.ts'
@@ -89,11 +90,17 @@ export interface QuadrantReport {
   change?: Omit<QuadrantComparison, 'corners'>
 }
 
+/** One point a buyer: number of orders, average order value and revenue, both in major units. */
+export interface QuadrantPoints {
+  orders: Float64Array
+  value: Float64Array
+  revenue: Float64Array
+}
+
 export interface ReportedQuadrants {
   report: QuadrantReport
   profile: Profile
-  /** One point a buyer: number of orders and average order value in major units. */
-  points: {orders: Float64Array; value: Float64Array}
+  points: QuadrantPoints
 }
 
 /** The map of the business as of a day. Throws BAD_INPUT for a cut that is none. */
@@ -147,11 +154,12 @@ export function quadrantReport(profile: CutProfile, leads: number): QuadrantRepo
 }
 
 /** Where the buyers of a profile lie on the map, in their order. */
-export function quadrantPoints({inputs}: Pick<Profile, 'inputs'>): ReportedQuadrants['points'] {
+export function quadrantPoints({inputs}: Pick<Profile, 'inputs'>): QuadrantPoints {
   const who = buyers(inputs)
   return {
     orders: Float64Array.from(who, (index) => inputs.orders[index] as number),
-    value: Float64Array.from(who, (index) => orderValue(inputs, index) / 10 ** inputs.digits),
+    value: Float64Array.from(who, (index) => toMajor(orderValue(inputs, index), inputs.digits)),
+    revenue: Float64Array.from(who, (index) => toMajor(inputs.revenue[index] as number, inputs.digits)),
   }
 }
 

@@ -1,0 +1,67 @@
+import {leadsOpenOn} from '../../core/lead/was-open.ts'
+import type {Profile} from '../../core/profile/profile.ts'
+import {compareQuadrants, type QuadrantComparison} from '../../core/segment/compare-quadrants.ts'
+import {type CutProfile, cutProfile} from '../../core/segment/cut-profile.ts'
+import {
+  type QuadrantPoints,
+  quadrantPoints,
+  quadrantReport,
+  type QuadrantReport,
+} from '../../core/segment/report-quadrants.ts'
+import {scatterGrid} from '../../present/chart/scatter/grid.ts'
+import type {Answers, Desk} from '../office/desk.ts'
+import type {QuadrantsQuestions} from './questions.ts'
+
+/** What the map of the quadrants is made of. */
+export const QUADRANTS_ANSWERS: Answers<QuadrantsQuestions> = {
+  quadrants: async (desk, {cut}) => {
+    const {profile, kept} = await cutOf(desk, cut)
+    kept.report ??= quadrantReport(profile, 0)
+    return {...kept.report, potential: {...kept.report.potential, leads: await openLeads(desk)}}
+  },
+  'quadrant-change': async (desk, {cut, days}) => {
+    const {profile, kept} = await cutOf(desk, cut)
+    kept.change ??= desk.context.store.read((book) => compareQuadrants(book, profile, days))
+    kept.change.catch(() => delete kept.change)
+    const {potential, ...change} = await kept.change
+    const leads = await openLeads(desk)
+    return {...change, potential: {...potential, leads, leads_change: leads - potential.leads_before}}
+  },
+  'quadrant-plot': async (desk, {cut, columns, rows}) => {
+    const {profile} = await cutOf(desk, cut)
+    const {orders, value, revenue} = pointsOf(await desk.profile())
+    if (orders.length === 0) return undefined
+    const {orders_cut, value_cut} = profile.quadrants()
+    return scatterGrid({x: orders, y: value, weight: revenue}, {x_cut: orders_cut, y_cut: value_cut, columns, rows})
+  },
+}
+
+/** Counted anew each time: leads come and go without a change of the profile. */
+async function openLeads({context, asOf}: Desk): Promise<number> {
+  const open = await context.store.read((book) => leadsOpenOn(book, asOf))
+  return open.length
+}
+
+/** What was worked out of a profile by one cut. */
+interface Kept {
+  report?: QuadrantReport
+  change?: Promise<QuadrantComparison>
+}
+
+const known = new WeakMap<Profile, Map<string | undefined, {profile: CutProfile; kept: Kept}>>()
+const points = new WeakMap<Profile, QuadrantPoints>()
+
+async function cutOf(desk: Desk, cut: string | undefined): Promise<{profile: CutProfile; kept: Kept}> {
+  const profile = await desk.profile()
+  const cuts = known.get(profile) ?? new Map<string | undefined, {profile: CutProfile; kept: Kept}>()
+  known.set(profile, cuts)
+  const own = cuts.get(cut) ?? {profile: cutProfile(profile, cut), kept: {}}
+  cuts.set(cut, own)
+  return own
+}
+
+function pointsOf(profile: Profile): QuadrantPoints {
+  const own = points.get(profile) ?? quadrantPoints(profile)
+  points.set(profile, own)
+  return own
+}
