@@ -69,7 +69,7 @@ function section(title: string, lines: readonly string[], {terminal, width}: Loo
 }
 
 /** What makes the page less than it seems: an erased customer, or a day before they were known. */
-function standingLine({customer, profile, as_of}: CustomerPage, look: Look): string[] {
+export function standingLine({customer, profile, as_of}: CustomerPage, look: Look): string[] {
   if (customer.erased_at === undefined) {
     if (Object.keys(profile).length > 0) return []
     const texts = {
@@ -85,7 +85,8 @@ function standingLine({customer, profile, as_of}: CustomerPage, look: Look): str
   return [sentence(look, texts, {day: customer.erased_at.slice(0, 10)})]
 }
 
-function whoLines(page: CustomerPage, look: Look): string[] {
+/** Who somebody is: how they are known, tags, consent, tier, what is missing, who belongs to them; facts that are known. */
+export function whoLines(page: CustomerPage, look: Look): string[] {
   const {customer, identities, tags, profile, siblings, merged, lead} = page
   const facts: [string, string][] = [
     ['identities', identities.map(({type, value}) => `${wordOf(type, look.language)} ${safeText(value)}`).join(' · ')],
@@ -176,7 +177,8 @@ function leadText(lead: NonNullable<CustomerPage['lead']>, look: Look): string {
   )
 }
 
-function buyingLines({buying}: CustomerPage, look: Look): string[] {
+/** What and where they buy, and how; nothing before a purchase. */
+export function buyingLines({buying}: CustomerPage, look: Look): string[] {
   if (buying.purchases === 0) return []
   const tastes = (list: readonly Taste[]): string =>
     list.map(({value, share}) => `${safeText(value)} ${percentText(share)}`).join(', ')

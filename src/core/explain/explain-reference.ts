@@ -1,6 +1,6 @@
-import {loadCustomerSources} from '../customer/customer-sources.ts'
+import {type CustomerSources, loadCustomerSources} from '../customer/customer-sources.ts'
 import type {Customer} from '../customer/customer.ts'
-import {productsOf, standingOf} from '../customer/standing.ts'
+import {productsOf, type Standing, standingOf} from '../customer/standing.ts'
 import {CrmError} from '../error/crm-error.ts'
 import {learnedFor} from '../forecast/learned-for.ts'
 import {loadForecast} from '../forecast/load-forecast.ts'
@@ -8,6 +8,7 @@ import {forecastOfOne, inputsOfOne} from '../forecast/show-forecast.ts'
 import type {Lead} from '../lead/lead.ts'
 import {loadPace} from '../lead/lead-pace.ts'
 import type {Order} from '../order/order.ts'
+import type {Profile} from '../profile/profile.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
@@ -34,6 +35,8 @@ interface ExplainRequest {
   asOf: Day
   /** One judgement; every one unless given. */
   topic: ExplainQuestion | undefined
+  /** A profile of everybody of that day that is at hand already. */
+  profile?: Profile | undefined
 }
 
 /**
@@ -81,11 +84,11 @@ async function leadOf(book: Book, {id, lead_id}: Customer): Promise<Lead> {
 async function explainCustomer(
   book: Book,
   customer: Customer,
-  {asOf, topic, settings}: ExplainRequest & {settings: Settings},
+  request: ExplainRequest & {settings: Settings},
 ): Promise<Explanation[]> {
-  const [sources, population] = await Promise.all([loadCustomerSources(book, customer), book.orders.population()])
-  const products = await productsOf(book, sources)
-  const {profile, index} = await standingOf(book, sources, {asOf, settings, population, products})
+  const {asOf, topic, settings} = request
+  const sources = await loadCustomerSources(book, customer)
+  const {profile, index} = await standingIn(book, sources, request)
   if (index < 0) {
     throw new CrmError('REFUSED', `${customer.id} was not known yet on ${textOfDay(asOf)}.`, {
       hint: 'Judge as of a later day.',
@@ -93,7 +96,7 @@ async function explainCustomer(
   }
   const isAsked = topic === undefined || topic === 'lifecycle' || topic === 'value'
   const life = await explainLife(book, {profile, index}, {asOf, settings, isAsked})
-  const forecast = await explainOwnForecast(book, sources.orders, {asOf, topic, settings})
+  const forecast = await explainOwnForecast(book, sources.orders, request)
   const rules = (await loadTagRules(book)).filter(({off}) => off !== true)
   return [
     ...explainStanding(profile, index, sources.orders),
@@ -103,15 +106,25 @@ async function explainCustomer(
   ]
 }
 
+async function standingIn(
+  book: Book,
+  sources: CustomerSources,
+  {profile, asOf, settings}: ExplainRequest & {settings: Settings},
+): Promise<Standing> {
+  if (profile) return {profile, index: profile.inputs.ids.indexOf(sources.customer.id)}
+  const [products, population] = await Promise.all([productsOf(book, sources), book.orders.population()])
+  return standingOf(book, sources, {asOf, settings, population, products})
+}
+
 /** Only where it was learned, or is asked for with its topic or with all: to learn it now takes everybody's purchases. */
 async function explainOwnForecast(
   book: Book,
   orders: readonly Order[],
-  {asOf, topic, settings}: Omit<ExplainRequest, 'reference'> & {settings: Settings},
+  {asOf, topic, settings, profile}: ExplainRequest & {settings: Settings},
 ): Promise<Explanation[]> {
   const inputs = inputsOfOne(orders, {asOf, settings})
   if ((inputs.x[0] ?? -1) < 0) return []
-  const kept = await learnedFor(book, {asOf, settings})
+  const kept = profile?.learned() ?? (await learnedFor(book, {asOf, settings}))
   if (!kept && topic !== undefined && topic !== 'forecast' && topic !== 'value') return []
   const learned = kept ?? (await loadForecast(book, {asOf, settings})).learned
   return [explainForecast(learned, forecastOfOne(learned, inputs, settings))]

@@ -47,10 +47,13 @@ export interface CustomerForecast {
 /** Days ahead of which a customer's forecast speaks. */
 export const FORECAST_DAYS = [30, 90, 365] as const
 
-/** One customer's forecast. Throws NOT_FOUND or AMBIGUOUS, and REFUSED for somebody who had not bought by then. */
+/**
+ * One customer's forecast, by what all customers taught (`known`) where that is at hand already. Throws NOT_FOUND or AMBIGUOUS,
+ * and REFUSED for somebody who had not bought by then.
+ */
 export async function showForecast(
   {store}: Context,
-  {reference, asOf}: {reference: string; asOf: Day},
+  {reference, asOf, known}: {reference: string; asOf: Day; known?: Learned | undefined},
 ): Promise<CustomerForecast> {
   return store.read(async (book) => {
     const settings = await loadSettings(book)
@@ -65,7 +68,8 @@ export async function showForecast(
         },
       )
     }
-    const learned = (await learnedFor(book, {asOf, settings})) ?? (await loadForecast(book, {asOf, settings})).learned
+    const learned =
+      known ?? (await learnedFor(book, {asOf, settings})) ?? (await loadForecast(book, {asOf, settings})).learned
     return {
       id: customer.id,
       name: customer.name,

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest'
 import {explainReference} from '../../../src/core/explain/explain-reference.ts'
+import {profileCustomers} from '../../../src/core/profile/profile.ts'
+import {loadSettings} from '../../../src/core/setting/settings.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {order} from '../../stores/sample.ts'
 import {memoryContext} from '../../support/context.ts'
@@ -95,4 +97,16 @@ test('names neither customers nor leads alone when nobody is meant', async () =>
     const request = {reference: 'nobody', asOf: AS_OF, topic}
     await expect(explainReference(await shop(), request)).rejects.toThrow(/^No customer or lead has/)
   }
+})
+
+test('says the same of a profile that is at hand as of one that it reads', async () => {
+  const context = await shop()
+  const profile = await context.store.read(async (book) =>
+    profileCustomers(book, {asOf: AS_OF, settings: await loadSettings(book)}),
+  )
+  const request = {reference: 'C1', asOf: AS_OF, topic: undefined}
+  const own = await explainReference(context, {...request, profile})
+  expect(own.explanations.map(({topic, verdict}) => [topic, verdict])).toEqual(
+    (await explainReference(context, request)).explanations.map(({topic, verdict}) => [topic, verdict]),
+  )
 })
