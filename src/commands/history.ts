@@ -1,5 +1,5 @@
 import {listFlags, PatronCommand} from '../app/command.ts'
-import {HISTORY_COLUMNS, listChanges} from '../core/history/undo-change.ts'
+import {HISTORY_COLUMNS, listChanges} from '../core/history/list-changes.ts'
 import type {ListRow} from '../core/listing/list-column.ts'
 
 export default class History extends PatronCommand<{rows: ListRow[]}> {

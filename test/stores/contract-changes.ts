@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {Draft} from '../../src/core/store/store.ts'
 import type {Opened} from './engines.ts'
-import {collect, customer, header, order, putOrders, visible} from './sample.ts'
+import {collect, customer, dumpOf, header, order, putOrders, touch, visible} from './sample.ts'
 import {shopOrders} from './contract-orders.ts'
 
 export function changesContract(opened: () => Opened): void {
@@ -223,6 +223,13 @@ export function changesContract(opened: () => Opened): void {
       await write(async (draft) => expect(await draft.dependents(1)).toStrictEqual([3]))
     })
 
+    it('names who wrote again what it removed', async () => {
+      await write((draft) => draft.save('customer', [customer('C1', {name: 'a'})]))
+      await write((draft) => draft.remove('customer', ['C1']))
+      await write((draft) => draft.save('customer', [customer('C1', {name: 'b'})]))
+      await write(async (draft) => expect(await draft.dependents(2)).toStrictEqual([3]))
+    })
+
     it('is rolled back itself when the work throws afterwards', async () => {
       await write((draft) => draft.save('customer', [customer('C1')]))
       await putOrders(opened().store, shopOrders())
@@ -241,6 +248,100 @@ export function changesContract(opened: () => Opened): void {
       expect(await opened().store.read((book) => book.get('customer', 'C1'))).toStrictEqual({id: 'C1'})
       const orders = await opened().store.read((book) => collect(book.orders.stream()))
       expect(orders.filter(({customer_id}) => customer_id === 'C1')).toHaveLength(5)
+    })
+  })
+
+  describe('redo', () => {
+    /** Creates, overwrites, removes, replaces and moves, in change 3. */
+    async function changeAll(): Promise<void> {
+      await write((draft) => draft.save('customer', [customer('C1', {name: 'Ann'}), customer('C2', {city: 'x'})]))
+      await putOrders(opened().store, shopOrders())
+      await write(async (draft) => {
+        await draft.save('customer', [customer('C1', {name: 'Eve'}), customer('C3')])
+        await draft.remove('customer', ['C2'])
+        const staging = await draft.orders.stage()
+        await staging.append([order({id: 'o1', digest: 3, lines: []}), order({id: 'o8', customer_id: 'C3', digest: 4})])
+        await staging.settle()
+        await draft.orders.move([{from: 'C1', to: 'C3'}])
+        const facts = await draft.facts('touch').stage()
+        await facts.append([touch({id: 't1'})])
+        await facts.settle()
+      })
+    }
+
+    it('puts everything as it was before the undo, revisions and journal of rows too, any number of times', async () => {
+      await changeAll()
+      const {change: _, ...before} = await dumpOf(opened().store)
+      for (let round = 0; round < 2; round++) {
+        await write((draft) => draft.revert(3))
+        await write(async (draft) => {
+          expect(await draft.inTheWay(3)).toStrictEqual([])
+          expect(await draft.redo(3)).toBeGreaterThan(5)
+        })
+        const {change: __, ...after} = await dumpOf(opened().store)
+        expect(after).toStrictEqual(before)
+      }
+    })
+
+    it('takes the mark off the change and is the undo of the undo', async () => {
+      await changeAll()
+      await write((draft) => draft.revert(3))
+      await write((draft) => draft.redo(3))
+      const [redo, undo, change] = await opened().store.read((book) => book.changes())
+      expect(redo).toMatchObject({id: 5, undo_of: 4})
+      expect(undo).toMatchObject({id: 4, undo_of: 3})
+      expect(change).not.toHaveProperty('undone_by')
+    })
+
+    it('names what stands where its rows were, and what is undone that it found', async () => {
+      await changeAll()
+      await write((draft) => draft.revert(3))
+      await write((draft) => draft.save('customer', [customer('C3', {name: 'other'})]))
+      await write((draft) => draft.remove('customer', ['C1']))
+      await write(async (draft) => expect(await draft.inTheWay(3)).toStrictEqual([5, 6]))
+      await write((draft) => draft.revert(6))
+      await write((draft) => draft.revert(5))
+      await write((draft) => draft.revert(2))
+      await write(async (draft) => {
+        expect(await draft.inTheWay(3)).toStrictEqual([2])
+        expect(await draft.dependents(1)).toStrictEqual([])
+        expect(await draft.changesOf('customer', ['C1', 'C3'])).toStrictEqual([1])
+      })
+    })
+
+    it('brings back nothing that was forgotten, and returns none where nothing is left', async () => {
+      await write((draft) => draft.save('customer', [customer('C1', {name: 'Ann'})]))
+      await write((draft) => draft.revert(1))
+      await write(async (draft) => {
+        expect((await draft.earlier('customer')).map(({name}) => name)).toStrictEqual(['Ann'])
+        await draft.forget('customer', ['C1'])
+      })
+      await write(async (draft) => expect(await draft.redo(1)).toBe(0))
+      expect(await opened().store.read((book) => book.count('customer'))).toBe(0)
+    })
+
+    it('finds facts and orders that only the journal keeps', async () => {
+      await changeAll()
+      await write((draft) => draft.revert(3))
+      await write(async (draft) => {
+        const of = (kind: 'order' | 'touch', values: string[]): Promise<string[]> =>
+          draft.earlierFacts(kind, {field: 'customer_id', values})
+        expect(await of('touch', ['C1', 'C9'])).toStrictEqual(['t1'])
+        expect(await of('order', ['C3'])).toContain('o8')
+        expect(await of('order', ['C9'])).toStrictEqual([])
+      })
+    })
+
+    it('is rolled back itself when the work throws afterwards', async () => {
+      await changeAll()
+      await write((draft) => draft.revert(3))
+      const before = await dumpOf(opened().store)
+      const failing = write(async (draft) => {
+        await draft.redo(3)
+        throw new Error('afterwards')
+      })
+      await expect(failing).rejects.toThrow('afterwards')
+      expect(await dumpOf(opened().store)).toStrictEqual(before)
     })
   })
 }

@@ -147,6 +147,15 @@ const undo: Step = async (draft) => {
   return [newest.id, dependents]
 }
 
+/** Does the change again that was undone last, if nothing is in the way, and says what is. */
+const redo: Step = async (draft) => {
+  const undone = (await draft.changes()).filter(({undone_by}) => undone_by !== undefined)
+  const [last] = undone.sort((left, right) => (right.undone_by as number) - (left.undone_by as number))
+  if (!last) return 'nothing to do again'
+  const inTheWay = await draft.inTheWay(last.id)
+  return [last.id, inTheWay, inTheWay.length === 0 ? await draft.redo(last.id) : 0]
+}
+
 async function withStores<T>(work: (stores: Store[]) => Promise<T>): Promise<T> {
   const opened: Opened[] = []
   try {
@@ -168,6 +177,7 @@ describe('random shops', () => {
         {weight: 4, arbitrary: change},
         {weight: 1, arbitrary: finalChange},
         {weight: 2, arbitrary: fc.constant(undo)},
+        {weight: 2, arbitrary: fc.constant(redo)},
       ),
       {minLength: 2, maxLength: 7},
     )
@@ -217,6 +227,25 @@ describe('random shops', () => {
         }),
       ),
       {numRuns: 25},
+    )
+  })
+
+  it('are to the very revisions as before an undo once it is taken back', {timeout: 240_000}, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(change, finalChange), {minLength: 1, maxLength: 4}), (changes) =>
+        withStores(async (stores) => {
+          for (const store of stores) {
+            for (const next of changes) await store.write(header(), next)
+            const {change: journal = [], ...before} = await dumpOf(store)
+            await store.write(header(), undo)
+            await store.write(header(), redo)
+            const {change: _, ...after} = await dumpOf(store)
+            expect(after).toStrictEqual(before)
+            expect((await store.read((book) => book.changes())).length - journal.length).toBeOneOf([0, 2])
+          }
+        }),
+      ),
+      {numRuns: 20},
     )
   })
 })

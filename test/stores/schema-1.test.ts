@@ -3,6 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import type {ImportRecord} from '../../src/core/import/import-record.ts'
+import {FACT_KINDS} from '../../src/core/store/facts.ts'
+import {RECORD_KINDS} from '../../src/core/store/records.ts'
 import {SCHEMA_VERSION, type Store} from '../../src/core/store/store.ts'
 import type {Learned} from '../../src/core/forecast/learned.ts'
 import {DuckDBInstance} from '@duckdb/node-api'
@@ -163,6 +166,33 @@ describe('a duckdb store of schema 4', () => {
     expect(await days()).toStrictEqual(['2025-03-01'])
     await store.write(header(), (draft) => draft.revert(2))
     expect(await days()).toStrictEqual(['2025-01-10'])
+    await store.close()
+  })
+})
+
+describe('a duckdb store of schema 5', () => {
+  it('undoes what it kept, and keeps what an import overwrote from then on', async () => {
+    const path = join(folder, 'shop.duckdb')
+    const made = await DuckdbStore.open(path, {lockWaitMs: 1000})
+    await putOrders(made, [order({id: 'a'})])
+    await putOrders(made, [order({id: 'a', amount: 7})])
+    await made.close()
+    const kept = [...RECORD_KINDS.filter((kind) => kind !== 'import'), ...FACT_KINDS, 'orders', 'lines']
+    const renamed = kept.map((table) => `ALTER TABLE before_${table} RENAME COLUMN kept_by TO change_id`)
+    const version = 'UPDATE patron_store SET schema_version = 5'
+    await runSql(path, [...renamed, 'ALTER TABLE before_import DROP COLUMN kept_by', version].join(';\n'))
+    const store = await DuckdbStore.open(path, {lockWaitMs: 1000})
+    const amounts = async (): Promise<number[]> =>
+      store.read(async (book) => (await book.orders.find({})).map(({amount}) => amount))
+    await store.write(header(), (draft) => draft.revert(2))
+    expect(await amounts()).toStrictEqual([1000])
+    await store.write(header(), (draft) => draft.redo(2))
+    expect(await amounts()).toStrictEqual([7])
+    const file = {...{id: 'I1', change_id: 1}, ...{file: 'a.csv'}} as unknown as ImportRecord
+    await store.write(header(), (draft) => draft.save('import', [file]))
+    await store.write(header(), (draft) => draft.save('import', [{...file, file: 'b.csv'}]))
+    await store.write(header(), (draft) => draft.revert(6))
+    expect(await store.read((book) => book.all('import'))).toMatchObject([{change_id: 1, file: 'a.csv'}])
     await store.close()
   })
 })

@@ -202,6 +202,7 @@ export const COMMAND_LINES: readonly string[] = [
   'settings set churn.own_gaps 4',
   'history',
   'undo',
+  'redo',
   'store info',
   'store check',
   'store backup copy.json',

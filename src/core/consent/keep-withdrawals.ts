@@ -12,27 +12,28 @@ export interface KeptWithdrawal {
   channel: MessageChannel
 }
 
-/** The change that was taken back, when and on whose behalf. */
+/** The change that was taken back or done again, how the ledger names that, when and on whose behalf. */
 interface TakenBack {
   change: number
+  source: string
   at: string
   who: string
 }
 
 /**
- * Makes sure that what was withdrawn before is so after a change was taken back: entries of the ledger that vanished
+ * Makes sure that what was withdrawn before is so after a change was taken back or done again: entries of the ledger that vanished
  * are written again and customers stand as before. Where the customer vanished, it stays with their addresses. Customers
  * who were merged and are no more stand as each of them did: what one withdrew was never the other's word.
  */
 export async function keepWithdrawals(
   draft: Draft,
   before: Withdrawals,
-  {change, at, who}: TakenBack,
+  {change, source, at, who}: TakenBack,
 ): Promise<KeptWithdrawal[]> {
   const after = await loadAfter(draft, before, change)
   const lost = lostWithdrawals(before.all, after)
   await withdrawAgain(draft, lost, after.customers)
-  await enterAgain(draft, lost, {after, note: {at, who, source: `undo of change ${change}`}})
+  await enterAgain(draft, lost, {after, note: {at, who, source}})
   return lost.map(({customer_id, identity, channel}) => ({customer_id, identity, channel}))
 }
 

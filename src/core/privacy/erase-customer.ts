@@ -3,7 +3,8 @@ import type {Context} from '../store/context.ts'
 import {FACT_KINDS, type FactKind, type FactTypes} from '../store/facts.ts'
 import type {RecordKind, RecordTypes} from '../store/records.ts'
 import type {Draft} from '../store/store.ts'
-import {forgetPerson, formerIdentities} from './forget-person.ts'
+import {forgetPerson} from './forget-person.ts'
+import {withFormerSelves} from './former-selves.ts'
 import {type Held, heldAbout} from './held.ts'
 import {findPerson, type Person} from './person.ts'
 import {anonymousFact, anonymousRecord} from './what-stays.ts'
@@ -54,7 +55,7 @@ async function erase(draft: Draft, {reference, at, dryRun}: Erasing): Promise<Er
   const {customer} = found
   const nothing = {customer_id: customer.id, removed: {}, anonymised: {}, kept: {}, dry_run: dryRun}
   if (customer.erased_at !== undefined) return {...nothing, erased_at: customer.erased_at, change_id: undefined}
-  const person = {...found, identities: [...found.identities, ...(await formerIdentities(draft, found))]}
+  const person = await withFormerSelves(draft, found)
   const held = await heldAbout(draft, person)
   await forgetPerson(draft, person, held)
   const counts = await eraseRows(draft, held, {person, at})

@@ -1,9 +1,11 @@
 import type {Change} from '../history/change.ts'
 import type {Merge} from '../merge/merge.ts'
+import {ORDER_COLUMNS} from '../order/order.ts'
+import {FACT_COLUMNS, FACT_KINDS} from '../store/facts.ts'
 import {RECORD_KINDS} from '../store/records.ts'
 import type {Draft} from '../store/store.ts'
 import {changesAbout, rowIds} from './changes-about.ts'
-import {type Held, recordsAbout} from './held.ts'
+import {type Held, namesOf, recordsAbout} from './held.ts'
 import type {Person} from './person.ts'
 
 /**
@@ -22,14 +24,19 @@ export async function forgetPerson(draft: Draft, person: Person, held: Held): Pr
       earlier.map(({id}) => id),
     )
   }
+  await forgetFacts(draft, person)
   await forgetMerges(draft, person)
 }
 
-/** Identities that were theirs and are nobody's now: facts and the ledger may still name them. */
-export async function formerIdentities(draft: Draft, {ids}: Person): Promise<string[]> {
-  const former = (await draft.earlier('identity', {field: 'customer_id', values: ids})).map(({id}) => id)
-  const owned = new Set((await draft.getMany('identity', former)).map(({id}) => id))
-  return [...new Set(former)].filter((id) => !owned.has(id))
+/** What the journal keeps of facts and orders that are not there, as of an import that was undone. */
+async function forgetFacts(draft: Draft, person: Person): Promise<void> {
+  for (const kind of [...FACT_KINDS, 'order'] as const) {
+    const columns = kind === 'order' ? ORDER_COLUMNS : FACT_COLUMNS[kind]
+    for (const [field, values] of Object.entries(namesOf(person))) {
+      if (!Object.hasOwn(columns, field) || values.length === 0) continue
+      await draft.forget(kind, await draft.earlierFacts(kind, {field, values}))
+    }
+  }
 }
 
 async function forgetMerges(draft: Draft, {ids}: Person): Promise<void> {

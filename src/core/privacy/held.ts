@@ -41,7 +41,7 @@ export async function recordsAbout(person: Person, kind: RecordKind, find: Finde
 }
 
 /** Column → what stands in it where a row is about a person. */
-function namesOf({ids, leads, identities}: Person): Record<string, readonly string[]> {
+export function namesOf({ids, leads, identities}: Person): Record<string, readonly string[]> {
   return {customer_id: ids, left: ids, right: ids, lead_id: leads, identity: identities, who: identities}
 }
 

@@ -4,7 +4,7 @@ import type {OrderDrafts, OrderFacts} from './order-facts.ts'
 import type {NumberedKind, RecordKind, RecordTypes} from './records.ts'
 
 /** The version of the stored form. A store with a higher one is refused, a lower one is migrated on opening. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 export const ENGINES = ['memory', 'lowdb', 'duckdb'] as const
 export type Engine = (typeof ENGINES)[number]
@@ -31,7 +31,7 @@ export interface Book {
   /** Journal entries, newest first. */
   changes(limit?: number): Promise<Change[]>
   change(id: number): Promise<Change | undefined>
-  /** Ids of the changes that wrote these rows or removed them, as far as the journal keeps them, oldest first. */
+  /** Ids of the changes, not undone, that wrote these rows or removed them, as far as the journal keeps them, oldest first. */
   changesOf(kind: RecordKind | FactKind | 'order', ids: readonly string[]): Promise<number[]>
   readonly orders: OrderFacts
   facts<K extends FactKind>(kind: K): Facts<K>
@@ -55,21 +55,33 @@ export interface Draft extends Book {
   describe(summary: string, counts?: Record<string, number>): void
   /** The id this change will have in the journal. */
   readonly changeId: number
-  /** Later changes, not undone, that rewrote or removed something which the change with this id wrote. */
+  /** Later changes, not undone, that rewrote or removed what the change with this id wrote, or wrote again what it removed. */
   dependents(changeId: number): Promise<number[]>
-  /** Puts back what was there before the change with this id, and marks it undone by this one. */
+  /** Puts back what was there before the change with this id, keeps what it had written, and marks it undone by this one. */
   revert(changeId: number): Promise<void>
   /**
-   * Removes from the journal every earlier version of these rows, this change's own included, so that nothing of what
-   * was overwritten or removed can be read any more; marks this change final.
+   * Changes by which the rows that an undone change wrote or removed are not as its undo left them: those that stand and
+   * wrote or removed them, and undone ones whose rows it found.
+   */
+  inTheWay(changeId: number): Promise<number[]>
+  /**
+   * Does again what an undone change did, to the very revisions, and takes the mark off it; this change is then the undo
+   * of that undo. Returns how many rows that was: none where the journal keeps nothing of it. Nothing may be in the way.
+   */
+  redo(changeId: number): Promise<number>
+  /**
+   * Removes from the journal every other version of these rows, this change's own and those kept for a redo included, so
+   * that nothing of what was overwritten, removed or undone can be read any more; marks this change final.
    */
   forget(kind: RecordKind | FactKind | 'order', ids: readonly string[]): Promise<void>
-  /** Earlier versions of records that the journal keeps for undo, those of removed ones too; with `only`, those whose text
-   * field is one of the values. */
+  /** Versions of records that the journal keeps for undo and redo, those of records that are no more too; with `only`, those
+   * whose text field is one of the values. */
   earlier<K extends RecordKind>(
     kind: K,
     only?: {field: keyof RecordTypes[K] & string; values: readonly string[]},
   ): Promise<RecordTypes[K][]>
+  /** Ids of the facts or orders of which the journal keeps a version whose text field is one of the values. */
+  earlierFacts(kind: FactKind | 'order', only: {field: string; values: readonly string[]}): Promise<string[]>
   /** Replaces what the journal says about earlier changes: id of the change → summary. */
   reword(summaries: ReadonlyMap<number, string>): Promise<void>
 }

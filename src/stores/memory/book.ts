@@ -6,6 +6,7 @@ import {MemoryFacts} from './facts.ts'
 import {MemoryOrders} from './orders.ts'
 import {byId, copyOf, ownValue} from './rows.ts'
 import type {BeforeRow, RowTable, StoredRow, Tables} from './tables.ts'
+import {undoneIds} from './undo.ts'
 
 /** The reading side over tables in memory. */
 export class MemoryBook implements Book {
@@ -75,7 +76,8 @@ export class MemoryBook implements Book {
     for (const {table, key, row, change_id} of this.tables.list<BeforeRow>('before')) {
       if (table === kind && wanted.has(key)) changes.add(row.rev).add(change_id)
     }
-    return [...changes].sort((left, right) => left - right)
+    const undone = undoneIds(this.tables)
+    return [...changes].filter((id) => id > 0 && !undone.has(id)).sort((left, right) => left - right)
   }
 
   facts<K extends FactKind>(kind: K): Facts<K> {

@@ -2,6 +2,7 @@ import type {Change, ChangeHeader} from '../../core/history/change.ts'
 import type {FactDrafts, FactKind} from '../../core/store/facts.ts'
 import {ID_LETTERS, type NumberedKind, type RecordKind, type RecordTypes} from '../../core/store/records.ts'
 import type {Draft} from '../../core/store/store.ts'
+import {compareText} from '../../core/text/compare-text.ts'
 import {MemoryBook} from './book.ts'
 import {cleanRow} from './clean-row.ts'
 import {MemoryFactDrafts} from './fact-drafts.ts'
@@ -9,6 +10,7 @@ import {MemoryOrderDrafts} from './order-drafts.ts'
 import {RowLog} from './row-log.ts'
 import {copyOf} from './rows.ts'
 import type {BeforeRow, RowTable, Tables} from './tables.ts'
+import {dependentsOf, inTheWayOf} from './undo.ts'
 
 interface Counter {
   kind: NumberedKind
@@ -65,15 +67,21 @@ export class MemoryDraft extends MemoryBook implements Draft {
   }
 
   async dependents(changeId: number): Promise<number[]> {
-    const later = this.tables
-      .list<BeforeRow>('before')
-      .filter(({change_id, row}) => change_id > changeId && row.rev === changeId)
-    return [...new Set(later.map(({change_id}) => change_id))].sort((left, right) => left - right)
+    return dependentsOf(this.tables, changeId)
   }
 
   async revert(changeId: number): Promise<void> {
     this.#log.revert(changeId)
     this.#undoOf = changeId
+  }
+
+  async inTheWay(changeId: number): Promise<number[]> {
+    return inTheWayOf(this.tables, changeId)
+  }
+
+  async redo(changeId: number): Promise<number> {
+    this.#undoOf = (await this.change(changeId))?.undone_by
+    return this.#log.redo(changeId)
   }
 
   async forget(kind: RowTable, ids: readonly string[]): Promise<void> {
@@ -89,6 +97,17 @@ export class MemoryDraft extends MemoryBook implements Draft {
       .list<BeforeRow>('before')
       .filter(({table, row}) => table === kind && (!wanted || wanted.has(row[only?.field as string])))
       .map(({row}) => copyOf<RecordTypes[K]>(row))
+  }
+
+  async earlierFacts(
+    kind: FactKind | 'order',
+    {field, values}: {field: string; values: readonly string[]},
+  ): Promise<string[]> {
+    const wanted = new Set<unknown>(values)
+    const kept = this.tables
+      .list<BeforeRow>('before')
+      .filter(({table, row}) => table === kind && wanted.has(row[field]))
+    return [...new Set(kept.map(({key}) => key))].sort(compareText)
   }
 
   async reword(summaries: ReadonlyMap<number, string>): Promise<void> {

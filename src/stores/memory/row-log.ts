@@ -42,21 +42,31 @@ export class RowLog {
     this.#tables.touched.add(table)
   }
 
-  /** Takes out what a change wrote, puts back what it overwrote or removed, and marks it undone. */
+  /** Takes out what a change wrote and keeps it, puts back what it overwrote or removed, and marks it undone. */
   revert(changeId: number): void {
     const before = this.#tables.list<BeforeRow>('before')
-    for (const table of ROW_TABLES) this.#removeWrittenBy(changeId, table)
-    for (const {table, row, change_id} of before) if (change_id === changeId) this.#restore(table, row)
-    this.#setList(
-      'before',
-      before.filter(({change_id}) => change_id !== changeId),
-    )
-    const journal = this.#tables.list<Change>('change')
-    const marked = {undone_by: this.#changeId}
-    this.#setList(
-      'change',
-      journal.map((change) => (change.id === changeId ? {...change, ...marked} : change)),
-    )
+    const written = ROW_TABLES.flatMap((table) => this.#writtenBy(changeId, table))
+    for (const {table, key} of written) this.#takeOut(table, key)
+    for (const {table, row} of before.filter(({change_id}) => change_id === changeId)) this.#set(table, row)
+    this.#setList('before', [...before, ...written])
+    this.#remark(changeId, (change) => ({...change, undone_by: this.#changeId}))
+  }
+
+  /** Puts back what an undone change had written, takes out what it removed, and the mark off it; returns how many rows. */
+  redo(changeId: number): number {
+    const before = this.#tables.list<BeforeRow>('before')
+    const found = before.filter(({change_id}) => change_id === changeId)
+    const written = before.filter(({change_id}) => change_id === -changeId)
+    for (const {table, key} of found) this.#takeOut(table, key)
+    for (const {table, row} of written) this.#set(table, row)
+    if (written.length > 0) {
+      this.#setList(
+        'before',
+        before.filter(({change_id}) => change_id !== -changeId),
+      )
+    }
+    this.#remark(changeId, ({undone_by: _, ...change}) => change)
+    return found.length + written.length
   }
 
   /** Notes rows whose earlier versions are to go; they go with {@link dropForgotten}, whatever else the change still does. */
@@ -67,7 +77,7 @@ export class RowLog {
   }
 
   /**
-   * Removes every earlier version of the rows to forget; returns whether there are such rows at all. A row that loses
+   * Removes every other version of the rows to forget; returns whether there are such rows at all. A row that loses
    * the version before the one it has now counts as written by this change: an undo of the change that wrote it could
    * only remove it.
    */
@@ -126,21 +136,34 @@ export class RowLog {
     this.#tables.touched.add(table)
   }
 
-  #removeWrittenBy(changeId: number, table: RowTable): void {
-    const rows = this.#tables.rows(table)
-    for (const [id, row] of rows) {
-      if (row.rev !== changeId) continue
-      rows.delete(id)
-      this.#undo.push(() => rows.set(id, row))
-      this.#tables.touched.add(table)
-    }
+  #writtenBy(changeId: number, table: RowTable): BeforeRow[] {
+    const written = [...this.#tables.rows(table).values()].filter(({rev}) => rev === changeId)
+    return written.map((row) => ({change_id: -changeId, table, key: row['id'] as string, row}))
   }
 
-  #restore(table: RowTable, row: StoredRow): void {
+  #takeOut(table: RowTable, id: string): void {
+    const rows = this.#tables.rows(table)
+    const old = rows.get(id)
+    if (!old) return
+    rows.delete(id)
+    this.#undo.push(() => rows.set(id, old))
+    this.#tables.touched.add(table)
+  }
+
+  #set(table: RowTable, row: StoredRow): void {
     const rows = this.#tables.rows(table)
     const id = row['id'] as string
+    const old = rows.get(id)
     rows.set(id, row)
-    this.#undo.push(() => rows.delete(id))
+    this.#undo.push(() => (old ? rows.set(id, old) : rows.delete(id)))
     this.#tables.touched.add(table)
+  }
+
+  #remark(changeId: number, mark: (change: Change) => Change): void {
+    const journal = this.#tables.list<Change>('change')
+    this.#setList(
+      'change',
+      journal.map((change) => (change.id === changeId ? mark(change) : change)),
+    )
   }
 }

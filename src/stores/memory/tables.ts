@@ -4,7 +4,10 @@ import {RECORD_KINDS, type RecordKind} from '../../core/store/records.ts'
 /** A row as it is kept: the columns plus `rev`, the change that wrote it. */
 export type StoredRow = Record<string, unknown> & {rev: number}
 
-/** What a change overwrote or removed: `row` is the row before; enough to put it back. */
+/**
+ * What a change overwrote or removed: `row` is the row before; enough to put it back. Under the id with a minus stands
+ * what a change had written that is undone; enough to do it again.
+ */
 export interface BeforeRow {
   change_id: number
   table: RowTable

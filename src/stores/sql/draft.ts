@@ -4,8 +4,9 @@ import {ID_LETTERS, type NumberedKind, type RecordKind, type RecordTypes} from '
 import type {Draft} from '../../core/store/store.ts'
 import {SqlBook} from './book.ts'
 import {SqlFactDrafts} from './fact-drafts.ts'
-import {earlierRecords} from './earlier.ts'
+import {earlierIds, earlierRecords} from './earlier.ts'
 import {dropForgotten} from './forget.ts'
+import {dependentsOf, inTheWayOf} from './in-the-way.ts'
 import {insertRows} from './insert-rows.ts'
 import type {OpenChange} from './open-change.ts'
 import {SqlOrderDrafts} from './order-drafts.ts'
@@ -13,7 +14,7 @@ import {keepPopulation} from './population.ts'
 import {createRecords, removeRecords, saveRecords} from './records.ts'
 import {readNumbers, type SqlSession} from './session.ts'
 import {CHANGES, COUNTERS, type RevisedKind} from './tables.ts'
-import {dependentsOf, revertChange} from './undo.ts'
+import {redoChange, revertChange} from './undo.ts'
 
 /** A transaction over a store in SQL. Whoever makes it begins and ends the database's transaction around it. */
 export class SqlDraft extends SqlBook implements Draft {
@@ -81,6 +82,17 @@ export class SqlDraft extends SqlBook implements Draft {
     this.#change.orders = true
   }
 
+  async inTheWay(changeId: number): Promise<number[]> {
+    return inTheWayOf(this.session, changeId)
+  }
+
+  async redo(changeId: number): Promise<number> {
+    this.#undoOf = (await this.change(changeId))?.undone_by
+    this.#change.touched = true
+    this.#change.orders = true
+    return redoChange(this.session, changeId)
+  }
+
   async forget(kind: RevisedKind, ids: readonly string[]): Promise<void> {
     if (ids.length > 0) this.#forgotten.set(kind, new Set([...(this.#forgotten.get(kind) ?? []), ...ids]))
   }
@@ -90,6 +102,10 @@ export class SqlDraft extends SqlBook implements Draft {
     only?: {field: keyof RecordTypes[K] & string; values: readonly string[]},
   ): Promise<RecordTypes[K][]> {
     return (await earlierRecords(this.session, kind, only)) as unknown as RecordTypes[K][]
+  }
+
+  async earlierFacts(kind: FactKind | 'order', only: {field: string; values: readonly string[]}): Promise<string[]> {
+    return earlierIds(this.session, kind, only)
   }
 
   async reword(summaries: ReadonlyMap<number, string>): Promise<void> {

@@ -4,7 +4,7 @@ import {beforeTable, LINES, ORDERS, quoted, revisedTable, type RevisedKind} from
 import {inValues} from './values.ts'
 
 /**
- * Removes every earlier version of these rows. A row that loses the version before the one it has now counts as
+ * Removes every other version of these rows. A row that loses the version before the one it has now counts as
  * written by this change: an undo of the change that wrote it could only remove it.
  */
 export async function dropForgotten(
@@ -19,7 +19,7 @@ export async function dropForgotten(
   await session.run(
     `UPDATE ${name} SET rev = ${change.id}
      WHERE id ${list.sql} AND EXISTS (
-       SELECT 1 FROM ${before} b WHERE b.id = ${name}.id AND b.change_id = ${name}.rev)`,
+       SELECT 1 FROM ${before} b WHERE b.id = ${name}.id AND b.kept_by = ${name}.rev)`,
     list.values,
   )
   const removed = await session.run(`DELETE FROM ${before} WHERE id ${list.sql}`, list.values)

@@ -15,7 +15,8 @@ export interface SqlTable {
 }
 
 const REVISION = {rev: 'integer'} as const
-const OF_CHANGE = {change_id: 'integer'} as const
+/** The change by which a twin holds a row. */
+export const KEPT_BY = {kept_by: 'integer'} as const
 
 export const ORDERS: SqlTable = {name: 'orders', columns: {...ORDER_COLUMNS, ...REVISION}}
 /** `bought_on` is the day of the order where that is a purchase: what customers bought is told without their orders. */
@@ -43,9 +44,12 @@ export function revisedTable(kind: RevisedKind): SqlTable {
   return kind in FACT_COLUMNS ? factTable(kind as FactKind) : recordTable(kind as RecordKind)
 }
 
-/** The twin that holds overwritten rows of a table. */
+/**
+ * The twin that holds what changes overwrote or removed in a table. Under the id of a change with a minus stands what an
+ * undone one had written, for doing it again.
+ */
 export function beforeTable({name, columns}: SqlTable): SqlTable {
-  return {name: `before_${name}`, columns: {...OF_CHANGE, ...columns}}
+  return {name: `before_${name}`, columns: {...KEPT_BY, ...columns}}
 }
 
 /** The plain tables whose rows carry a revision: one per kind of record and per kind of plain fact. */

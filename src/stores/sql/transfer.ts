@@ -10,6 +10,7 @@ import {
   beforeTable,
   CHANGES,
   COUNTERS,
+  KEPT_BY,
   LINES,
   ORDERS,
   PLAIN_TABLES,
@@ -23,7 +24,7 @@ type Row = Record<string, unknown>
 
 const BATCH = 5000
 const REV = {rev: 'integer'} as const
-const KEPT = {change_id: 'integer', ...REV} as const
+const KEPT = {...KEPT_BY, ...REV} as const
 
 /** Every table in parts, in the form that all engines share: orders carry their lines, every row its revision. */
 export async function* dumpStore(session: SqlSession): AsyncIterable<TransferPart> {
@@ -50,7 +51,7 @@ export async function loadStore(session: SqlSession, parts: AsyncIterable<Transf
 
 async function* dumpBefore(session: SqlSession): AsyncIterable<TransferPart> {
   for (const table of PLAIN_TABLES) {
-    for await (const rows of pages(session, beforeTable(table), 'change_id, id')) {
+    for await (const rows of pages(session, beforeTable(table), 'kept_by, id')) {
       yield {table: 'before', rows: rows.map((row) => beforeRow(table.name, row))}
     }
   }
@@ -58,15 +59,15 @@ async function* dumpBefore(session: SqlSession): AsyncIterable<TransferPart> {
     orders: beforeTable(ORDERS).name,
     lines: beforeTable(LINES).name,
     more: KEPT,
-    shared: 'change_id',
+    shared: 'kept_by',
   }
   for await (const rows of orderPages(session, source)) {
     yield {table: 'before', rows: rows.map((row) => beforeRow('order', row))}
   }
 }
 
-function beforeRow(table: string, {change_id, ...row}: Row): Row {
-  return {change_id, table, key: row['id'], row}
+function beforeRow(table: string, {kept_by, ...row}: Row): Row {
+  return {change_id: kept_by, table, key: row['id'], row}
 }
 
 async function* orderPages(session: SqlSession, source: OrderSource): AsyncIterable<Row[]> {
@@ -102,9 +103,9 @@ function targetOf(table: string): SqlTable | undefined {
 async function loadBefore(session: SqlSession, rows: readonly Row[]): Promise<void> {
   const byTable = Map.groupBy(rows, (row) => row['table'] as string)
   for (const [table, kept] of byTable) {
-    const flat = kept.map(({change_id, row}) => ({...(row as Row), change_id}))
+    const flat = kept.map(({change_id, row}) => ({...(row as Row), kept_by: change_id}))
     if (table === 'order') {
-      const tables = {orders: beforeTable(ORDERS), lines: beforeTable(LINES), link: {change_id: 'integer'} as const}
+      const tables = {orders: beforeTable(ORDERS), lines: beforeTable(LINES), link: KEPT_BY}
       await insertOrders(session, tables, flat)
     } else {
       const target = targetOf(table)

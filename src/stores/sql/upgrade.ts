@@ -1,10 +1,22 @@
 import {keepPopulation} from './population.ts'
 import {type SqlSession, textsOf} from './session.ts'
-import {addColumn, ALL_TABLES, beforeTable, boughtOn, createTable, LINES, MARK, ORDERS} from './tables.ts'
+import {
+  addColumn,
+  ALL_TABLES,
+  beforeTable,
+  boughtOn,
+  createTable,
+  LINES,
+  MARK,
+  ORDERS,
+  quoted,
+  REVISED_TABLES,
+} from './tables.ts'
 
 /** Gives a store of an older schema the tables and columns that it lacks, inside one transaction. */
 export async function upgradeStore(session: SqlSession, schemaVersion: number): Promise<void> {
   await session.run('BEGIN')
+  await renameKeptBy(session, await knownColumns(session))
   const known = await knownColumns(session)
   for (const table of ALL_TABLES) {
     const columns = known.get(table.name)
@@ -20,6 +32,16 @@ export async function upgradeStore(session: SqlSession, schemaVersion: number): 
   await session.run('COMMIT')
 }
 
+/** Before schema 6 the twins said `change_id`, which an import has of its own: its twin held nothing. */
+async function renameKeptBy(session: SqlSession, known: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
+  for (const table of [...REVISED_TABLES, LINES]) {
+    const before = beforeTable(table).name
+    const columns = known.get(before)
+    if (!columns || columns.has('kept_by') || 'change_id' in table.columns) continue
+    await session.run(`ALTER TABLE ${quoted(before)} RENAME COLUMN change_id TO kept_by`)
+  }
+}
+
 /** Tells lines that were written without it when they were bought, those that are kept for undo too. */
 async function fillBoughtOn(session: SqlSession): Promise<void> {
   const day = boughtOn({at: 'o."at"', purchase: 'o.purchase'})
@@ -28,7 +50,7 @@ async function fillBoughtOn(session: SqlSession): Promise<void> {
      WHERE o.customer_id = ${lines}.customer_id AND o.id = ${lines}.order_id ${more}`
   await session.run(fill(LINES.name, ORDERS.name))
   const [lines, orders] = [beforeTable(LINES).name, beforeTable(ORDERS).name]
-  await session.run(fill(lines, orders, `AND o.change_id = ${lines}.change_id`))
+  await session.run(fill(lines, orders, `AND o.kept_by = ${lines}.kept_by`))
 }
 
 /** The columns that each table has in the database. */
