@@ -33,7 +33,7 @@ const TOPICS: Readonly<Record<ExplainTopic, {en: string; zh: string}>> = {
   forecast: {en: 'Forecast', zh: '预测'},
   tier: {en: 'Tier', zh: '会员等级'},
   tags: {en: 'Tag by rule', zh: '规则标签'},
-  task: {en: 'Follow-up', zh: '待跟进'},
+  task: {en: 'Task', zh: '待办'},
   lead: {en: 'Lead', zh: '线索'},
 }
 
@@ -47,8 +47,13 @@ const SHORT_TOPICS: Readonly<Record<ExplainTopic, {en: string; zh: string}>> = {
   forecast: {en: 'forecast', zh: '预测'},
   tier: {en: 'tier', zh: '等级'},
   tags: {en: 'tag', zh: '标签'},
-  task: {en: 'follow-up', zh: '跟进'},
+  task: {en: 'task', zh: '待办'},
   lead: {en: 'lead', zh: '线索'},
+}
+
+/** What a judgement is called. */
+export function topicTitle(topic: ExplainTopic, look: Pick<Look, 'language'>): string {
+  return sentence(look, TOPICS[topic])
 }
 
 /** How judgements came about: verdict, figures, thresholds, the rule, and what would change it. */

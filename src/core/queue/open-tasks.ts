@@ -46,7 +46,10 @@ export async function openTasks(
   return open.sort(firstToDo)
 }
 
-function firstToDo(left: OpenTask, right: OpenTask): number {
+type Placed = Pick<OpenTask, 'id' | 'of_ticket' | 'worth'>
+
+/** The order of the queue: tickets, then what is worth most. */
+export function firstToDo(left: Placed, right: Placed): number {
   return Number(right.of_ticket) - Number(left.of_ticket) || right.worth - left.worth || byId(left.id, right.id)
 }
 

@@ -1,0 +1,95 @@
+import type {QueueRow} from '../../core/queue/queue-list.ts'
+import type {Look} from '../../present/language.ts'
+import {safeText} from '../../present/safe-text.ts'
+import {sentence} from '../../present/sentence.ts'
+import {dueShort} from '../../present/task-due.ts'
+import {moneyText} from '../../present/values.ts'
+import type {ScreenColumn} from '../shared/columns.ts'
+import {framed} from '../shared/frame.ts'
+import {line, type Line} from '../shared/line.ts'
+import {listLines} from '../shared/list-view.ts'
+import type {Size} from '../shared/screen.ts'
+import type {Around} from '../shell/screen.ts'
+import {rowAt, todayWant} from './list.ts'
+import type {TodayPage} from './questions.ts'
+import {inside} from './rooms.ts'
+import type {TodayState} from './state.ts'
+import {worded} from './words-of.ts'
+
+/** The pane of the queue: how much there is in its head, a task a line. */
+export function queueLines(state: TodayState, around: Around, size: Size): Line[] {
+  const {look} = around
+  const {answer: page, problem} = around.know(todayWant(state, around))
+  const focused = state.pane === 'queue'
+  const head = {title: titleText(state, page, look), note: page ? countsText(page, look) : '', size, focused}
+  if (problem !== undefined) return framed({...head, lines: [line(problem, 'warn')]})
+  if (!page) return framed({...head, lines: [line(working(around), 'dim')]})
+  const lines = listLines<QueueRow>({
+    columns: columnsFor(page, size, look),
+    rowAt: (place) => rowAt(page, place),
+    idOf: ({id}) => id,
+    total: page.total,
+    ...{place: state.place, size: inside(size), marks: around.marks, focused},
+    styleOf: ({escalated}) => (escalated ? 'overdue' : undefined),
+    empty: emptyText(page, around),
+  })
+  return framed({...head, lines})
+}
+
+function working({board, look}: Around): string {
+  return board?.working === 'queue'
+    ? sentence(look, {en: 'Working out what there is to do …', zh: '正在计算今日待办……'})
+    : sentence(look, {en: 'Reading the queue …', zh: '正在读取待办……'})
+}
+
+/** Whose queue it is, and whether more than a day's work is shown. */
+function titleText({whose, beyond}: TodayState, page: TodayPage | undefined, look: Look): string {
+  const title = sentence(look, {en: 'Today', zh: '今日'})
+  const own = page?.rep ?? (whose === 'all' || page ? undefined : whose)
+  const rep = own === undefined || own === '' ? sentence(look, {en: 'everybody', zh: '全部'}) : safeText(own)
+  const more = sentence(look, {en: 'beyond the day too', zh: '含超量'})
+  return [title, rep, ...(beyond ? [more] : [])].join(' · ')
+}
+
+const COUNTS = [
+  ['overdue', {en: '{n} overdue', zh: '逾期 {n}'}],
+  ['due', {en: '{n} due today', zh: '今日到期 {n}'}],
+  ['snoozed', {en: '{n} snoozed', zh: '推迟 {n}'}],
+  ['beyond_capacity', {en: '{n} beyond the day', zh: '超量 {n}'}],
+] as const
+
+function countsText(page: TodayPage, look: Look): string {
+  const shown = {en: '{n} {n:task|tasks}', zh: '{n} 项'}
+  const counts = COUNTS.filter(([key]) => page[key] > 0).map(([key, texts]) => sentence(look, texts, {n: page[key]}))
+  return [sentence(look, shown, {n: page.total}), ...counts].join(' · ')
+}
+
+function emptyText({open, beyond_capacity}: TodayPage, {filter, look}: Around): string {
+  if (filter.input.text !== '') return sentence(look, {en: 'No task is like that.', zh: '没有符合的任务。'})
+  if (beyond_capacity > 0)
+    return sentence(look, {en: 'Nothing within the day; b shows the rest.', zh: '当日无待办，按 b 查看其余。'})
+  if (open > 0) return sentence(look, {en: 'All that is open is put off.', zh: '待办均已推迟。'})
+  return sentence(look, {en: 'Nothing to do.', zh: '没有待办。'})
+}
+
+function columnsFor(page: TodayPage, {columns}: Size, look: Look): ScreenColumn<QueueRow>[] {
+  const wide = columns >= 110
+  const title = (en: string, zh: string): string => sentence(look, {en, zh})
+  return [
+    {title: '#', width: 3, align: 'right', rank: 6, text: ({rank}) => String(rank)},
+    {title: title('due', '到期'), width: 12, rank: 2, text: (row) => dueShort(row, page.as_of, look)},
+    {title: title('who', '对象'), width: wide ? 16 : 12, rank: 1, text: ({who}) => safeText(who)},
+    {title: title('why', '原因'), width: 16, flex: true, rank: 0, text: (row) => worded(page, row, look).why},
+    {
+      ...{title: title('at stake', '价值'), width: 10, align: 'right', rank: 3},
+      text: ({value}) => (value > 0 ? moneyText(value, look) : ''),
+    },
+    ...(page.rows.some(({rep}) => rep !== undefined) ? [guideColumn(title('guide', '导购'), wide)] : []),
+    ...(wide ? [{title: title('task', '任务'), width: 6, rank: 5, text: ({id}: QueueRow) => id}] : []),
+  ]
+}
+
+/** Left out in a shop where nobody in particular does anything. */
+function guideColumn(title: string, wide: boolean): ScreenColumn<QueueRow> {
+  return {title, width: wide ? 12 : 8, rank: 4, text: ({rep_name}) => safeText(rep_name ?? '-')}
+}
