@@ -52,4 +52,6 @@ export interface CampaignPlan {
   expected_orders_30d: number
   expected_revenue_30d: number
   dry_run: boolean
+  /** The change that saved it; undefined on a dry run. */
+  change_id: number | undefined
 }

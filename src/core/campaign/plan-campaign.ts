@@ -47,7 +47,7 @@ export async function planCampaign(
     })
     await draft.save('campaign', [campaign])
     draft.describe(`campaign ${campaign.id} ${campaign.name}`, {campaigns: 1})
-    return plan
+    return {...plan, change_id: dryRun ? undefined : draft.changeId}
   })
 }
 
@@ -78,7 +78,7 @@ interface DrawUp {
 function drawUp(
   id: string,
   {input, profile, settings, addressed, complaining, at, dryRun}: DrawUp,
-): {plan: CampaignPlan; campaign: Campaign} {
+): {plan: Omit<CampaignPlan, 'change_id'>; campaign: Campaign} {
   const {inputs} = profile
   const selected = input.select(profile)
   const sorted = sortOut(selected, {channel: input.channel, profile, settings, addressed, complaining})

@@ -3,6 +3,7 @@ import {undoChange} from '../../core/history/undo-change.ts'
 import {CUSTOMERS_DOINGS} from '../customers/doing.ts'
 import {TODAY_DOINGS} from '../today/doing.ts'
 import {LEADS_DOINGS} from '../leads/doing.ts'
+import {PEOPLE_DOINGS} from '../people/doing.ts'
 import type {Deeds} from './deeds.ts'
 import type {Doings} from './desk.ts'
 
@@ -18,5 +19,6 @@ export const DOINGS: Doings<Deeds> = {
   },
   ...CUSTOMERS_DOINGS,
   ...LEADS_DOINGS,
+  ...PEOPLE_DOINGS,
   ...TODAY_DOINGS,
 }

@@ -1,6 +1,7 @@
 import {CUSTOMERS_WORDS} from '../customers/deed-words.ts'
 import {TODAY_WORDS} from '../today/deed-words.ts'
 import {LEADS_WORDS} from '../leads/deed-words.ts'
+import {PEOPLE_WORDS} from '../people/deed-words.ts'
 import type {Deed, DeedName} from '../office/deeds.ts'
 import type {DeedWords, WordsFor} from './words-for.ts'
 
@@ -10,7 +11,7 @@ export type {WordsFor}
 /** The deeds that people do; taking back and doing again are the program's own. */
 export type HumanDeed = Exclude<DeedName, 'undo' | 'redo'>
 
-export const DEED_WORDS: WordsFor<HumanDeed> = {...TODAY_WORDS, ...CUSTOMERS_WORDS, ...LEADS_WORDS}
+export const DEED_WORDS: WordsFor<HumanDeed> = {...TODAY_WORDS, ...CUSTOMERS_WORDS, ...LEADS_WORDS, ...PEOPLE_WORDS}
 
 /** What there is to say of a deed. */
 export function wordsOf({deed}: Deed): DeedWords<unknown, unknown> {
