@@ -1,0 +1,73 @@
+import type {BoardColumn} from '../../core/lead-board/board-columns.ts'
+import {sentence} from '../../present/sentence.ts'
+import {countText} from '../../present/values.ts'
+import stringWidth from 'string-width'
+import {beside} from '../shared/frame.ts'
+import {fitLine, line, type Line, type Span} from '../shared/line.ts'
+import type {Around} from '../shell/screen.ts'
+import {columnName, sortName} from './column-names.ts'
+import type {BoardStack} from './questions.ts'
+import {stackLines} from './stack-lines.ts'
+import {boardWant, type LeadsState, placeIn, type Shown, shownBoard} from './state.ts'
+
+/** The board: a line of what it shows, and the columns in view side by side. */
+export function boardLines(state: LeadsState, around: Around): readonly Line[] {
+  const {look, size} = around
+  const {problem} = around.know(boardWant(state, around))
+  if (problem !== undefined) return [fitLine(line(problem, 'warn'), size.columns)]
+  const shown = shownBoard(state, around)
+  if (!shown) return [line(sentence(look, {en: 'Reading the leads …', zh: '正在读取线索……'}), 'dim')]
+  const {page, layout} = shown
+  const inView = page.stacks.slice(layout.left, layout.left + layout.widths.length)
+  const blocks = inView.map((stack, index) =>
+    stackLines(stack, {
+      place: placeIn(state, stack.column),
+      focused: stack.column === shown.stack.column,
+      size: {columns: layout.widths[index] as number, rows: layout.rows},
+      ...{layout, marks: around.marks, look},
+    }),
+  )
+  const [first = [], ...others] = blocks
+  return [
+    headLine(state, shown, around),
+    ...others.reduce<readonly Line[]>((left, right) => beside(left, right), first),
+  ]
+}
+
+/** Whose leads these are and how they are sorted; beside it the columns that are out of view, which a click brings in. */
+function headLine(state: LeadsState, {page, layout}: Shown, around: Around): Line {
+  const {look, size} = around
+  const end = layout.left + layout.widths.length
+  const [before, after] = [page.stacks.slice(0, layout.left), page.stacks.slice(end)]
+  const middle = headText(state, page.whose, around)
+  const spell = (stacks: readonly BoardStack[]): string =>
+    stacks.map(({column, total}) => `${columnName(column, look)} ${countText(total)}`).join(' · ')
+  const long = [spell(before), spell(after)]
+  const room = size.columns - stringWidth(middle) - 8
+  const fits = stringWidth(long.join('')) <= room
+  const [left = '', right = ''] = fits ? long : [String(before.length), String(after.length)]
+  const leftText = before.length === 0 ? '' : `‹ ${left}  `
+  const rightText = after.length === 0 ? '' : `${right} ›`
+  const gap = Math.max(1, size.columns - stringWidth(leftText) - stringWidth(middle) - stringWidth(rightText))
+  return fitLine(
+    [
+      hidden(leftText, before.at(-1)?.column),
+      {text: middle, style: 'dim'},
+      {text: ' '.repeat(gap)},
+      hidden(rightText, after[0]?.column),
+    ],
+    size.columns,
+  )
+}
+
+function hidden(text: string, column: BoardColumn | undefined): Span {
+  return column === undefined ? {text} : {text, style: 'accent', hit: `column:${column}`}
+}
+
+function headText({sort}: LeadsState, whose: string | undefined, {look}: Around): string {
+  const texts =
+    whose === undefined
+      ? {en: 'Everybody’s, {sort}', zh: '全部人员，{sort}'}
+      : {en: '{rep}’s, {sort}', zh: '{rep}，{sort}'}
+  return sentence(look, texts, {rep: whose ?? '', sort: sortName(sort, look)})
+}
