@@ -24,6 +24,7 @@ const plan: CampaignPlan = {
   expected_orders_30d: 12.34,
   expected_revenue_30d: 1092.1,
   dry_run: false,
+  change_id: 7,
 }
 
 it('puts a plan as figures, one below the other', () => {

@@ -1,4 +1,5 @@
 import type {ScatterGrid} from '../../present/chart/scatter/grid.ts'
+import type {StyleName} from '../shared/theme.ts'
 import type {Measure} from './state.ts'
 
 /** Shades from the second step on; the first are points. */
@@ -20,6 +21,11 @@ export function densityOf(grid: ScatterGrid, measure: Measure): Density {
   const own = known.get(grid) ?? {}
   known.set(grid, own)
   return (own[measure] ??= measure === 'customers' ? ofCounts(grid) : ofRevenue(grid))
+}
+
+/** The style of a step. No background: shades are made of ink, and on a ground of their own they would look otherwise. */
+export function densityStyle(step: number): StyleName {
+  return (['plain', 'series1', 'series1', 'series4', 'series2', 'series3'] as const)[step] ?? 'plain'
 }
 
 /** The step of a cell, 1 to 5; 0 where nothing is. */

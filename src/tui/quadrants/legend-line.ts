@@ -4,8 +4,7 @@ import type {Look} from '../../present/language.ts'
 import {sentence} from '../../present/sentence.ts'
 import {countText} from '../../present/values.ts'
 import {cell, type Line, type Span} from '../shared/line.ts'
-import {heatStyle} from '../shared/theme.ts'
-import {densityOf} from './density.ts'
+import {densityOf, densityStyle} from './density.ts'
 import type {QuadrantsState} from './state.ts'
 
 const SHADES = ['·', '░', '▒', '▓', '█'] as const
@@ -30,7 +29,7 @@ export function legendLine(grid: ScatterGrid, {state, look, width}: LegendView):
   )
   const parts = steps.map((from, at): Span => {
     const shade = at === 0 && measure === 'customers' ? '⠂' : SHADES[at]
-    return {text: `${shade}${at === 0 ? first : ` ${countText(from)}+`}  `, style: heatStyle(at + 1)}
+    return {text: `${shade}${at === 0 ? first : ` ${countText(from)}+`}  `, style: densityStyle(at + 1)}
   })
   const room = width - stringWidth(axis)
   const shown = fitting(parts, room)

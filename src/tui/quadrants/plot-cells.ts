@@ -2,9 +2,8 @@ import type {Quadrant} from '../../core/segment/quadrant.ts'
 import type {AxisBin} from '../../present/chart/scatter/axis.ts'
 import type {ScatterGrid} from '../../present/chart/scatter/grid.ts'
 import type {Line, Span} from '../shared/line.ts'
-import {heatStyle} from '../shared/theme.ts'
 import type {CursorBins} from './cursor.ts'
-import {charOf, type Density, densityOf, stepOf} from './density.ts'
+import {charOf, type Density, densityOf, densityStyle, stepOf} from './density.ts'
 import type {Measure} from './state.ts'
 
 /** What of a map is brought out: a corner, or the bins that the cursor is in. */
@@ -47,7 +46,7 @@ function binSpans(grid: ScatterGrid, {bin, row, density, focus: {measure}}: BinR
     const at = row * grid.columns + bin.start + column
     if ((grid.counts[at] as number) === 0) return {text: ' '}
     const step = stepOf(density, at)
-    return {text: charOf(grid, {at, step, measure}), style: heatStyle(step)}
+    return {text: charOf(grid, {at, step, measure}), style: densityStyle(step)}
   })
 }
 
