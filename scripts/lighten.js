@@ -2,6 +2,9 @@
 // replaces, and the build fails when that text is gone, so that a new version of a library is looked at again.
 // docs/decisions/bundle.md says what each is worth.
 
+/** Lines that are remembered: some screens of the largest terminal, so that memory stays small. */
+const KEPT_LINES = 1500
+
 const CHANGES = [
   {
     // Comparing ids by the locale loads ICU's collator; an ordinary comparison sorts ASCII the same.
@@ -47,6 +50,23 @@ const CHANGES = [
   {file: /ink\/build\/reconciler\.js$/, from: "import.meta.resolve('react-devtools-core');", to: ''},
   {file: /ink\/build\/reconciler\.js$/, from: "await import('./devtools.js');", to: ''},
   {file: /ink\/build\/reconciler\.js$/, from: 'await loadPackageJson()', to: '{}'},
+  // Ink takes every line of the screen apart, and measures it, for every frame, though most are as they were: what was
+  // found out about a line is kept. docs/decisions/bundle.md has the figures.
+  {
+    file: /ink\/build\/output\.js$/,
+    from: 'caches = new OutputCaches();',
+    to: `caches = (Output.kept = Output.kept && Output.kept.styledChars.size < ${KEPT_LINES} ? Output.kept : new OutputCaches());`,
+  },
+  keepResults(/ink\/build\/sanitize-ansi\.js$/, 'export default sanitizeAnsi;', 'sanitizeAnsi'),
+  {
+    file: /ink\/node_modules\/string-width\/index\.js$/,
+    from: 'export default function stringWidth(',
+    to: `${keeping('width', 'measured')}
+export default function stringWidth(string, options) {
+  return options === undefined && typeof string === 'string' ? width(string) : measured(string, options);
+}
+function measured(`,
+  },
   {
     // The segmenter and the properties of characters are for scripts beyond ASCII and Han; they load much of ICU.
     file: /node_modules\/string-width\/index\.js$/,
@@ -67,6 +87,25 @@ const segmenter = {segment: (text) => segmenterLater().segment(text)};`,
     'emojiZwjSequence',
   ].map(regexLater),
 ]
+
+/** A module whose default export is a function of a text, remembering what came of the last texts. */
+function keepResults(file, from, name) {
+  return {file, from, to: `${keeping('kept', name)}\nexport default kept;`}
+}
+
+/** The source of a function that remembers what another made of a text; it starts anew when it knows too many. */
+function keeping(name, of) {
+  return `const ${name}Of = new Map();
+const ${name} = (text) => {
+  let found = ${name}Of.get(text);
+  if (found === undefined) {
+    found = ${of}(text);
+    if (${name}Of.size >= ${KEPT_LINES}) ${name}Of.clear();
+    ${name}Of.set(text, found);
+  }
+  return found;
+};`
+}
 
 /** Importing `process` as a module runs every getter of it, which loads much; the global is the same object. */
 const PROCESS = /^import (\w+) from ['"](?:node:)?process['"];?$/m

@@ -1,3 +1,4 @@
+import {CUSTOMER_WORDS} from '../customer/deed-words.ts'
 import {CUSTOMERS_WORDS} from '../customers/deed-words.ts'
 import {TODAY_WORDS} from '../today/deed-words.ts'
 import {LEADS_WORDS} from '../leads/deed-words.ts'
@@ -11,7 +12,13 @@ export type {WordsFor}
 /** The deeds that people do; taking back and doing again are the program's own. */
 export type HumanDeed = Exclude<DeedName, 'undo' | 'redo'>
 
-export const DEED_WORDS: WordsFor<HumanDeed> = {...TODAY_WORDS, ...CUSTOMERS_WORDS, ...LEADS_WORDS, ...PEOPLE_WORDS}
+export const DEED_WORDS: WordsFor<HumanDeed> = {
+  ...TODAY_WORDS,
+  ...CUSTOMERS_WORDS,
+  ...CUSTOMER_WORDS,
+  ...LEADS_WORDS,
+  ...PEOPLE_WORDS,
+}
 
 /** What there is to say of a deed. */
 export function wordsOf({deed}: Deed): DeedWords<unknown, unknown> {

@@ -11,13 +11,36 @@ export function layOver(
   return lines.map((below, at) => {
     const over = box[at - y]
     if (!over) return below
-    return [...withoutHits(fitLine(below, x)), ...over, ...withoutHits(dropColumns(fitLine(below, columns), x + width))]
+    return [...withoutHits(takeColumns(fitLine(below, columns), x)), ...over, ...withoutHits(dropColumns(fitLine(below, columns), x + width))]
   })
 }
 
 /** What lies below cannot be clicked. */
 function withoutHits(line: Line): Span[] {
   return line.map(({text, style}) => (style === undefined ? {text} : {text, style}))
+}
+
+/** The first columns of a line; half of a wide character becomes a blank. */
+function takeColumns(line: Line, count: number): Span[] {
+  let left = count
+  return line.flatMap((span) => {
+    const width = stringWidth(span.text)
+    const text = width <= left ? span.text : taken(span.text, left)
+    left -= Math.min(left, width)
+    return text === '' ? [] : [{...span, text}]
+  })
+}
+
+function taken(text: string, count: number): string {
+  let left = count
+  let start = ''
+  for (const char of graphemes(text)) {
+    const width = stringWidth(char)
+    if (width > left) return start + ' '.repeat(left)
+    start += char
+    left -= width
+  }
+  return start
 }
 
 /** A line without its first columns; half of a wide character becomes a blank. */

@@ -1,4 +1,8 @@
+import {CHURN, openChurn} from '../churn/screen.ts'
+import {CUSTOMER} from '../customer/screen.ts'
+import {openCustomer} from '../customer/state.ts'
 import {CUSTOMERS, openCustomers} from '../customers/screen.ts'
+import {LEAD, openLead} from '../lead/screen.ts'
 import {LEADS, openLeads} from '../leads/screen.ts'
 import {openPeople, PEOPLE} from '../people/screen.ts'
 import {QUADRANTS_SCREEN} from '../quadrants/screen.ts'
@@ -18,7 +22,10 @@ export type Kind = NewScreen['kind']
 const SPECS: Readonly<Partial<Record<Kind, SpecEntry<unknown>>>> = {
   today: entry(TODAY, openToday),
   customers: entry(CUSTOMERS, openCustomers),
+  customer: entry(CUSTOMER, (from) => openCustomer(from as NewScreen & {kind: 'customer'})),
   quadrants: entry(QUADRANTS_SCREEN, () => QUADRANTS_START),
+  churn: entry(CHURN, openChurn),
+  lead: entry(LEAD, openLead),
   leads: entry(LEADS, openLeads),
   people: entry(PEOPLE, (from) => openPeople(from as NewScreen & {kind: 'people'})),
 }
