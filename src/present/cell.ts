@@ -81,6 +81,7 @@ const BY_KEY: ReadonlyMap<string, Say> = new Map([
   ...(['quadrant', 'loyalty', 'use', 'no_offer', 'habit', 'basket', 'advice'] as const).map(entry),
   ...(['ranking', 'among', 'standing', 'verdict'] as const).map(entry),
   ...keyed('contact_due', word),
+  ...keyed('matched_by', (field, {language}) => titleOf(field, language)),
   ['lost_reason', (reason, look) => reasonText(reason, look)],
   ['state', named('ticket_state')],
   ['figure', (code, look) => behaviourWord(code, look)],

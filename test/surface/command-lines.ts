@@ -13,6 +13,7 @@ export const COMMAND_LINES: readonly string[] = [
   'order show patron:A1',
   'customer add --name 李雷 --phone 13900139000 --city 上海 --consent sms',
   'customer list',
+  'customer find 13800',
   'customer show 13800138001',
   'customer duplicates --bucket all',
   'customer merge C1 C2 --dry-run',

@@ -1,5 +1,5 @@
 import {CrmError} from '../error/crm-error.ts'
-import {type Identity, identityId} from '../identity/identity.ts'
+import {bareValue, type Identity, identityId} from '../identity/identity.ts'
 import {mergedAway} from '../merge/merged-away.ts'
 import type {Book} from '../store/store.ts'
 import type {Customer} from './customer.ts'
@@ -17,7 +17,7 @@ export async function findCustomer(book: Book, reference: string, country: strin
     (await findByIdentity(book, text, country)) ?? (await findByName(book, text)) ?? (await findWithinShops(book, text))
   if (found) return found
   throw new CrmError('NOT_FOUND', `No customer has the id, phone, e-mail, card or name "${text}".`, {
-    hint: 'Look with `patron customer list --where \'name.contains("...")\'`.',
+    hint: 'Look with `patron customer find "..."`: a part of the name, its pinyin, the end of the phone or the city will do.',
   })
 }
 
@@ -48,12 +48,13 @@ async function findWithinShops(book: Book, text: string): Promise<Customer | und
   const {type, value, customer_id} = await book.columns('identity', ['type', 'value', 'customer_id'])
   const owners = new Set<string>()
   for (const [index, owner] of customer_id.entries())
-    if (owner !== undefined && ownName(type[index], value[index] as string) === called) owners.add(owner)
+    if (owner !== undefined && isCalled(type[index] as Identity['type'], value[index] as string, called))
+      owners.add(owner)
   return onlyOne(await book.getMany('customer', [...owners]), text)
 }
 
-function ownName(type: Identity['type'] | undefined, value: string): string | undefined {
-  return type === 'buyer' || type === 'nickname' ? value.slice(value.indexOf('/') + 1) : undefined
+function isCalled(type: Identity['type'], value: string, name: string | undefined): boolean {
+  return (type === 'buyer' || type === 'nickname') && bareValue({type, value}) === name
 }
 
 function onlyOne(customers: readonly Customer[], text: string): Customer | undefined {

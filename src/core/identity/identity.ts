@@ -31,3 +31,8 @@ export interface IdentityKey {
 export function identityId({type, value}: IdentityKey): string {
   return `${type}:${value}`
 }
+
+/** A value without the channel or shop in which it is unique: what the customer is called there. */
+export function bareValue({type, value}: IdentityKey): string {
+  return type === 'buyer' || type === 'nickname' ? value.slice(value.indexOf('/') + 1) : value
+}

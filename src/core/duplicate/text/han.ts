@@ -6,6 +6,8 @@ export interface HanReader {
   surname(text: string): string
   /** How other characters are read, in Latin letters without tones, syllables joined. */
   sound(text: string): string
+  /** All ways in which a character is read, the usual one first, in Latin letters without tones; none for others. */
+  readings(character: string): readonly string[]
 }
 
 const HAN = /\p{Script=Han}/u
@@ -15,7 +17,12 @@ export function hasHan(text: string): boolean {
 }
 
 /** For people none of whom is written in Chinese characters: nothing to load. */
-export const NO_HAN: HanReader = {simplify: (text) => text, surname: (text) => text, sound: (text) => text}
+export const NO_HAN: HanReader = {
+  simplify: (text) => text,
+  surname: (text) => text,
+  sound: (text) => text,
+  readings: () => [],
+}
 
 /**
  * Loads the tables of OpenCC and of the readings of characters (together half a megabyte): on first use, since
@@ -31,6 +38,8 @@ export async function loadHanReader(): Promise<HanReader> {
   return {
     simplify: (text) => (changes(text) ? convert(text) : text),
     surname: memoised((text) => read(text, 'head')),
+    readings: (character) =>
+      hasHan(character) ? pinyin(character, {toneType: 'none', type: 'array', v: true, multiple: true}) : [],
     sound: (text) => Array.from(text, characters).join(''),
   }
 }

@@ -1,0 +1,44 @@
+/**
+ * Where each of some ids stands among them, undefined for another text. Ids that patron gave are numbers behind a letter:
+ * looked up by number they take a tenth of the time that the texts would.
+ */
+export function idPlaces(ids: readonly string[]): (id: string) => number | undefined {
+  return byNumber(ids) ?? byText(ids)
+}
+
+/** Numbers of ids up to so many times their count: beyond, a table would be mostly empty. */
+const SPARSEST = 8
+
+function byNumber(ids: readonly string[]): ((id: string) => number | undefined) | undefined {
+  const numbers = Int32Array.from(ids, numberOf)
+  const largest = numbers.reduce((most, number) => Math.max(most, number), 0)
+  if (numbers.includes(-1) || largest > SPARSEST * (ids.length + 1000)) return undefined
+  const table = new Int32Array(largest + 1).fill(-1)
+  numbers.forEach((number, index) => (table[number] = index))
+  return (id) => {
+    const place = table[numberOf(id)]
+    return place === undefined || place < 0 ? undefined : place
+  }
+}
+
+function byText(ids: readonly string[]): (id: string) => number | undefined {
+  const place = new Map<string, number>()
+  for (let index = 0; index < ids.length; index++) place.set(ids[index] as string, index)
+  return (id) => place.get(id)
+}
+
+const LETTER = 'C'.charCodeAt(0)
+const ZERO = '0'.charCodeAt(0)
+const LONGEST = 9
+
+/** 12 of C12; -1 of anything else, C012 too. */
+function numberOf(id: string): number {
+  if (id.length < 2 || id.length > LONGEST || id.charCodeAt(0) !== LETTER || id.charCodeAt(1) === ZERO) return -1
+  let number = 0
+  for (let at = 1; at < id.length; at++) {
+    const digit = id.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return -1
+    number = 10 * number + digit
+  }
+  return number
+}
