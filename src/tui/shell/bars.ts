@@ -80,19 +80,24 @@ function pathText(state: ProgramState): string {
 
 /** The second line: the root screens by their digits, the present one marked. */
 export function tabsLine(state: ProgramState): Line {
-  const {roots, root, look, size} = state
-  const tab = (name: (typeof roots)[number], at: number, short: boolean): string =>
-    `${at + 1}${short && name !== root ? '' : ` ${rootTitle(name, look)}`}`
-  const width = (short: boolean): number =>
-    roots.reduce((sum, name, at) => sum + stringWidth(tab(name, at, short)) + (name === root ? 2 : 0) + 1, -1)
-  const short = width(false) > size.columns
+  const {roots, root, size} = state
+  const texts = TAB_FORMS.map((form) => roots.map((name, at) => form(String(at + 1), name, state)))
+  const widthOf = (tabs: readonly string[]): number => tabs.reduce((sum, text) => sum + stringWidth(text) + 1, 1)
+  const tabs = texts.find((some) => widthOf(some) <= size.columns) ?? (texts.at(-1) as string[])
   return roots.flatMap((name, at): Span[] => {
-    const text = tab(name, at, short)
     const gap = at === 0 ? [] : [{text: ' '}]
-    if (name !== root) return [...gap, {text, style: 'tab', hit: `root:${name}`}]
-    return [...gap, {text: `[${text}]`, style: 'tab-active', hit: `root:${name}`}]
+    const isHere = name === root
+    const text = isHere ? `[${tabs[at]}]` : (tabs[at] as string)
+    return [...gap, {text, style: isHere ? 'tab-active' : 'tab', hit: `root:${name}`}]
   })
 }
+
+/** How a tab is written, from the widest form to the narrowest. */
+const TAB_FORMS: readonly ((digit: string, name: ProgramState['root'], state: ProgramState) => string)[] = [
+  (digit, name, {look}) => `${digit} ${rootTitle(name, look)}`,
+  (digit, name, {look}) => `${digit}${rootTitle(name, look)}`,
+  (digit, name, {look, root}) => (name === root ? `${digit} ${rootTitle(name, look)}` : digit),
+]
 
 /** The line above the keys: what is being typed, what was done, the filter in force, or what `u` would take back. */
 export function statusLine(state: ProgramState): Line {

@@ -3,7 +3,8 @@ import {expect, test} from 'vitest'
 import {line} from '../../../src/tui/shared/line.ts'
 import {layOver} from '../../../src/tui/shell/lay-over.ts'
 
-const textOf = (lines: ReturnType<typeof layOver>): string[] => lines.map((spans) => spans.map(({text}) => text).join(''))
+const textOf = (lines: ReturnType<typeof layOver>): string[] =>
+  lines.map((spans) => spans.map(({text}) => text).join(''))
 
 test('a box covers what lies below, and every line keeps its width beside wide characters', () => {
   const below = ['王小明王小明', 'abcdefghijkl', '一二三四五六'].map((text) => line(text))
