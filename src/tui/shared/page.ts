@@ -20,6 +20,8 @@ const STEPS: Readonly<Record<string, (top: number, height: number) => number>> =
   'page-down': (top, height) => top + Math.max(1, height - 1),
   home: () => 0,
   end: () => Number.POSITIVE_INFINITY,
+  'wheel-up': (top) => top - 3,
+  'wheel-down': (top) => top + 3,
 }
 
 /** The first line in view after a movement, or undefined when the action is none. */

@@ -7,6 +7,8 @@ import {LEADS, openLeads} from '../leads/screen.ts'
 import {openPeople, PEOPLE} from '../people/screen.ts'
 import {QUADRANTS_SCREEN} from '../quadrants/screen.ts'
 import {QUADRANTS_START} from '../quadrants/state.ts'
+import {SEGMENTS} from '../segments/screen.ts'
+import {SEGMENTS_START} from '../segments/state.ts'
 import {openToday, TODAY} from '../today/screen.ts'
 import type {NewScreen, ScreenSpec} from './screen.ts'
 
@@ -26,6 +28,7 @@ const SPECS: Readonly<Partial<Record<Kind, SpecEntry<unknown>>>> = {
   quadrants: entry(QUADRANTS_SCREEN, () => QUADRANTS_START),
   churn: entry(CHURN, openChurn),
   lead: entry(LEAD, openLead),
+  segments: entry(SEGMENTS, () => SEGMENTS_START),
   leads: entry(LEADS, openLeads),
   people: entry(PEOPLE, (from) => openPeople(from as NewScreen & {kind: 'people'})),
 }
