@@ -10,6 +10,7 @@ import type {Look} from './language.ts'
 import {safeText} from './safe-text.ts'
 import {sentence} from './sentence.ts'
 import {tagTitle} from './tag.ts'
+import {openTaskLine} from './task-due.ts'
 import {ticketLine} from './ticket.ts'
 import {timelineLine} from './timeline.ts'
 import {titleOf} from './titles.ts'
@@ -25,7 +26,7 @@ export function presentCustomer(page: CustomerPage, columns: readonly ListColumn
   const paint = createColors(look.color)
   const head = (texts: {en: string; zh: string}, values: Record<string, string | number> = {}): string =>
     paint.bold(sentence(look, texts, values))
-  const {customer, tickets, judgements, timeline, timeline_total, monthly} = page
+  const {customer, tickets, tasks, judgements, timeline, timeline_total, monthly} = page
   const open = tickets.filter(({state}) => state !== 'closed')
   const name = paint.bold(safeText([customer.id, customer.name].filter(Boolean).join('  ')))
   const asOf = sentence(look, {en: 'as of {day}', zh: '截至 {day}'}, {day: page.as_of})
@@ -34,6 +35,11 @@ export function presentCustomer(page: CustomerPage, columns: readonly ListColumn
     section(
       head({en: 'Open tickets', zh: '未结工单'}),
       open.map((ticket) => ticketLine(ticket, look)),
+      look,
+    ),
+    section(
+      head({en: 'Open tasks', zh: '待办'}),
+      tasks.map((task) => openTaskLine(task, look)),
       look,
     ),
     section(

@@ -7,6 +7,7 @@ import type {
   ExplainTopic,
   Otherwise,
 } from '../core/explain/explanation.ts'
+import {NO_TASK_VERDICTS} from '../core/explain/explain-tasks.ts'
 import type {Explained} from '../core/explain/explain-reference.ts'
 import type {ListColumnType} from '../core/listing/list-column.ts'
 import type {Quadrant} from '../core/segment/quadrant.ts'
@@ -15,6 +16,7 @@ import {factLines} from './facts.ts'
 import {comparisonText} from './forecast/comparison.ts'
 import type {Look} from './language.ts'
 import {quadrantName} from './quadrant.ts'
+import {ruleName} from './queue-names.ts'
 import {safeText} from './safe-text.ts'
 import {segmentTitle} from './segment.ts'
 import {sentence} from './sentence.ts'
@@ -98,7 +100,7 @@ function presentExplanation(explanation: Explanation, look: Look): string {
     facts.filter(([, value]) => value !== ''),
     {indent: 2, width: look.terminal ? look.width : undefined},
   )
-  return `${head}\n${lines}`
+  return lines === '' ? head : `${head}\n${lines}`
 }
 
 /** Nothing where the whole condition is one part: it is shown already. */
@@ -109,6 +111,7 @@ function failingText(expression: Explanation['expression']): string {
 
 function expressionText(expression: Explanation['expression'], look: Look): string {
   if (!expression) return ''
+  if (expression.holds === undefined) return safeText(expression.text)
   const texts = expression.holds
     ? {en: '{text} (holds)', zh: '{text}（满足）'}
     : {en: '{text} (does not hold)', zh: '{text}（不满足）'}
@@ -118,6 +121,7 @@ function expressionText(expression: Explanation['expression'], look: Look): stri
 /** A verdict in the words of people; a tag is called what it is called. */
 export function verdictText(verdict: string, topic: ExplainTopic, look: Look): string {
   if (topic === 'tags') return tagTitled(verdict, look)
+  if (topic === 'task' && !NO_TASK_VERDICTS.some((none) => none === verdict)) return ruleName(verdict, look.language)
   if (topic === 'quadrant') return quadrantName(verdict as Quadrant, look)
   const segment = topic === 'segment' || topic === 'grid' ? segmentTitle(verdict, look) : verdict
   return segment === verdict ? wordOf(verdict, look.language) : segment

@@ -29,6 +29,19 @@ const PAGE: CustomerPage = {
       ...{state: 'open', days_open: 29, subject: 'open-ended T-shirt'},
     },
   ],
+  tasks: [
+    {
+      ...{id: 'F1', rule: 'win-back', ticket_id: undefined, rep: undefined, created_at: '2025-06-29T10:00:00'},
+      ...{
+        due_at: '2025-06-30T09:00:00',
+        overdue_hours: 3,
+        snoozed_until: '2025-07-02',
+        title: 'no-answer',
+        figures: {},
+      },
+      ...{value: 90, chance: 0.1, weight: 1, urgency: 1, worth: 9},
+    },
+  ],
   buying: {
     ...{purchases: 2, categories: [], brands: [], channels: [{value: 'mini-program', orders: 2, amount: 6, share: 1}]},
     ...{shops: [{value: '一店', orders: 2, amount: 6, share: 1}], usual_amount: 6, usual_items: 2},
@@ -41,7 +54,7 @@ const PAGE: CustomerPage = {
       {kind: 'order', event: 'completed', what: 'A-1', amount: 5, channel: 'till'},
       {kind: 'points', points: 80},
       {kind: 'ticket', event: 'opened', what: 'return', detail: 'T-shirt'},
-      {kind: 'task', event: 'due', what: 'follow-up'},
+      {kind: 'task', event: 'due', what: 'win-back'},
       {kind: 'consent', event: 'granted', channel: 'sms'},
       {kind: 'lead', event: 'created', what: 'referral'},
       {kind: 'merge', what: 'C2'},
@@ -75,7 +88,7 @@ it('says as of which day, and tier, points and consent with its source at the to
 
 it('has no English word of its own on a Chinese page', () => {
   const words = shown({}, ZH).match(/[A-Za-z][\w-]+/g) ?? []
-  expect(new Set(words)).toEqual(new Set(['A-1', 'C1', 'C2', 'T1', 'T-1', 'T-shirt', 'open-ended', 'form']))
+  expect(new Set(words)).toEqual(new Set(['A-1', 'C1', 'C2', 'F1', 'T1', 'T-1', 'T-shirt', 'open-ended', 'form']))
 })
 
 it('leaves free text as it was written, hyphens too', () => {

@@ -50,9 +50,7 @@ it('says whether a setting or the own gaps decide the stage of silence, in days'
   )
 })
 
-it('says why there is no follow-up', async () => {
+it('says that nothing is asked for where the queue was never worked out', async () => {
   const text = await explained('C1', {topic: 'task'})
-  expect(text).toContain('Follow-up: nothing due')
-  expect(text).toMatch(/rule +churn stage = slowing or sleeping$/m)
-  expect(text).toMatch(/otherwise +follow up on 2025-07-04 without a purchase$/m)
+  expect(text).toContain('Task: not worked out')
 })

@@ -2,7 +2,7 @@ import {ADDRESS_OF, type NotReached, whyNot} from '../campaign/reachable.ts'
 import type {MessageChannel} from '../customer/customer.ts'
 import {type CustomerSources, loadCustomerSources} from '../customer/customer-sources.ts'
 import {findCustomer} from '../customer/find-customer.ts'
-import {productsOf, type Standing, standingOf} from '../customer/standing.ts'
+import {productsOf, standingIn} from '../customer/standing.ts'
 import {CrmError} from '../error/crm-error.ts'
 import type {Identity} from '../identity/identity.ts'
 import type {ListRow} from '../listing/list-column.ts'
@@ -103,7 +103,7 @@ async function valuesFor(
 ): Promise<{values: ListRow; known: string[]}> {
   const {asOf, settings, language, set, shown = (row: ListRow) => row} = request
   const [offers, bought] = await Promise.all([book.all('offer'), productsOf(book, sources)])
-  const {profile, index} = await standingFor(book, sources, {...request, products: bought})
+  const {profile, index} = await standingIn(book, sources, {asOf, settings, products: bought, profile: request.profile})
   if (index < 0) throw notKnownYet(sources.customer.id, asOf)
   const products = new Map([
     ...bought,
@@ -119,15 +119,6 @@ async function valuesFor(
   const values = textValues({sources, row, products, offers, guide_name, settings, asOf, language})
   const known = [...profile.columns.map(({key}) => key), ...Object.keys(TEXT_FIELDS), ...Object.keys(set)]
   return {values: {...values, ...set}, known}
-}
-
-async function standingFor(
-  book: Book,
-  sources: CustomerSources,
-  {asOf, settings, profile, products}: Judging & {products: ReadonlyMap<string, Product>},
-): Promise<Standing> {
-  if (profile) return {profile, index: profile.inputs.ids.indexOf(sources.customer.id)}
-  return standingOf(book, sources, {asOf, settings, products, population: await book.orders.population()})
 }
 
 async function productsById(book: Book, ids: readonly string[]): Promise<[string, Product][]> {

@@ -2,6 +2,7 @@ import type {Explanation} from '../explain/explanation.ts'
 import type {Identity} from '../identity/identity.ts'
 import type {Lead} from '../lead/lead.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
+import type {SubjectTask} from '../queue/tasks-of.ts'
 import type {Ticket} from '../ticket/ticket.ts'
 import type {TicketState} from '../ticket/ticket-rules.ts'
 import type {Buying} from './buying.ts'
@@ -47,6 +48,8 @@ export interface CustomerPage {
   profile: ListRow
   /** Open ones first, the longest promised before; then the closed ones, newest first. */
   tickets: PageTicket[]
+  /** What is to be done for them, in the order of the queue; tasks that are put off too. */
+  tasks: SubjectTask[]
   buying: Buying
   judgements: Explanation[]
   timeline: TimelineEntry[]

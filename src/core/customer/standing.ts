@@ -33,6 +33,16 @@ export async function standingOf(book: Book, sources: CustomerSources, request: 
   return {profile, index: profile.inputs.ids.indexOf(sources.customer.id)}
 }
 
+/** The same, in a profile of that day where one is at hand. */
+export async function standingIn(
+  book: Book,
+  sources: CustomerSources,
+  {profile, ...request}: Omit<StandingRequest, 'population'> & {profile?: Profile | undefined},
+): Promise<Standing> {
+  if (profile) return {profile, index: profile.inputs.ids.indexOf(sources.customer.id)}
+  return standingOf(book, sources, {...request, population: await book.orders.population()})
+}
+
 /** The products on the lines of a customer's orders. */
 export async function productsOf(book: Book, {orders}: CustomerSources): Promise<Map<string, Product>> {
   const ids = new Set(orders.flatMap(({lines}) => lines.map(({product_id}) => product_id)))

@@ -4,6 +4,7 @@ import type {Merge} from '../merge/merge.ts'
 import {toMajor} from '../money/money.ts'
 import type {Order} from '../order/order.ts'
 import type {PointsEntry} from '../points/points.ts'
+import type {SubjectTask} from '../queue/tasks-of.ts'
 import {compareText} from '../text/compare-text.ts'
 import type {Ticket} from '../ticket/ticket.ts'
 import type {Instant} from '../time/day.ts'
@@ -35,12 +36,6 @@ export interface TimelineEntry {
   facts?: TouchFacts | undefined
 }
 
-/** A follow-up that somebody is to do, and since when. */
-export interface TimelineTask {
-  id: string
-  due_at: Instant
-}
-
 /** Everything known of a customer that has a time. */
 export interface TimelineSources {
   orders: readonly Order[]
@@ -64,7 +59,7 @@ export interface TimelineQuery {
 
 /** All of it in one order, newest first; of what happened at once, what followed from it comes first. */
 export function timelineOf(
-  sources: TimelineSources & {tasks: readonly TimelineTask[]},
+  sources: TimelineSources & {tasks: readonly SubjectTask[]},
   {since, before, kinds, digits}: TimelineQuery,
 ): TimelineEntry[] {
   const entries: TimelineEntry[] = [
@@ -117,8 +112,8 @@ function ticketEntries(ticket: Ticket): TimelineEntry[] {
   return [opened, {...opened, at: closed_at, event: 'closed', detail: resolution ?? subject, score: satisfaction}]
 }
 
-function taskEntry({id, due_at}: TimelineTask): TimelineEntry {
-  return {at: due_at, kind: 'task', id, event: 'due', what: 'follow-up'}
+function taskEntry({id, due_at, rule, title, rep}: SubjectTask): TimelineEntry {
+  return {at: due_at, kind: 'task', id, event: 'due', what: rule, detail: title, rep}
 }
 
 function consentEntry({id, at, channel, state, source}: ConsentEntry): TimelineEntry {

@@ -9,11 +9,14 @@ import type {Lead} from '../lead/lead.ts'
 import {loadPace} from '../lead/lead-pace.ts'
 import type {Order} from '../order/order.ts'
 import type {Profile} from '../profile/profile.ts'
+import {loadRules} from '../queue/known-rules.ts'
+import {tasksOf} from '../queue/tasks-of.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {loadTagRules} from '../tag/known-rules.ts'
-import {dayOf, type Day, endOfDay, type Instant, textOfDay} from '../time/day.ts'
+import {type Day, type Instant, textOfDay} from '../time/day.ts'
+import {momentOf} from '../time/moment-of.ts'
 import {findSubject, type Subject} from '../touch/find-subject.ts'
 import type {Explanation, ExplainQuestion, ExplainTopic} from './explanation.ts'
 import {explainForecast} from './explain-forecast.ts'
@@ -21,6 +24,7 @@ import {explainLead} from './explain-lead.ts'
 import {explainLife} from './explain-life.ts'
 import {explainStanding} from './explain-standing.ts'
 import {explainTags} from './explain-tags.ts'
+import {explainTasks, NO_TASK_VERDICTS} from './explain-tasks.ts'
 
 /** Somebody, and how judgements of them came about. */
 export interface Explained {
@@ -48,23 +52,40 @@ export async function explainReference({store, now}: Context, request: ExplainRe
     const settings = await loadSettings(book)
     const found = await customerOrLead(book, request, settings.country)
     const who = 'lead' in found ? found.lead : found.customer
+    const at = momentOf(request.asOf, now())
     const explanations =
       'lead' in found
-        ? [await explainLeadAt(found.lead, momentOf(request.asOf, now()), settings)]
-        : await explainCustomer(book, found.customer, {...request, settings})
+        ? await explainLeadAt(book, found.lead, {at, settings})
+        : [
+            ...(await explainCustomer(book, found.customer, {...request, settings})),
+            ...(await explainQueue(book, {customer_id: found.customer.id}, {at, settings})),
+          ]
     const chosen = chooseTopic(explanations, request.topic)
     if (chosen.length === 0) throw noJudgement(who.id, request.topic, 'lead' in found)
     return {id: who.id, name: who.name, as_of: textOfDay(request.asOf), explanations: chosen}
   })
 }
 
-async function explainLeadAt(lead: Lead, at: Instant, settings: Settings): Promise<Explanation> {
-  return explainLead(lead, {at, pace: await loadPace(settings, {leads: [lead], now: at})})
+interface At {
+  at: Instant
+  settings: Settings
 }
 
-/** Now, or the end of the day looked back to. */
-function momentOf(asOf: Day, now: Instant): Instant {
-  return asOf === dayOf(now) ? now : endOfDay(asOf)
+/** A lead's contact, and what the queue asks for them; without a task the contact says it all. */
+async function explainLeadAt(book: Book, lead: Lead, {at, settings}: At): Promise<Explanation[]> {
+  const own = explainLead(lead, {at, pace: await loadPace(settings, {leads: [lead], now: at})})
+  const tasks = await explainQueue(book, {lead_id: lead.id}, {at, settings})
+  return [own, ...tasks.filter(({verdict}) => !NO_TASK_VERDICTS.some((none) => none === verdict))]
+}
+
+async function explainQueue(
+  book: Book,
+  whose: Parameters<typeof tasksOf>[1],
+  {at, settings}: At,
+): Promise<Explanation[]> {
+  const run = await book.get('queue_run', 'last')
+  const tasks = await tasksOf(book, whose, {at, settings})
+  return explainTasks({tasks, rules: await loadRules(book), settings, worked_out_at: run?.at})
 }
 
 /** Whom the reference means; the lead that they were where that is asked for. */

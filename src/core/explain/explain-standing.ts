@@ -3,7 +3,6 @@ import {explainChurn} from './explain-churn.ts'
 import {explainGrid} from './explain-grid.ts'
 import {explainQuadrant} from './explain-quadrant.ts'
 import {explainSegment} from './explain-segment.ts'
-import {explainTask} from './explain-task.ts'
 import {explainTier, type TierOrder} from './explain-tier.ts'
 import type {Explanation} from './explanation.ts'
 
@@ -20,6 +19,5 @@ export function explainStanding(profile: Profile, index: number, orders: readonl
     explainQuadrant(profile, index),
     explainChurn(profile, index),
     tier,
-    explainTask(profile, index),
   ]
 }

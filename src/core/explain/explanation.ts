@@ -63,10 +63,10 @@ export interface Explanation {
   /** The rule that fired: conditions that all hold. */
   rule: ExplainedCondition[]
   /**
-   * Where the rule is an expression of its own (CEL): its text, whether it holds, and which of its parts that must all
-   * hold do not.
+   * Where the rule is an expression of its own (CEL): its text, whether it holds (undefined where that was not asked), and
+   * which of its parts that must all hold do not.
    */
-  expression?: {text: string; holds: boolean; failing: string[]} | undefined
+  expression?: {text: string; holds: boolean | undefined; failing: string[]} | undefined
   otherwise: Otherwise[]
   /** How many of what the thresholds rest on, e.g. `buyers 1,200`. */
   sample: ExplainedFigure[]

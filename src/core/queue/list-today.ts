@@ -1,10 +1,11 @@
 import type {Context} from '../store/context.ts'
 import {type Day, dayOf, endOfDay} from '../time/day.ts'
+import {momentOf} from '../time/moment-of.ts'
 import {isCurrent, QUEUE_RUN} from './is-current.ts'
 import {keysBefore, knownTasks} from './known-tasks.ts'
 import {type KnownProfile, loadCandidates} from './load-candidates.ts'
 import {carryOut} from './carry-out.ts'
-import {momentOf, planFor, runQueue, runResult} from './run-queue.ts'
+import {planFor, runQueue, runResult} from './run-queue.ts'
 import type {QueueList, TodayRequest} from './queue-list.ts'
 import {type Listing, queueOf} from './queue-of.ts'
 

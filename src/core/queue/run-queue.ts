@@ -1,7 +1,8 @@
 import {letFall} from '../lead/sweep-pool.ts'
 import type {Context} from '../store/context.ts'
 import type {Book, Draft} from '../store/store.ts'
-import {type Day, dayOf, endOfDay, type Instant, textOfDay} from '../time/day.ts'
+import {type Day, dayOf, type Instant, textOfDay} from '../time/day.ts'
+import {momentOf} from '../time/moment-of.ts'
 import {closingReason} from './closing-reason.ts'
 import {type Asked, type KnownProfile, loadCandidates} from './load-candidates.ts'
 import {QUEUE_RUN} from './is-current.ts'
@@ -66,11 +67,6 @@ export async function runQueue(
 async function lastChange(book: Book): Promise<number | undefined> {
   const [last] = await book.changes(1)
   return last?.id
-}
-
-/** The time as of which a day is judged: now, or the end of a day that is another. */
-export function momentOf(asOf: Day | undefined, now: Instant): Instant {
-  return asOf === undefined || asOf === dayOf(now) ? now : endOfDay(asOf)
 }
 
 interface PlanningRequest {

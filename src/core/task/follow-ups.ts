@@ -69,10 +69,10 @@ function idOf({kind}: LeadDue, {id}: Lead): {id: string} {
 }
 
 /** Stages of silence in which a customer is followed up; those already lost are left to campaigns. */
-export const FOLLOWED_STAGES = ['slowing', 'sleeping'] as const satisfies readonly ChurnStage[]
+const FOLLOWED_STAGES = ['slowing', 'sleeping'] as const satisfies readonly ChurnStage[]
 
 /** When the next purchase was to be expected after the last one, by the usual gap in days. */
-export function expectedPurchase(last_order: string, usual_gap: number): Instant {
+function expectedPurchase(last_order: string, usual_gap: number): Instant {
   return addHours(`${last_order}T00:00:00`, 24 * Math.round(usual_gap))
 }
 

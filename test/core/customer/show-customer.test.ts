@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest'
 import type {CustomerPage} from '../../../src/core/customer/customer-page.ts'
 import {type PageQuery, showCustomer} from '../../../src/core/customer/show-customer.ts'
+import {addTask} from '../../../src/core/task/add-task.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {order, pointsEntry, touch} from '../../stores/sample.ts'
 import {memoryContext} from '../../support/context.ts'
@@ -83,9 +84,18 @@ describe('the page of a customer', () => {
     expect(timeline_total).toBe(15)
   })
 
-  it('has the follow-up that is due on the timeline, where the next purchase was to be expected', async () => {
-    const {timeline} = await page({asOf: dayOf('2025-02-25')})
-    expect(timeline[0]).toMatchObject({at: '2025-02-10T00:00:00', kind: 'task', event: 'due', id: 'churn:C1'})
+  it('has what is to be done as the queue ranks it, and on the timeline what is due by then', async () => {
+    const {task: late} = await addTask(context, {customer: 'C1', title: 'call', due: '2025-06-30', value: 9})
+    await addTask(context, {customer: 'C1', title: 'bring the list', due: '2025-07-02', value: 1})
+    await addTask(context, {customer: 'C2', title: 'of somebody else', due: '2025-06-30'})
+    const {tasks, timeline} = await page()
+    expect(tasks.map(({title, worth}) => [title, worth > 0])).toEqual([
+      ['call', true],
+      ['bring the list', true],
+    ])
+    const due = timeline.filter(({kind}) => kind === 'task')
+    expect(due).toMatchObject([{id: late.id, at: late.due_at, event: 'due', what: 'by-hand', detail: 'call'}])
+    expect((await page({asOf: dayOf('2025-06-29')})).tasks).toEqual([])
   })
 
   it('narrows the timeline to a date and to kinds, and says how much of it there is', async () => {
@@ -128,7 +138,6 @@ describe('the page of a customer', () => {
       ['quadrant', 'high-high'],
       ['churn', 'slowing'],
       ['tier', 'gold'],
-      ['task', 'follow-up'],
     ])
     for (const {inputs} of judgements) expect(inputs.length).toBeGreaterThan(0)
   })
