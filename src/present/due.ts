@@ -1,6 +1,7 @@
-import type {DueReport} from '../core/forecast/due/list-due.ts'
+import type {DueFields, DueReport} from '../core/forecast/due/list-due.ts'
 import type {Look} from './language.ts'
 import {sentence} from './sentence.ts'
+import {percentText} from './values.ts'
 
 /** What a list of due purchases was judged by, and what it left out; one sentence where there is nothing to judge. */
 export function presentDue(report: DueReport, look: Pick<Look, 'language'>): string {
@@ -19,6 +20,18 @@ export function presentDue(report: DueReport, look: Pick<Look, 'language'>): str
   return [sentence(look, what, counts(report)), sentence(look, RULE, counts(report)), leftOut(report, look)]
     .concat(rows.length === 0 ? [sentence(look, {en: 'Nobody is due.', zh: '没有到期的客户。'})] : [])
     .join('\n')
+}
+
+/** Why somebody is due when they are: one phrase without a full stop. */
+export function dueReason(row: DueFields, look: Pick<Look, 'language'>): string {
+  const {due_on, early_on, late_on, last_bought, own_gaps, longer_share} = row
+  const texts = {
+    en: 'due {due_on} ({early_on} to {late_on}): last bought {last_bought}, usually every {usual} days, by {own_gaps} own {own_gaps:gap|gaps} and those of all; {share} of such gaps are longer',
+    zh: '预计 {due_on}（{early_on} 至 {late_on}）：上次购买 {last_bought}，通常每 {usual} 天一次（本人间隔 {own_gaps} 个，结合全体）；{share} 的同类间隔更长',
+  }
+  const usual = Math.round(row.usual_gap)
+  const share = percentText(longer_share)
+  return sentence(look, texts, {due_on, early_on, late_on, last_bought, own_gaps, usual, share})
 }
 
 const CATEGORIES = {

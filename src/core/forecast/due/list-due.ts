@@ -27,9 +27,14 @@ export const DUE_COLUMNS: readonly ListColumn[] = [
 ]
 
 /** Somebody who is due to buy again, of a category, and when. */
-export interface DueRow {
+export interface DueRow extends DueFields {
   id: string
   name: string | undefined
+  [field: string]: unknown
+}
+
+/** What is due, and when. */
+export interface DueFields {
   /** Absent where products have no category: then it is about purchases of anything. */
   category: string | undefined
   state: DueState
@@ -46,7 +51,6 @@ export interface DueRow {
   own_gaps: number
   basis: Due['basis']
   last_bought: string
-  [field: string]: unknown
 }
 
 export interface DueReport extends Omit<DueJudgement, 'due' | 'rhythms'> {
@@ -72,27 +76,46 @@ export interface DueRequest {
   category?: string | undefined
 }
 
+/** Who is due, to be put into rows: what was judged, and whose entries they are. */
+export interface LoadedDue {
+  due: readonly Due[]
+  source: DaysSource
+  asOf: Day
+  report: Omit<DueReport, 'rows'>
+}
+
 /** Lists who is due to buy again: overdue first, of them the likeliest to come. Throws NOT_FOUND for a category that nobody bought. */
 export async function listDue({store}: Context, request: DueRequest): Promise<DueReport> {
   return store.read(async (book) => {
-    const weight = (await loadSettings(book))['rhythm.shop_gaps']
-    const source = await loadDays(book, request.asOf)
-    const {asOf, within, least_gaps, lapsed} = request
-    const category = request.category === undefined ? undefined : categoryNamed(request.category, source.categories)
-    const query = {asOf, within, least_gaps, weight, lapsed, category}
-    const {due, rhythms, ...counts} = judgeDue(source.days, Math.max(1, source.categories.length), query)
-    return {
-      as_of: textOfDay(asOf),
-      within_days: within,
-      least_gaps,
-      weight,
-      with_lapsed: lapsed,
-      by: source.categories.length > 0 ? 'category' : 'customer',
-      ...counts,
-      categories: rhythms.map((rhythm, code) => ({category: source.categories[code], ...rhythm})),
-      rows: await dueRows(book, due, {...source, asOf, fields: request.fields}),
-    }
+    const loaded = await loadDue(book, request)
+    const who = await loadWho(book, loaded.source.customers, request.fields)
+    const rows = loaded.due.map((one): DueRow => {
+      const customer = dueCustomer(loaded, one)
+      return {id: customer.id, ...who(customer.place), ...dueFields(loaded, one)}
+    })
+    return {...loaded.report, rows}
   })
+}
+
+/** What is due, without the rows. Throws NOT_FOUND for a category that nobody bought. */
+export async function loadDue(book: Book, request: Omit<DueRequest, 'fields'>): Promise<LoadedDue> {
+  const weight = (await loadSettings(book))['rhythm.shop_gaps']
+  const source = await loadDays(book, request.asOf)
+  const {asOf, within, least_gaps, lapsed} = request
+  const category = request.category === undefined ? undefined : categoryNamed(request.category, source.categories)
+  const query = {asOf, within, least_gaps, weight, lapsed, category}
+  const {due, rhythms, ...counts} = judgeDue(source.days, Math.max(1, source.categories.length), query)
+  const report = {
+    as_of: textOfDay(asOf),
+    within_days: within,
+    least_gaps,
+    weight,
+    with_lapsed: lapsed,
+    by: source.categories.length > 0 ? ('category' as const) : ('customer' as const),
+    ...counts,
+    categories: rhythms.map((rhythm, code) => ({category: source.categories[code], ...rhythm})),
+  }
+  return {due, source, asOf, report}
 }
 
 function categoryNamed(name: string, categories: readonly string[]): number {
@@ -104,28 +127,28 @@ function categoryNamed(name: string, categories: readonly string[]): number {
   })
 }
 
-async function dueRows(
-  book: Book,
-  due: readonly Due[],
-  {customers, categories, days, asOf, fields}: DaysSource & {asOf: Day; fields: readonly string[]},
-): Promise<DueRow[]> {
-  const who = await loadWho(book, customers, fields)
-  return due.map((one) => {
-    const customer = days.customer[one.entry] as number
-    return {
-      id: customers[customer] as string,
-      ...who(customer),
-      category: categories[days.category[one.entry] as number],
-      state: one.state,
-      longer_share: one.longer_share,
-      due_on: textOfDay(one.day),
-      due_in: one.day - asOf,
-      early_on: textOfDay(one.early),
-      late_on: textOfDay(one.late),
-      usual_gap: one.usual_gap,
-      own_gaps: one.own_gaps,
-      basis: one.basis,
-      last_bought: textOfDay(days.last_day[one.entry] as number),
-    }
-  })
+/** The customer whom a due purchase is of, and the place among the customers of the source. */
+export function dueCustomer({source}: Pick<LoadedDue, 'source'>, {entry}: Due): {id: string; place: number} {
+  const place = source.days.customer[entry] as number
+  return {id: source.customers[place] as string, place}
+}
+
+/** What is due and when, as a row says it. */
+export function dueFields(
+  {source: {days, categories}, asOf}: Pick<LoadedDue, 'source' | 'asOf'>,
+  {entry, ...one}: Due,
+): DueFields {
+  return {
+    category: categories[days.category[entry] as number],
+    state: one.state,
+    longer_share: one.longer_share,
+    due_on: textOfDay(one.day),
+    due_in: one.day - asOf,
+    early_on: textOfDay(one.early),
+    late_on: textOfDay(one.late),
+    usual_gap: one.usual_gap,
+    own_gaps: one.own_gaps,
+    basis: one.basis,
+    last_bought: textOfDay(days.last_day[entry] as number),
+  }
 }
