@@ -1,6 +1,7 @@
 import type {ContactLeadResult} from '../core/lead/contact-lead.ts'
 import type {Lead} from '../core/lead/lead.ts'
 import {LEAD_LIST_COLUMNS} from '../core/lead/list-leads.ts'
+import type {RoadStepKind} from '../core/lead/lead-road.ts'
 import type {LeadPage} from '../core/lead/show-lead.ts'
 import {factLines, factsText} from './facts.ts'
 import {duration} from './duration.ts'
@@ -70,9 +71,14 @@ export function roadText({road, lead}: Pick<LeadPage, 'road' | 'lead'>, look: Lo
       const after =
         hours === undefined ? '' : sentence(look, {en: ', {by} later', zh: '，{by}后'}, {by: duration(hours, look)})
       const why = step === 'lost' && lead.lost_reason !== undefined ? `  ${reasonText(lead.lost_reason, look)}` : ''
-      return [wordOf(step, look.language), safeText(`${when}${after}${why}`)] as const
+      return [stepName(step, look), safeText(`${when}${after}${why}`)] as const
     }),
   )
+}
+
+/** Of a road `open` says that somebody still has to act; of a message it says something else. */
+function stepName(step: RoadStepKind, look: Look): string {
+  return step === 'open' ? sentence(look, {en: 'open', zh: '在跟'}) : wordOf(step, look.language)
 }
 
 function asSentence(phrase: string, {language}: Pick<Look, 'language'>): string {
