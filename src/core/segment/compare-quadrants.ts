@@ -19,7 +19,7 @@ export interface QuadrantChange extends QuadrantSummary {
 }
 
 /** Customers without a purchase and leads that were open, on both days. They bring no revenue. */
-export interface PotentialChange {
+interface PotentialChange {
   registered: number
   registered_before: number
   registered_change: number
