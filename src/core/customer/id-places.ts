@@ -6,6 +6,24 @@ export function idPlaces(ids: readonly string[]): (id: string) => number | undef
   return byNumber(ids) ?? byText(ids)
 }
 
+/** The first row of each customer, and the next one of the same customer behind each row; -1 where there is none. */
+export function rowsByOwner(
+  ids: readonly string[],
+  owners: readonly (string | undefined)[],
+): {first: Int32Array; next: Int32Array} {
+  const place = idPlaces(ids)
+  const first = new Int32Array(ids.length).fill(-1)
+  const next = new Int32Array(owners.length).fill(-1)
+  for (let row = owners.length - 1; row >= 0; row--) {
+    const owner = owners[row]
+    const index = owner === undefined ? undefined : place(owner)
+    if (index === undefined) continue
+    next[row] = first[index] as number
+    first[index] = row
+  }
+  return {first, next}
+}
+
 /** Numbers of ids up to so many times their count: beyond, a table would be mostly empty. */
 const SPARSEST = 8
 

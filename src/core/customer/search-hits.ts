@@ -55,7 +55,7 @@ function nameRank({starts, ends, isPart}: {starts: boolean; ends: boolean; isPar
 }
 
 /** A rank, and the field whose value has it. */
-export interface Hit {
+interface Hit {
   rank: number
   field: SearchField | undefined
 }

@@ -2,7 +2,7 @@ import {foldText} from '../duplicate/text/fold.ts'
 import {type HanReader, hasHan} from '../duplicate/text/han.ts'
 import {bareValue, IDENTITY_TYPES, type IdentityType} from '../identity/identity.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
-import {idPlaces} from './id-places.ts'
+import {rowsByOwner} from './id-places.ts'
 
 /** What customers are found by, in the order of the marks that stand before the values of each. */
 export const SEARCH_FIELDS = [
@@ -116,24 +116,6 @@ function keysOf({inputs: {ids}, identities, han}: SearchSource): Adding {
       pieces.push(marks.get(kind) as string, keyText(kind, value[row] as string, han))
     }
   }
-}
-
-/** The first row of each customer, and the next one of the same customer behind each row; -1 where there is none. */
-function rowsByOwner(
-  ids: readonly string[],
-  owners: readonly (string | undefined)[],
-): {first: Int32Array; next: Int32Array} {
-  const place = idPlaces(ids)
-  const first = new Int32Array(ids.length).fill(-1)
-  const next = new Int32Array(owners.length).fill(-1)
-  for (let row = owners.length - 1; row >= 0; row--) {
-    const owner = owners[row]
-    const index = owner === undefined ? undefined : place(owner)
-    if (index === undefined) continue
-    next[row] = first[index] as number
-    first[index] = row
-  }
-  return {first, next}
 }
 
 function keyText(type: IdentityType, value: string, han: HanReader): string {
