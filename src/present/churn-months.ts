@@ -43,9 +43,11 @@ const INCOMPLETE = {
   zh: '* 期间不完整：该月在 {as_of} 之后尚未结束。',
 }
 
-/** Nothing for a month alone: a line needs two. */
+/** Months from which on a line has room for the first and the last of them below it. */
+const LEAST_MONTHS = 4
+
 function chart({months}: ChurnMonthsReport, look: Look): string {
-  if (months.length < 2) return ''
+  if (months.length < LEAST_MONTHS) return ''
   const series = [
     {
       name: sentence(look, {en: 'lost', zh: '流失'}),

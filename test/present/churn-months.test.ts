@@ -14,7 +14,7 @@ const REPORT: ChurnMonthsReport = {
   },
   buyers: 40,
   months: [
-    {month: '2025-05', ...month, is_complete: true},
+    ...['2025-03', '2025-04', '2025-05'].map((one) => ({month: one, ...month, is_complete: true})),
     {month: '2025-06', ...month, lost_customers: 4, is_complete: false},
   ],
 }
@@ -22,7 +22,7 @@ const REPORT: ChurnMonthsReport = {
 it('draws who was lost and who was won back, with the month that goes on marked', () => {
   const text = presentChurnMonths(REPORT, LOOK)
   expect(text).toContain('as of 2025-06-15: 40 buyers.')
-  expect(text).toMatch(/2025-05 .*2025-06\*/)
+  expect(text).toMatch(/2025-03 .*2025-06\*/)
   expect(text).toContain('─── lost   ··· won back')
   expect(presentChurnMonths({...REPORT, months: REPORT.months.slice(1)}, LOOK)).not.toContain('───')
 })
