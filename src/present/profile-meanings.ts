@@ -85,6 +85,8 @@ const CHINESE: Readonly<Record<ProfileField, string>> = {
   intent_score: '近四周触点所体现的购买意向，0 至 100（设置 intent.points）',
   last_touch: '最近触点日期',
   open_tickets: '当日结束时未结的售后工单数',
+  campaigns: '触达该客户的营销活动；`campaign list` 列出全部活动',
+  held_out: '该客户作为对照组被留出的营销活动',
   late_tickets: '已过承诺日期仍未结的工单数',
 }
 

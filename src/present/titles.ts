@@ -248,6 +248,8 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   touches_90d: ['touches (90 days)', '近90天触点数'],
   last_touch: ['last touch', '最近触点'],
   open_tickets: ['open tickets', '未结工单'],
+  campaigns: ['campaigns', '营销活动'],
+  held_out: ['held out of', '留出对照'],
   late_tickets: ['late tickets', '超期工单'],
   per_1000_orders: ['per 1,000 orders', '每千单工单数'],
   mean_rating: ['satisfaction', '满意度'],

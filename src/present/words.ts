@@ -165,6 +165,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   'order lines, products': '订单明细、商品',
   touches: '触点',
   tickets: '工单',
+  campaigns: '营销活动',
   'what all customers teach (forecast fit)': '全体客户的规律（forecast fit）',
   durable: '耐用品',
 }

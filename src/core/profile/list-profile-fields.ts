@@ -56,6 +56,7 @@ const SOURCES: Partial<Record<ProfileNeed, string>> = {
   touches: 'touches',
   intent: 'touches',
   tickets: 'tickets',
+  campaigns: 'campaigns',
   learned: 'what all customers teach (forecast fit)',
 }
 

@@ -20,7 +20,7 @@ export const RECORD_NEEDS = [
 /**
  * What the profile is computed from besides who there is and their histories. Each is read only when a field that is
  * wanted needs it: fields of records, gaps between purchases, tags, custom fields, identities, tallies
- * of touches and points, tickets, favourites (each a pass over all orders), what
+ * of touches and points, tickets, campaigns, favourites (each a pass over all orders), what
  * the first day and all purchases brought, what was learned from all customers, and the
  * learned probabilities of staying away (another look at favourites, as they were before).
  */
@@ -34,6 +34,7 @@ export const PROFILE_NEEDS = [
   'intent',
   'points',
   'tickets',
+  'campaigns',
   'category',
   'brand',
   'shop',

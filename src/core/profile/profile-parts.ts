@@ -6,6 +6,7 @@ import type {CustomField, FieldValue} from '../field/custom-field.ts'
 import {FAVOURITE_DIMENSIONS, type FavouriteDimension} from '../order/favourite.ts'
 import type {Settings} from '../setting/settings.ts'
 import type {TallyColumns} from '../store/facts.ts'
+import {type CampaignsOf, loadCampaignsOf} from './campaigns-of.ts'
 import type {ProfileBook} from './profile-book.ts'
 import {compareText} from '../text/compare-text.ts'
 import {type Day, dayOf} from '../time/day.ts'
@@ -32,6 +33,8 @@ export interface ProfileParts {
   intent?: Float64Array
   /** Tickets open at the end of the day, and those of them promised for an earlier day. */
   tickets?: {open: Int32Array; late: Int32Array}
+  /** Ids of the campaigns that reach the customer, and of those that hold them out, oldest first. */
+  campaigns?: CampaignsOf
   category?: Favourites
   brand?: Favourites
   shop?: Favourites
@@ -66,6 +69,7 @@ const PARTS: readonly string[] = [
   'touches',
   'intent',
   'tickets',
+  'campaigns',
   'next_category',
   'spend',
   'learned',
@@ -98,6 +102,7 @@ export async function loadProfileParts(
     touches: () => loadTouches(book, request),
     intent: () => loadIntent(book, request),
     tickets: () => loadTickets(book, request),
+    campaigns: () => loadCampaignsOf(book, request),
     next_category: () => loadNextCategories(book, request),
     spend: async () => alignSpends(request.ids, await book.orders.spends(request.asOf)),
     learned: async () => ({stored: await learnedFor(book, request)}),

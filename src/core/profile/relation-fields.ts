@@ -93,6 +93,20 @@ export const RELATION_FIELDS = {
     needs: ['tickets'],
     value: (profile, i) => partOf(profile, 'tickets').late[i],
   },
+  campaigns: {
+    type: 'list',
+    extra: true,
+    meaning: 'campaigns that the customer is reached by; `campaign list` shows which there are',
+    needs: ['campaigns'],
+    value: (profile, i) => partOf(profile, 'campaigns').reached[i] ?? [],
+  },
+  held_out: {
+    type: 'list',
+    extra: true,
+    meaning: 'campaigns that the customer is held out of, as one of the control group',
+    needs: ['campaigns'],
+    value: (profile, i) => partOf(profile, 'campaigns').held_out[i] ?? [],
+  },
 } as const satisfies ProfileFieldSpecs
 
 function known(value: number | undefined): number | undefined {
