@@ -37,6 +37,7 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   urgency: ['urgency', '紧迫度'],
   half_life_days: ['half life (days)', '半衰期（天）'],
   task: ['task', '任务'],
+  at_stake: ['at stake', '价值'],
   worked_out_at: ['queue worked out', '待办计算时间'],
   worth: ['worth', '排序值'],
   asked: ['asked', '任务数'],

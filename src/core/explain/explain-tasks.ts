@@ -54,7 +54,7 @@ function inputsOf(task: SubjectTask): Explanation['inputs'] {
     {name: 'due_at', value: task.due_at, type: 'instant'},
     {name: 'overdue_hours', value: task.overdue_hours, type: 'integer'},
     {name: 'snoozed_until', value: task.snoozed_until, type: 'day'},
-    {name: 'value_at_stake', value: task.value, type: 'money'},
+    {name: 'at_stake', value: task.value, type: 'money'},
     {name: 'chance', value: task.chance, type: 'share'},
     {name: 'weight', value: task.weight, type: 'number'},
     {name: 'urgency', value: task.urgency, type: 'number'},

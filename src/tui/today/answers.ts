@@ -27,10 +27,10 @@ export const TODAY_ANSWERS: Answers<TodayQuestions> = {
   'today-reps': async ({context, at, settings}) =>
     context.store.read(async (book) => {
       const tasks = await openTasks(book, {now: at, halfLife: settings['queue.half_life_days']})
+      const open = Map.groupBy(tasks, ({rep}) => rep)
       const reps = (await book.all('rep')).filter((rep) => !isGone(rep, at))
-      return {
-        acting: (await repAskedFor(book, context, undefined))?.id,
-        reps: reps.map(({id, name}) => ({id, name, open: tasks.filter(({rep}) => rep === id).length})),
-      }
+      const counted = reps.map(({id, name}) => ({id, name, open: open.get(id)?.length ?? 0}))
+      const acting = (await repAskedFor(book, context, undefined))?.id
+      return {acting, reps: counted.sort((left, right) => right.open - left.open)}
     }),
 }

@@ -46,7 +46,7 @@ export interface TodaySubject {
   tasks: readonly SubjectTask[]
 }
 
-/** Who there is to do tasks, and who of them is acting. */
+/** Who there is to do tasks, those who have most first, and who of them is acting. */
 export interface TodayReps {
   acting: string | undefined
   reps: readonly {id: string; name: string | undefined; open: number}[]

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import type {QueueRow} from '../../core/queue/queue-list.ts'
 import type {Look} from '../../present/language.ts'
 import {safeText} from '../../present/safe-text.ts'
@@ -21,7 +22,9 @@ export function queueLines(state: TodayState, around: Around, size: Size): Line[
   const {look} = around
   const {answer: page, problem} = around.know(todayWant(state, around))
   const focused = state.pane === 'queue'
-  const head = {title: titleText(state, page, look), note: page ? countsText(page, look) : '', size, focused}
+  const title = titleText(state, page, look)
+  const room = inside(size).columns - stringWidth(title) - 4
+  const head = {title, note: page ? countsText(page, room, look) : '', size, focused}
   if (problem !== undefined) return framed({...head, lines: [line(problem, 'warn')]})
   if (!page) return framed({...head, lines: [line(working(around), 'dim')]})
   const lines = listLines<QueueRow>({
@@ -46,22 +49,25 @@ function working({board, look}: Around): string {
 function titleText({whose, beyond}: TodayState, page: TodayPage | undefined, look: Look): string {
   const title = sentence(look, {en: 'Today', zh: '今日'})
   const own = page?.rep ?? (whose === 'all' || page ? undefined : whose)
-  const rep = own === undefined || own === '' ? sentence(look, {en: 'everybody', zh: '全部'}) : safeText(own)
+  const name = page?.rows.find((row) => row.rep === own)?.rep_name ?? own
+  const rep = own === undefined || own === '' ? sentence(look, {en: 'everybody', zh: '全部'}) : safeText(name ?? own)
   const more = sentence(look, {en: 'beyond the day too', zh: '含超量'})
   return [title, rep, ...(beyond ? [more] : [])].join(' · ')
 }
 
-const COUNTS = [
-  ['overdue', {en: '{n} overdue', zh: '逾期 {n}'}],
-  ['due', {en: '{n} due today', zh: '今日到期 {n}'}],
-  ['snoozed', {en: '{n} snoozed', zh: '推迟 {n}'}],
-  ['beyond_capacity', {en: '{n} beyond the day', zh: '超量 {n}'}],
-] as const
-
-function countsText(page: TodayPage, look: Look): string {
-  const shown = {en: '{n} {n:task|tasks}', zh: '{n} 项'}
-  const counts = COUNTS.filter(([key]) => page[key] > 0).map(([key, texts]) => sentence(look, texts, {n: page[key]}))
-  return [sentence(look, shown, {n: page.total}), ...counts].join(' · ')
+/** As much of the counts as fits; what is overdue is counted once, though it is due today as well. */
+function countsText(page: TodayPage, room: number, look: Look): string {
+  const {overdue, due, snoozed, beyond_capacity} = page
+  const counts = [
+    [overdue, {en: '{n} overdue', zh: '逾期 {n}'}],
+    [due - overdue, {en: '{n} today', zh: '今日 {n}'}],
+    [snoozed, {en: '{n} snoozed', zh: '推迟 {n}'}],
+    [beyond_capacity, {en: '{n} beyond', zh: '超量 {n}'}],
+  ] as const
+  const said = counts.filter(([n]) => n > 0).map(([n, texts]) => sentence(look, texts, {n}))
+  const all = [sentence(look, {en: '{n} {n:task|tasks}', zh: '{n} 项'}, {n: page.total}), ...said]
+  while (all.length > 1 && stringWidth(all.join(' · ')) > room) all.pop()
+  return all.join(' · ')
 }
 
 function emptyText({open, beyond_capacity}: TodayPage, {filter, look}: Around): string {
@@ -79,7 +85,7 @@ function columnsFor(page: TodayPage, {columns}: Size, look: Look): ScreenColumn<
     {title: '#', width: 3, align: 'right', rank: 6, text: ({rank}) => String(rank)},
     {title: title('due', '到期'), width: 12, rank: 2, text: (row) => dueShort(row, page.as_of, look)},
     {title: title('who', '对象'), width: wide ? 16 : 12, rank: 1, text: ({who}) => safeText(who)},
-    {title: title('why', '原因'), width: 16, flex: true, rank: 0, text: (row) => worded(page, row, look).why},
+    {title: title('why', '原因'), width: 14, flex: true, rank: 0, text: (row) => worded(page, row, look).why},
     {
       ...{title: title('at stake', '价值'), width: 10, align: 'right', rank: 3},
       text: ({value}) => (value > 0 ? moneyText(value, look) : ''),

@@ -86,7 +86,7 @@ test('explains what the queue asks of somebody, task by task as they rank, with 
   expect([own?.verdict, asked?.verdict]).toEqual(['by-hand', 'first-order-3-weeks'])
   expect(asked?.expression).toMatchObject({text: expect.stringContaining('purchase_days'), holds: undefined})
   const value = (name: string): unknown => asked?.inputs.find((one) => one.name === name)?.value
-  const product = ['value_at_stake', 'chance', 'weight', 'urgency'].reduce((all, name) => all * Number(value(name)), 1)
+  const product = ['at_stake', 'chance', 'weight', 'urgency'].reduce((all, name) => all * Number(value(name)), 1)
   expect(value('worth')).toBeCloseTo(product, 9)
   expect(await of('C2')).toMatchObject([{verdict: 'nothing-due', inputs: [{name: 'worked_out_at'}]}])
 })

@@ -36,7 +36,7 @@ const task = (id: string) => context.store.read((book) => book.get('task', id))
 
 test('lists what there is to do by its rank, what is overdue marked and counted, with a preview of the selected', async () => {
   const screen = await today({size: {columns: 120, rows: 32}})
-  expect(screen.text()).toContain('30 tasks · 5 overdue · 6 due today')
+  expect(screen.text()).toContain('30 tasks · 5 overdue · 1 today')
   await screen.press('j')
   expect(screen.text()).toMatch(/▸ +2 {2}! 3 h late +赵老板/)
   expect(screen.text()).toContain('Say: Come back to what they')
@@ -120,7 +120,7 @@ test('shows the tasks of one rep, who is chosen by name, and gives tasks to them
   await screen.press('w')
   expect(filled(screen, {whose: 'li'})).toEqual({ask: 'act', action: 'whose:li'})
   await screen.act('whose:li')
-  expect(screen.text()).toContain('Today · li')
+  expect(screen.text()).toContain('Today · 李娜')
   expect(screen.text()).toContain('1 task ')
   expect(TODAY.command?.(screen.state, screen.around)).toEqual(['today', '--rep', 'li'])
 })
