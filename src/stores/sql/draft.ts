@@ -14,7 +14,7 @@ import {keepPopulation} from './population.ts'
 import {createRecords, removeRecords, saveRecords} from './records.ts'
 import {readNumbers, type SqlSession} from './session.ts'
 import {CHANGES, COUNTERS, type RevisedKind} from './tables.ts'
-import {redoChange, revertChange} from './undo.ts'
+import {isAboutOrders, redoChange, revertChange} from './undo.ts'
 
 /** A transaction over a store in SQL. Whoever makes it begins and ends the database's transaction around it. */
 export class SqlDraft extends SqlBook implements Draft {
@@ -76,10 +76,10 @@ export class SqlDraft extends SqlBook implements Draft {
   }
 
   async revert(changeId: number): Promise<void> {
-    await revertChange(this.session, changeId, this.changeId)
     this.#undoOf = changeId
     this.#change.touched = true
-    this.#change.orders = true
+    this.#change.orders ||= await isAboutOrders(this.session, changeId)
+    await revertChange(this.session, changeId, this.changeId)
   }
 
   async inTheWay(changeId: number): Promise<number[]> {
@@ -89,7 +89,7 @@ export class SqlDraft extends SqlBook implements Draft {
   async redo(changeId: number): Promise<number> {
     this.#undoOf = (await this.change(changeId))?.undone_by
     this.#change.touched = true
-    this.#change.orders = true
+    this.#change.orders ||= await isAboutOrders(this.session, changeId)
     return redoChange(this.session, changeId)
   }
 

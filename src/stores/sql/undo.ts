@@ -28,6 +28,14 @@ export async function redoChange(session: SqlSession, changeId: number): Promise
   return rows
 }
 
+/** Whether a change wrote, overwrote or removed orders. */
+export async function isAboutOrders(session: SqlSession, changeId: number): Promise<boolean> {
+  const id = checked(changeId)
+  const sql = `SELECT CAST(count(*) AS DOUBLE PRECISION) FROM ${ORDERS.name} WHERE rev = ${id}`
+  const [written] = await readNumbers(session, sql)
+  return written !== 0 || (await countKept(session, ORDERS, id)) > 0
+}
+
 async function keepWritten(session: SqlSession, table: SqlTable, id: number): Promise<void> {
   const before = beforeTable(table)
   await session.run(
