@@ -1,7 +1,7 @@
-import stringWidth from 'string-width'
 import type {ListColumn, ListRow} from '../core/listing/list-column.ts'
 import {cellText} from './cell.ts'
 import type {Look} from './language.ts'
+import {textWidth} from './text-width.ts'
 import {titleOf} from './titles.ts'
 import {wrap} from './wrap.ts'
 
@@ -24,7 +24,7 @@ export interface FactLayout {
 
 /** Lines of title and value, the values one below the other. */
 export function factLines(facts: readonly (readonly [string, string])[], {indent = 0, width}: FactLayout = {}): string {
-  const titles = Math.max(0, ...facts.map(([title]) => stringWidth(title)))
+  const titles = Math.max(0, ...facts.map(([title]) => textWidth(title)))
   const room = (width ?? 0) - indent - titles - 2
   const broken = (value: string): string[] => (room < LEAST_ROOM ? [value] : wrap(value, room))
   return facts
@@ -36,5 +36,5 @@ export function factLines(facts: readonly (readonly [string, string])[], {indent
 
 /** Padded with blanks to a width in terminal columns. */
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+  return text + ' '.repeat(Math.max(0, width - textWidth(text)))
 }

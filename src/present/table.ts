@@ -1,10 +1,10 @@
 import Table from 'cli-table3'
 import {createColors} from 'picocolors'
-import stringWidth from 'string-width'
 import {isNumeric, type ListColumn, type ListRow} from '../core/listing/list-column.ts'
 import {cellText} from './cell.ts'
 import type {Look} from './language.ts'
 import {fitWidths, GAP, measure, type Strip} from './table-widths.ts'
+import {textWidth} from './text-width.ts'
 import {titleOf} from './titles.ts'
 import {wrap} from './wrap.ts'
 
@@ -63,11 +63,11 @@ function headed(text: string, height: number, {color}: Look): string {
 
 /** Text cut to a width in terminal columns, with an ellipsis where something is missing. */
 export function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (textWidth(text) <= width) return text
   let kept = ''
   let used = 0
   for (const {segment} of new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text)) {
-    const wide = stringWidth(segment)
+    const wide = textWidth(segment)
     if (used + wide > width - 1) break
     kept += segment
     used += wide

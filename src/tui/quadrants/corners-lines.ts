@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {textWidth} from '../../present/text-width.ts'
 import {CHANGE_DAYS, type QuadrantComparison} from '../../core/segment/compare-quadrants.ts'
 import type {Quadrant, QuadrantSummary} from '../../core/segment/quadrant.ts'
 import {sentence} from '../../present/sentence.ts'
@@ -79,7 +79,7 @@ function headLine(spot: Quadrant, share: number, view: CornersView): Line {
   const {width} = view
   const name = spotTitle(spot, view)
   const figure = percentText(share).padStart(6)
-  const room = Math.max(0, Math.min(20, width - stringWidth(name) - figure.length - 3))
+  const room = Math.max(0, Math.min(20, width - textWidth(name) - figure.length - 3))
   const filled = Math.round(Math.max(0, Math.min(1, share)) * room)
   return fitLine(
     [
@@ -96,7 +96,7 @@ function belowLines(spot: 'registered' | 'leads', count: number, view: CornersVi
   const {change, width} = view
   const delta = spot === 'leads' ? change?.potential.leads_change : change?.potential.registered_change
   const text = delta === undefined ? '' : changeText(delta, countText)
-  const name = cell(`${spotTitle(spot, view)}  ${countText(count)}`, width - stringWidth(text))
+  const name = cell(`${spotTitle(spot, view)}  ${countText(count)}`, width - textWidth(text))
   return [fitLine([nameSpan(spot, name, view), {text, hit: `spot:${spot}`}], width)]
 }
 
@@ -116,9 +116,9 @@ function figureLine(
   {lefts, right, width}: {lefts: readonly string[]; right: string; width: number},
 ): Line {
   const room = width - INDENT.length
-  const left = lefts.find((text) => stringWidth(text) + stringWidth(right) < room) ?? (lefts.at(-1) as string)
-  const fits = stringWidth(left) + stringWidth(right) < room
-  const text = fits ? cell(left, room - stringWidth(right)) + right : cell(left, room)
+  const left = lefts.find((text) => textWidth(text) + textWidth(right) < room) ?? (lefts.at(-1) as string)
+  const fits = textWidth(left) + textWidth(right) < room
+  const text = fits ? cell(left, room - textWidth(right)) + right : cell(left, room)
   return [{text: INDENT + text, hit: `spot:${spot}`}]
 }
 

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {textWidth} from '../../present/text-width.ts'
 import type {ScatterGrid} from '../../present/chart/scatter/grid.ts'
 import type {Look} from '../../present/language.ts'
 import {sentence} from '../../present/sentence.ts'
@@ -31,7 +31,7 @@ export function legendLine(grid: ScatterGrid, {state, look, width}: LegendView):
     const shade = at === 0 && measure === 'customers' ? '⠂' : SHADES[at]
     return {text: `${shade}${at === 0 ? first : ` ${countText(from)}+`}  `, style: densityStyle(at + 1)}
   })
-  const room = width - stringWidth(axis)
+  const room = width - textWidth(axis)
   const shown = fitting(parts, room)
   return [...shown, {text: cell(axis, width - widthOf(shown), 'right'), style: 'dim'}]
 }
@@ -43,5 +43,5 @@ function fitting(parts: readonly Span[], room: number): readonly Span[] {
 }
 
 function widthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, {text}) => sum + stringWidth(text), 0)
+  return spans.reduce((sum, {text}) => sum + textWidth(text), 0)
 }

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {textWidth} from '../../present/text-width.ts'
 import {FREQUENCY_BANDS, RECENCY_BANDS} from '../../core/segment/grid16.ts'
 import type {Look} from '../../present/language.ts'
 import {sentence} from '../../present/sentence.ts'
@@ -53,7 +53,7 @@ export function gridLines(state: SegmentsState, around: Around, size: Size): Lin
 function headLine(cuts: readonly number[], {look, size, label}: GridView): Line {
   const room = size.columns - 2
   const full = FREQUENCY_BANDS.map((band, at) => `${frequencyName(band, look)} ${ordersText(at, cuts)}`)
-  const fits = full.every((text) => stringWidth(text) <= room)
+  const fits = full.every((text) => textWidth(text) <= room)
   const texts = fits ? full : FREQUENCY_BANDS.map((_, at) => ordersText(at, cuts))
   const title = fits ? '' : sentence(look, {en: 'orders', zh: '订单数'})
   return line(cell(title, label) + texts.map((text) => ` ${cell(text, room, 'right')} `).join(''), 'dim')
@@ -105,6 +105,6 @@ function revenueText(share: number, look: Look): string {
 }
 
 function fitting(texts: readonly string[], room: number): string {
-  const short = texts.find((text) => stringWidth(text) <= room)
+  const short = texts.find((text) => textWidth(text) <= room)
   return short ?? ''
 }

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {textWidth} from '../../present/text-width.ts'
 import {sentence} from '../../present/sentence.ts'
 import {percentText, countText} from '../../present/values.ts'
 import {titleOf} from '../../present/titles.ts'
@@ -96,7 +96,7 @@ export function groupNote(group: SegmentGroup, look: Look, room: number): string
   const {customers} = group
   const short = {en: '{n} {count:person|people}', zh: '{n} 人'}
   const texts = [groupText(group, look), sentence(look, short, {n: countText(customers), count: customers})]
-  return texts.find((text) => stringWidth(text) <= room) ?? ''
+  return texts.find((text) => textWidth(text) <= room) ?? ''
 }
 
 function groupText({customers, share, revenue, revenue_share}: SegmentGroup, look: Look): string {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {textWidth} from '../../present/text-width.ts'
 import {sentence} from '../../present/sentence.ts'
 import type {Look} from '../../present/language.ts'
 import {beside, FRAME, framed} from '../shared/frame.ts'
@@ -82,7 +82,7 @@ function paneLines(pane: Pane, {state, around, size}: {state: SegmentsState; aro
   const lines = pane === 'grid' ? gridLines(state, around, inner) : groupLines(pane, {state, around, size: inner})
   const group = focused ? groupAt(state, pane, around) : undefined
   const note = group
-    ? groupNote(group, look, inner.columns - stringWidth(paneTitle(pane, look)) - 4)
+    ? groupNote(group, look, inner.columns - textWidth(paneTitle(pane, look)) - 4)
     : measureName(measureOf(pane, state), look)
   return framed({title: paneTitle(pane, look), note, lines, size, focused})
 }

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width'
 import {cut} from '../../present/table.ts'
+import {textWidth} from '../../present/text-width.ts'
 import {fitLine, type Line} from './line.ts'
 import type {Size} from './screen.ts'
 
@@ -24,9 +24,9 @@ export function framed({title, note = '', lines, size, focused}: Framed): Line[]
   const style = focused ? 'accent' : 'dim'
   const inner = size.columns - FRAME.columns
   const name = cut(title, inner)
-  const room = inner - stringWidth(name) - 2
-  const said = room >= stringWidth(note) + 2 && note !== '' ? ` ${note} ` : ''
-  const dashes = dash.repeat(Math.max(0, inner - stringWidth(name) - stringWidth(said)))
+  const room = inner - textWidth(name) - 2
+  const said = room >= textWidth(note) + 2 && note !== '' ? ` ${note} ` : ''
+  const dashes = dash.repeat(Math.max(0, inner - textWidth(name) - textWidth(said)))
   const body = Array.from({length: Math.max(0, size.rows - FRAME.rows)}, (_, index): Line => [
     {text: `${side} `, style},
     ...fitLine(lines[index] ?? [], inner),

@@ -1,6 +1,6 @@
-import stringWidth from 'string-width'
 import {padEnd} from '../../present/facts.ts'
 import {cut} from '../../present/table.ts'
+import {textWidth} from '../../present/text-width.ts'
 import type {StyleName} from './theme.ts'
 
 /** A piece of a line in one style. Its text is harmless already. */
@@ -21,7 +21,7 @@ export function line(text: string, style: StyleName = 'plain'): Line {
 export function cell(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   if (width <= 0) return ''
   const short = cut(text, width)
-  return align === 'left' ? padEnd(short, width) : ' '.repeat(Math.max(0, width - stringWidth(short))) + short
+  return align === 'left' ? padEnd(short, width) : ' '.repeat(Math.max(0, width - textWidth(short))) + short
 }
 
 /** A line of exactly `width` columns. */
@@ -32,7 +32,7 @@ export function fitLine(spans: Line, width: number): Line {
     if (left <= 0) break
     const short = cut(text, left)
     fitted.push({text: short, ...more})
-    left -= stringWidth(short)
+    left -= textWidth(short)
   }
   return left > 0 ? [...fitted, {text: ' '.repeat(left)}] : fitted
 }
