@@ -1,20 +1,10 @@
 import {CrmError} from '../../core/error/crm-error.ts'
-import type {Context} from '../../core/store/context.ts'
-import type {Day} from '../../core/time/day.ts'
 import {ANSWERS} from './answers.ts'
 import type {Board} from './board.ts'
 import type {Desk} from './desk.ts'
 import {DOINGS} from './doing.ts'
 import type {Office, Told} from './office.ts'
-import {watchStore} from './watch-store.ts'
-
-/** What an office works with. */
-export interface OfficeRequest {
-  context: Context
-  /** The day to look back to; undefined for today, whatever day that is. */
-  asOf: Day | undefined
-  keepFile: Desk['keepFile']
-}
+import {type OfficeRequest, watchStore} from './watch-store.ts'
 
 /** An office in this thread. */
 export function openOffice(request: OfficeRequest): Office {

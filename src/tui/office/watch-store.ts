@@ -1,15 +1,23 @@
 import {CrmError} from '../../core/error/crm-error.ts'
+import type {Context} from '../../core/store/context.ts'
 import {isCurrent} from '../../core/queue/is-current.ts'
 import {runQueue} from '../../core/queue/run-queue.ts'
-import {dayOf, endOfDay, textOfDay} from '../../core/time/day.ts'
+import {type Day, dayOf, endOfDay, textOfDay} from '../../core/time/day.ts'
 import type {Board} from './board.ts'
 import type {Desk} from './desk.ts'
 import {countStore} from './count-store.ts'
 import {keepProfile} from './keep-profile.ts'
-import type {OfficeRequest} from './near-office.ts'
 import type {Told} from './office.ts'
 
 const POLL_MS = 1000
+
+/** What an office works with. */
+export interface OfficeRequest {
+  context: Context
+  /** The day to look back to; undefined for today, whatever day that is. */
+  asOf: Day | undefined
+  keepFile: Desk['keepFile']
+}
 
 /** A watch over the store. */
 export interface Watch {
