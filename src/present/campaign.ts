@@ -61,10 +61,8 @@ function expectedLines(plan: CampaignPlan, word: Word, look: Look): Line[] {
     lines.push([word('median order value', '客单价中位'), moneyText(average_order_value, look)])
   }
   if (break_even_response !== undefined) {
-    const orders = countText(Math.ceil(break_even_response * reach))
-    const why = word('more orders, at revenue; your margin raises it', '笔增量订单，按销售额计，毛利会抬高它')
-    const share = breakEvenText(break_even_response)
-    lines.push([word('break-even response', '保本响应率'), `${share} (${word('about', '约')} ${orders} ${why})`])
+    const text = breakEvenWords({share: break_even_response, reach}, look)
+    lines.push([word('break-even response', '保本响应率'), text])
   }
   const orders = `${expected_orders_30d.toFixed(1)} ${word('orders', '笔订单')}`
   const basis = word("in 30 days, by the audience's own past", '（30 天，按客群过去推算）')
@@ -79,6 +77,15 @@ function nextStep({dry_run, id}: CampaignPlan, look: Look): string {
     zh: '导出客群：patron campaign export {id} --format csv',
   }
   return `\n${sentence(look, texts, {id})}`
+}
+
+/** The share of those reached who must buy once more to pay for a campaign, and how many that are. */
+export function breakEvenWords({share, reach}: {share: number; reach: number}, look: Pick<Look, 'language'>): string {
+  const texts = {
+    en: '{share} (about {orders} more {orders:order|orders}, at revenue; your margin raises it)',
+    zh: '{share} (约 {orders} 笔增量订单，按销售额计，毛利会抬高它)',
+  }
+  return sentence(look, texts, {share: breakEvenText(share), orders: Math.ceil(share * reach)})
 }
 
 function breakEvenText(share: number): string {

@@ -1,3 +1,4 @@
+import type {Customer} from '../customer/customer.ts'
 import {CrmError} from '../error/crm-error.ts'
 import type {ListColumn, ListRow} from '../listing/list-column.ts'
 import {currencyDigits, toMajor} from '../money/money.ts'
@@ -5,7 +6,7 @@ import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {customersWithOpenComplaint} from '../ticket/open-complaint.ts'
-import {dayOf} from '../time/day.ts'
+import {dayOf, type Instant} from '../time/day.ts'
 import type {Campaign} from './campaign.ts'
 
 export const CAMPAIGN_LIST_COLUMNS: readonly ListColumn[] = [
@@ -63,14 +64,9 @@ export const AUDIENCE_COLUMNS: readonly ListColumn[] = [
  */
 export async function exportAudience({store, now}: Context, reference: string): Promise<ListRow[]> {
   return store.read(async (book) => {
-    const {id, members, offer, channel} = await findCampaign(book, reference)
-    const customers = await book.getMany('customer', members)
-    const settings = await loadSettings(book)
-    const complaining = await customersWithOpenComplaint(book, {settings, asOf: dayOf(now())})
-    const willing = customers.filter(
-      ({id: customer, consent, erased_at}) =>
-        consent?.[channel] !== 'withdrawn' && erased_at === undefined && !complaining.has(customer),
-    )
+    const campaign = await findCampaign(book, reference)
+    const {id, members, offer} = campaign
+    const willing = await stillReached(book, campaign, now())
     const names = new Map(willing.map((customer) => [customer.id, customer.name]))
     const addresses = await addressesOf(book, new Set(members))
     const reached = members.filter((member) => names.has(member))
@@ -84,8 +80,22 @@ export async function exportAudience({store, now}: Context, reference: string): 
   })
 }
 
-/** The campaign with an id, or with a name that only one has. */
-async function findCampaign(book: Book, reference: string): Promise<Campaign> {
+/** Those of the audience who may still be reached: who did not withdraw the channel, is not erased and does not complain. */
+export async function stillReached(
+  book: Book,
+  {members, channel}: Pick<Campaign, 'members' | 'channel'>,
+  now: Instant,
+): Promise<Customer[]> {
+  const customers = await book.getMany('customer', members)
+  const settings = await loadSettings(book)
+  const complaining = await customersWithOpenComplaint(book, {settings, asOf: dayOf(now)})
+  return customers.filter(
+    ({id, consent, erased_at}) => consent?.[channel] !== 'withdrawn' && erased_at === undefined && !complaining.has(id),
+  )
+}
+
+/** The campaign with an id, or with a name that only one has. Throws NOT_FOUND or AMBIGUOUS. */
+export async function findCampaign(book: Book, reference: string): Promise<Campaign> {
   const byId = await book.get('campaign', reference.toUpperCase())
   if (byId) return byId
   const named = await book.find('campaign', 'name', [reference])
@@ -115,7 +125,11 @@ async function addressesOf(
   return addresses
 }
 
-function campaignRow({members: _members, controls: _controls, ...campaign}: Campaign, digits: number): CampaignRow {
+/** A campaign as a row of lists. */
+export function campaignRow(
+  {members: _members, controls: _controls, ...campaign}: Campaign,
+  digits: number,
+): CampaignRow {
   const major = (minor: number | undefined): number | undefined =>
     minor === undefined ? undefined : toMajor(minor, digits)
   return {

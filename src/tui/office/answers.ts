@@ -1,3 +1,4 @@
+import {CAMPAIGNS_ANSWERS} from '../campaigns/answers.ts'
 import {CHURN_ANSWERS} from '../churn/answers.ts'
 import {CUSTOMER_ANSWERS} from '../customer/answers.ts'
 import {CUSTOMERS_ANSWERS} from '../customers/answers.ts'
@@ -8,6 +9,7 @@ import {LEADS_ANSWERS} from '../leads/answers.ts'
 import {PEOPLE_ANSWERS} from '../people/answers.ts'
 import {QUADRANTS_ANSWERS} from '../quadrants/answers.ts'
 import {SEGMENTS_ANSWERS} from '../segments/answers.ts'
+import {REPORTS_ANSWERS} from '../reports/answers.ts'
 import {TODAY_ANSWERS} from '../today/answers.ts'
 import type {Answers} from './desk.ts'
 import type {Questions} from './questions.ts'
@@ -19,6 +21,8 @@ export const ANSWERS: Answers<Questions> = {
   ...EXPORT_ANSWERS,
   ...PEOPLE_ANSWERS,
   ...CHURN_ANSWERS,
+  ...REPORTS_ANSWERS,
+  ...CAMPAIGNS_ANSWERS,
   ...LEAD_ANSWERS,
   ...LEADS_ANSWERS,
   ...QUADRANTS_ANSWERS,

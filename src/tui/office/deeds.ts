@@ -1,3 +1,4 @@
+import type {CampaignsDeeds} from '../campaigns/deeds.ts'
 import type {CustomerDeeds} from '../customer/deeds.ts'
 import type {CustomersDeeds} from '../customers/deeds.ts'
 import type {TodayDeeds} from '../today/deeds.ts'
@@ -6,7 +7,7 @@ import type {PeopleDeeds} from '../people/deeds.ts'
 import type {DeedKind} from './question.ts'
 
 /** Everything that screens do to the store. A screen's folder declares its own in `deeds.ts` and does them in `doing.ts`. */
-export interface Deeds extends CustomersDeeds, CustomerDeeds, LeadsDeeds, PeopleDeeds, TodayDeeds {
+export interface Deeds extends CampaignsDeeds, CustomersDeeds, CustomerDeeds, LeadsDeeds, PeopleDeeds, TodayDeeds {
   undo: DeedKind<{change_id: number}, {change_id: number | undefined}>
   redo: DeedKind<{change_id: number}, {change_id: number | undefined}>
 }

@@ -1,5 +1,6 @@
 import {redoChange} from '../../core/history/redo-change.ts'
 import {undoChange} from '../../core/history/undo-change.ts'
+import {CAMPAIGNS_DOINGS} from '../campaigns/doing.ts'
 import {CUSTOMER_DOINGS} from '../customer/doing.ts'
 import {CUSTOMERS_DOINGS} from '../customers/doing.ts'
 import {TODAY_DOINGS} from '../today/doing.ts'
@@ -18,6 +19,7 @@ export const DOINGS: Doings<Deeds> = {
     await redoChange(context, change_id)
     return {change_id: undefined}
   },
+  ...CAMPAIGNS_DOINGS,
   ...CUSTOMERS_DOINGS,
   ...CUSTOMER_DOINGS,
   ...LEADS_DOINGS,

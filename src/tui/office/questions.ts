@@ -1,3 +1,4 @@
+import type {CampaignsQuestions} from '../campaigns/questions.ts'
 import type {ChurnQuestions} from '../churn/questions.ts'
 import type {CustomerQuestions} from '../customer/questions.ts'
 import type {CustomersQuestions} from '../customers/questions.ts'
@@ -8,6 +9,7 @@ import type {LeadsQuestions} from '../leads/questions.ts'
 import type {PeopleQuestions} from '../people/questions.ts'
 import type {QuadrantsQuestions} from '../quadrants/questions.ts'
 import type {SegmentsQuestions} from '../segments/questions.ts'
+import type {ReportsQuestions} from '../reports/questions.ts'
 import type {TodayQuestions} from '../today/questions.ts'
 
 /** Every question that screens ask. A screen's folder declares its own in `questions.ts` and answers them in `answers.ts`. */
@@ -15,6 +17,8 @@ export interface Questions
   extends
     PeopleQuestions,
     ChurnQuestions,
+    ReportsQuestions,
+    CampaignsQuestions,
     LeadQuestions,
     LeadsQuestions,
     TodayQuestions,

@@ -1,3 +1,4 @@
+import {CAMPAIGNS_WORDS} from '../campaigns/deed-words.ts'
 import {CUSTOMER_WORDS} from '../customer/deed-words.ts'
 import {CUSTOMERS_WORDS} from '../customers/deed-words.ts'
 import {TODAY_WORDS} from '../today/deed-words.ts'
@@ -14,6 +15,7 @@ export type HumanDeed = Exclude<DeedName, 'undo' | 'redo'>
 
 export const DEED_WORDS: WordsFor<HumanDeed> = {
   ...TODAY_WORDS,
+  ...CAMPAIGNS_WORDS,
   ...CUSTOMERS_WORDS,
   ...CUSTOMER_WORDS,
   ...LEADS_WORDS,

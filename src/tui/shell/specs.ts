@@ -1,3 +1,4 @@
+import {CAMPAIGNS, openCampaigns} from '../campaigns/screen.ts'
 import {CHURN, openChurn} from '../churn/screen.ts'
 import {CUSTOMER} from '../customer/screen.ts'
 import {openCustomer} from '../customer/state.ts'
@@ -9,6 +10,7 @@ import {QUADRANTS_SCREEN} from '../quadrants/screen.ts'
 import {QUADRANTS_START} from '../quadrants/state.ts'
 import {SEGMENTS} from '../segments/screen.ts'
 import {SEGMENTS_START} from '../segments/state.ts'
+import {openReports, REPORTS_SCREEN} from '../reports/screen.ts'
 import {openToday, TODAY} from '../today/screen.ts'
 import type {NewScreen, ScreenSpec} from './screen.ts'
 
@@ -26,7 +28,9 @@ const SPECS: Readonly<Partial<Record<Kind, SpecEntry<unknown>>>> = {
   customers: entry(CUSTOMERS, openCustomers),
   customer: entry(CUSTOMER, (from) => openCustomer(from as NewScreen & {kind: 'customer'})),
   quadrants: entry(QUADRANTS_SCREEN, () => QUADRANTS_START),
+  campaigns: entry(CAMPAIGNS, openCampaigns),
   churn: entry(CHURN, openChurn),
+  reports: entry(REPORTS_SCREEN, openReports),
   lead: entry(LEAD, openLead),
   segments: entry(SEGMENTS, () => SEGMENTS_START),
   leads: entry(LEADS, openLeads),
