@@ -4,7 +4,7 @@ import {isNumeric, type ListColumn, type ListRow} from '../core/listing/list-col
 import {cellText} from './cell.ts'
 import type {Look} from './language.ts'
 import {fitWidths, GAP, measure, type Strip} from './table-widths.ts'
-import {textWidth} from './text-width.ts'
+import {plainFitting, plainWidth, textWidth} from './text-width.ts'
 import {titleOf} from './titles.ts'
 import {wrap} from './wrap.ts'
 
@@ -63,6 +63,8 @@ function headed(text: string, height: number, {color}: Look): string {
 
 /** Text cut to a width in terminal columns, with an ellipsis where something is missing. */
 export function cut(text: string, width: number): string {
+  const plain = plainWidth(text)
+  if (plain >= 0) return plain <= width ? text : `${text.slice(0, plainFitting(text, width - 1))}…`
   if (textWidth(text) <= width) return text
   let kept = ''
   let used = 0

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import {textWidth} from './text-width.ts'
 
 /**
  * Text broken into lines of at most `width` columns, at blanks or anywhere in text without them (Chinese). A word that
@@ -9,7 +9,7 @@ export function wrap(text: string, width: number): string[] {
   let current = ''
   for (const word of text.match(/[\x21-\u2e7f]+ *|\s+|[^]/gu) ?? []) {
     for (const piece of piecesOf(word, width)) {
-      if (current !== '' && stringWidth((current + piece).trimEnd()) > width) {
+      if (current !== '' && textWidth((current + piece).trimEnd()) > width) {
         lines.push(current.trimEnd())
         current = ''
       }
@@ -20,10 +20,10 @@ export function wrap(text: string, width: number): string[] {
 }
 
 function piecesOf(word: string, width: number): string[] {
-  if (stringWidth(word.trimEnd()) <= width) return [word]
+  if (textWidth(word.trimEnd()) <= width) return [word]
   const pieces = ['']
   for (const char of word) {
-    if (stringWidth((pieces.at(-1) + char).trimEnd()) > width) pieces.push('')
+    if (textWidth((pieces.at(-1) + char).trimEnd()) > width) pieces.push('')
     pieces[pieces.length - 1] += char
   }
   return pieces.filter((piece) => piece !== '')

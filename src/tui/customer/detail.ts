@@ -12,6 +12,7 @@ import {timelineLine} from '../../present/timeline.ts'
 import {titleOf} from '../../present/titles.ts'
 import {wrap} from '../../present/wrap.ts'
 import {line, type Line} from '../shared/line.ts'
+import {remember} from '../shared/remember.ts'
 import type {Around} from '../shell/screen.ts'
 import type {ListSection} from './sections.ts'
 import type {CustomerState} from './state.ts'
@@ -26,7 +27,20 @@ interface Selected {
 
 /** What is selected in a section's list, in full, in lines of a width. */
 export function detailLines(section: ListSection, selected: Selected): Line[] {
-  return DETAILS[section](selected)
+  const {row, state, around, width} = selected
+  const more = moreOf(section, selected)
+  const key = [section, state.id, width, around.look.language, more.problem].join(' ')
+  return remember(row, {key, from: more.answer}, () => DETAILS[section](selected))
+}
+
+/** What it is made of besides the row. */
+function moreOf(
+  section: ListSection,
+  {row, state, around, width}: Selected,
+): {answer: object | undefined; problem: string | undefined} {
+  if (section === 'orders') return around.know(orderWant(String(row['id'])))
+  if (section === 'explain') return around.know(reasonWant(state, String(row['id']), around, width))
+  return {answer: undefined, problem: undefined}
 }
 
 const DETAILS: Readonly<Record<ListSection, (selected: Selected) => Line[]>> = {
@@ -67,6 +81,7 @@ function orderDetail({row, around, width}: Selected): Line[] {
 /** What is known of a row, a line each. */
 function facts(row: ListRow, columns: readonly ListColumn[], {look, width}: {look: Look; width: number}): Line[] {
   const known = columns
+    .filter(({key}) => key !== 'customer_id' && key !== 'customer_name')
     .map((column): [string, string] => [titleOf(column.key, look.language), cellText(row, column, look)])
     .filter(([, value]) => value !== '')
   return factLines(known, {width})

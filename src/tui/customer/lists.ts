@@ -87,12 +87,15 @@ function reasonList(state: CustomerState, around: Around): SectionList | undefin
   const {look} = around
   const {answer, problem} = around.know(sheetWant(state))
   if (!answer) return newestList({answer: undefined, problem}, {columns: [], empty: ''})
-  const {judgements, lead} = answer.page
-  const verdictOf = (topic: ExplainTopic): string =>
-    judgements
-      .filter((one) => one.topic === topic)
-      .map(({verdict}) => verdictText(verdict, topic, look))
-      .join(', ')
+  const {judgements, lead, profile} = answer.page
+  const verdictOf = (topic: ExplainTopic): string => {
+    const field = FIELDS[topic]
+    const verdicts =
+      field === undefined
+        ? judgements.filter((one) => one.topic === topic).map(({verdict}) => verdict)
+        : [profile[field]].filter((value) => value !== undefined)
+    return verdicts.map((verdict) => verdictText(String(verdict), topic, look)).join(', ')
+  }
   const topics = EXPLAIN_TOPICS.filter((topic) => topic !== 'lead' || lead !== undefined)
   return {
     rows: topics.map((topic) => ({id: topic, title: topicTitle(topic, look), verdict: verdictOf(topic)})),
@@ -117,6 +120,9 @@ function reasonList(state: CustomerState, around: Around): SectionList | undefin
     empty: '',
   }
 }
+
+/** Judgements that the page has as a field of the profile alone. */
+const FIELDS: Readonly<Partial<Record<ExplainTopic, string>>> = {lifecycle: 'lifecycle', value: 'value_class'}
 
 const TEXT = {width: 14, align: 'left' as const}
 

@@ -26,20 +26,24 @@ const GUTTER = 2
 /** Below this height there is the list alone. */
 const LEAST_ROWS = 10
 
-export function roomsOf({whole}: CustomerState, {size, zoomed}: Pick<Around, 'size' | 'zoomed'>): Rooms {
+/** What happened is told in long lines: the list has the whole width, and what is selected a few lines below it. */
+const LINES_OF_ENTRY = 4
+
+export function roomsOf({section, whole}: CustomerState, {size, zoomed}: Pick<Around, 'size' | 'zoomed'>): Rooms {
   const columns = size.columns - FRAME.columns
   const inner = Math.max(1, size.rows - FRAME.rows)
   const above = inner >= 18 ? 3 : inner >= 12 ? 2 : 1
   const body = {columns, rows: Math.max(1, inner - above)}
   const none = {columns: 0, rows: 0}
   if (whole || zoomed) return {above, body, list: none, detail: body, beside: false}
-  if (columns >= WIDE) {
+  const isLong = section === 'timeline'
+  if (columns >= WIDE && !isLong) {
     const left = Math.floor((columns - GUTTER) * 0.58)
     const right = {columns: columns - left - GUTTER, rows: body.rows}
     return {above, body, list: {columns: left, rows: body.rows}, detail: right, beside: true}
   }
   if (body.rows < LEAST_ROWS) return {above, body, list: body, detail: none, beside: false}
-  const rows = Math.ceil(body.rows * 0.55)
+  const rows = Math.max(Math.ceil(body.rows * 0.55), isLong ? body.rows - LINES_OF_ENTRY - 1 : 0)
   // A line parts the two.
   return {above, body, list: {columns, rows}, detail: {columns, rows: body.rows - rows - 1}, beside: false}
 }

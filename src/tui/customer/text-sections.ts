@@ -1,14 +1,15 @@
 import {buyingLines} from '../../present/customer.ts'
 import {presentExplained} from '../../present/explain.ts'
 import {factsText} from '../../present/facts.ts'
+import {presentBasis} from '../../present/forecast/basis.ts'
 import {presentForecast} from '../../present/forecast/customer.ts'
-import type {Look} from '../../present/language.ts'
 import {presentLeftOut, recommendationRow} from '../../present/recommend.ts'
 import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
 import {wordOf} from '../../present/words.ts'
 import {wrap} from '../../present/wrap.ts'
 import {line, type Line} from '../shared/line.ts'
+import {remember} from '../shared/remember.ts'
 import type {Around} from '../shell/screen.ts'
 import {block, stacked} from './blocks.ts'
 import {waiting} from './detail.ts'
@@ -17,26 +18,26 @@ import type {CustomerSheet} from './questions.ts'
 import type {CustomerState} from './state.ts'
 import {asksOffers, forecastWant, offersWant, sheetWant} from './wants.ts'
 
-/** The lines of a section that is text, all of them. */
+/** The lines of a section that is text, all of them; laid out once for what they are made of. */
 export function textLines(state: CustomerState, around: Around, width: number): readonly Line[] {
   const {answer: sheet, problem} = around.know(sheetWant(state))
+  const {look, board} = around
   if (problem !== undefined) return wrap(problem, width).map((text) => line(text, 'warn'))
-  if (!sheet) return [waiting(around.look)]
-  if (state.section === 'forecast') return forecastLines(sheet, state, {around, width})
-  if (state.section === 'buying') return buyingSection(sheet, state, {around, width})
-  return overviewOf(sheet, around.look, width)
+  if (!sheet) return [waiting(look)]
+  const more = moreOf(state, around)
+  const key = [state.section, width, look.language, board?.customers, state.offers, more.problem].join(' ')
+  return remember(sheet, {key, from: more.answer}, () => {
+    if (state.section === 'forecast') return forecastLines(sheet, state, {around, width})
+    if (state.section === 'buying') return buyingSection(sheet, state, {around, width})
+    return overviewLines(sheet, {look, width})
+  })
 }
 
-const overviews = new WeakMap<CustomerSheet, {key: string; lines: readonly Line[]}>()
-
-/** Laid out once for a width and language: scrolling draws the same lines. */
-function overviewOf(sheet: CustomerSheet, look: Look, width: number): readonly Line[] {
-  const key = `${width} ${look.language}`
-  const known = overviews.get(sheet)
-  if (known?.key === key) return known.lines
-  const lines = overviewLines(sheet, {look, width})
-  overviews.set(sheet, {key, lines})
-  return lines
+/** What a section is made of besides the sheet. */
+function moreOf(state: CustomerState, {know}: Around): {answer: object | undefined; problem: string | undefined} {
+  if (state.section === 'forecast') return know(forecastWant(state))
+  if (state.section === 'buying') return know(offersWant(state))
+  return {answer: undefined, problem: undefined}
 }
 
 interface Room {
@@ -54,6 +55,7 @@ function forecastLines({page, columns}: CustomerSheet, state: CustomerState, {ar
   const reasons = presentExplained({...WHOSE, explanations: churn}, plain)
   return stacked([
     answer ? broken(presentForecast(answer, plain).split('\n').slice(1).join('\n'), width) : [],
+    answer ? wrap(presentBasis(answer.learned, look, {keep: false}), width).map((text) => line(text, 'dim')) : [],
     problem === undefined ? [] : wrap(problem, width).map((text) => line(text, 'warn')),
     answer === undefined && problem === undefined ? [waiting(look)] : [],
     titled(sentence(look, {en: 'Next purchase', zh: '下次购买'}), factsText(page.profile, due, look)),
