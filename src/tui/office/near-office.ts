@@ -10,11 +10,12 @@ import {type OfficeRequest, watchStore} from './watch-store.ts'
 export function openOffice(request: OfficeRequest): Office {
   const listeners = new Set<(told: Told) => void>()
   const tell = (told: Told): void => listeners.forEach((listener) => listener(told))
-  const watch = watchStore(request, tell)
+  const asking = countingAsks()
+  const watch = watchStore(request, {tell, quiet: asking.quiet})
   return {
     ask: async (question, asked) => {
       const answer = ANSWERS[question] as (desk: Desk, asked: unknown) => Promise<never>
-      return answer(await watch.desk(), asked)
+      return asking.count(answer(await watch.desk(), asked))
     },
     carryOut: async ({deed, input}) => {
       const desk = await watch.desk()
@@ -24,7 +25,7 @@ export function openOffice(request: OfficeRequest): Office {
         return await doing({...desk, context: request.context}, input)
       } finally {
         // Also after a refusal: somebody else may have done it.
-        await watch.look()
+        await watch.lookAfterDeed()
       }
     },
     refresh: () => void watch.look(),
@@ -35,6 +36,36 @@ export function openOffice(request: OfficeRequest): Office {
       return () => listeners.delete(listener)
     },
     close: async () => watch.stop(),
+  }
+}
+
+/** Questions wait for a big reading that has begun: it begins when none has come for a moment, but not too late. */
+const QUIET_MS = 60
+const LONGEST_QUIET_MS = 500
+
+interface CountingAsks {
+  count: <T>(answer: Promise<T>) => Promise<T>
+  quiet: () => Promise<void>
+}
+
+function countingAsks(): CountingAsks {
+  let open = 0
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+  return {
+    count: async (answer) => {
+      open++
+      try {
+        return await answer
+      } finally {
+        open--
+      }
+    },
+    quiet: async () => {
+      for (let waited = 0; waited < LONGEST_QUIET_MS; waited += QUIET_MS) {
+        await pause()
+        if (open === 0) return
+      }
+    },
   }
 }
 

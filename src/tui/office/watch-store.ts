@@ -10,6 +10,8 @@ import {keepProfile} from './keep-profile.ts'
 import type {Told} from './office.ts'
 
 const POLL_MS = 1000
+/** After a deed of one's own the customers are worked out again when no other has followed for as long as that took, or: */
+const AFTER_DEED_MS = 4000
 
 /** What an office works with. */
 export interface OfficeRequest {
@@ -19,6 +21,12 @@ export interface OfficeRequest {
   keepFile: Desk['keepFile']
 }
 
+/** Who hears of the store, and when the questions that are under way have been answered: those come first. */
+export interface Hearing {
+  tell: (told: Told) => void
+  quiet: () => Promise<void>
+}
+
 /** A watch over the store. */
 export interface Watch {
   board: () => Board | undefined
@@ -26,6 +34,8 @@ export interface Watch {
   desk: () => Promise<Desk>
   /** Looks at the store at once, and resolves when that is told. */
   look: () => Promise<void>
+  /** The same after a deed of one's own: what it says of customers may wait until the next deeds are done. */
+  lookAfterDeed: () => Promise<void>
   stop: () => void
 }
 
@@ -33,7 +43,7 @@ export interface Watch {
  * Looks at the store about every second for changes by others, and every minute for what the clock changes; has the profile
  * and the queue worked out where they are not up to date, and tells the board whenever it is another.
  */
-export function watchStore(request: OfficeRequest, tell: (told: Told) => void): Watch {
+export function watchStore(request: OfficeRequest, {tell, quiet}: Hearing): Watch {
   const {context} = request
   const profiles = keepProfile(context.store)
   const first = Promise.withResolvers<void>()
@@ -44,6 +54,8 @@ export function watchStore(request: OfficeRequest, tell: (told: Told) => void): 
   let stopped = false
   let looking: Promise<void> | undefined
   let queueing = false
+  let tookMs = 0
+  let later: NodeJS.Timeout | undefined
 
   function put(change: Partial<Board>): void {
     if (!board || stopped) return
@@ -51,7 +63,7 @@ export function watchStore(request: OfficeRequest, tell: (told: Told) => void): 
     tell({told: 'board', board})
   }
 
-  async function lookOnce(): Promise<void> {
+  async function lookOnce(isOwn: boolean): Promise<void> {
     // Taken before the records: a change in between is then seen as one at the next look, never missed.
     const now = await context.store.stamp()
     const at = context.now()
@@ -77,15 +89,20 @@ export function watchStore(request: OfficeRequest, tell: (told: Told) => void): 
     }
     put({})
     first.resolve()
-    if (await profiles.isOutdated(asOf, now)) void workOut(asOf, now)
-    else void runIfNeeded()
+    clearTimeout(later)
+    if (!(await profiles.isOutdated(asOf, now))) void runIfNeeded()
+    else if (isOwn) later = setTimeout(() => void workOut(asOf, now), Math.min(tookMs, AFTER_DEED_MS))
+    else void workOut(asOf, now)
   }
 
   /** The profile first, then the queue by it. */
   async function workOut(asOf: Desk['asOf'], at: string): Promise<void> {
     try {
       put({working: 'profile'})
+      await quiet()
+      const from = performance.now()
       const isNew = await profiles.workOut(asOf, at)
+      tookMs = performance.now() - from
       put({working: undefined})
       if (isNew) await runIfNeeded()
     } catch (error) {
@@ -119,11 +136,11 @@ export function watchStore(request: OfficeRequest, tell: (told: Told) => void): 
     else tell({told: 'failure', error: error instanceof Error ? error : new Error(String(error))})
   }
 
-  async function look(): Promise<void> {
+  async function look(isOwn = false): Promise<void> {
     await looking
     if (stopped) return
     clearTimeout(timer)
-    looking = lookOnce().catch(trouble)
+    looking = lookOnce(isOwn).catch(trouble)
     await looking
     schedule()
   }
@@ -154,10 +171,12 @@ export function watchStore(request: OfficeRequest, tell: (told: Told) => void): 
       await first.promise
       return desk as Desk
     },
-    look,
+    look: () => look(),
+    lookAfterDeed: () => look(true),
     stop: () => {
       stopped = true
       clearTimeout(timer)
+      clearTimeout(later)
     },
   }
 }
