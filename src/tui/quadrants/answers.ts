@@ -2,13 +2,9 @@ import {leadsOpenOn} from '../../core/lead/was-open.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import {compareQuadrants, type QuadrantComparison} from '../../core/segment/compare-quadrants.ts'
 import {type CutProfile, cutProfile} from '../../core/segment/cut-profile.ts'
-import {
-  type QuadrantPoints,
-  quadrantPoints,
-  quadrantReport,
-  type QuadrantReport,
-} from '../../core/segment/report-quadrants.ts'
-import {scatterGrid} from '../../present/chart/scatter/grid.ts'
+import {quadrantPoints, quadrantReport, type QuadrantReport} from '../../core/segment/report-quadrants.ts'
+import {extentOf} from '../../present/chart/scatter/extent.ts'
+import {scatterGrid, type ScatterPoints} from '../../present/chart/scatter/grid.ts'
 import type {Answers, Desk} from '../office/desk.ts'
 import type {QuadrantsQuestions} from './questions.ts'
 
@@ -29,10 +25,10 @@ export const QUADRANTS_ANSWERS: Answers<QuadrantsQuestions> = {
   },
   'quadrant-plot': async (desk, {cut, columns, rows}) => {
     const {profile} = await cutOf(desk, cut)
-    const {orders, value, revenue} = pointsOf(await desk.profile())
-    if (orders.length === 0) return undefined
+    const points = pointsOf(await desk.profile())
+    if (points.x.length === 0) return undefined
     const {orders_cut, value_cut} = profile.quadrants()
-    return scatterGrid({x: orders, y: value, weight: revenue}, {x_cut: orders_cut, y_cut: value_cut, columns, rows})
+    return scatterGrid(points, {x_cut: orders_cut, y_cut: value_cut, columns, rows})
   },
 }
 
@@ -48,20 +44,24 @@ interface Kept {
   change?: Promise<QuadrantComparison>
 }
 
-const known = new WeakMap<Profile, Map<string | undefined, {profile: CutProfile; kept: Kept}>>()
-const points = new WeakMap<Profile, QuadrantPoints>()
+const allCuts = new WeakMap<Profile, Map<string | undefined, {profile: CutProfile; kept: Kept}>>()
+const allPoints = new WeakMap<Profile, ScatterPoints>()
 
 async function cutOf(desk: Desk, cut: string | undefined): Promise<{profile: CutProfile; kept: Kept}> {
   const profile = await desk.profile()
-  const cuts = known.get(profile) ?? new Map<string | undefined, {profile: CutProfile; kept: Kept}>()
-  known.set(profile, cuts)
+  const cuts = allCuts.get(profile) ?? new Map<string | undefined, {profile: CutProfile; kept: Kept}>()
+  allCuts.set(profile, cuts)
   const own = cuts.get(cut) ?? {profile: cutProfile(profile, cut), kept: {}}
   cuts.set(cut, own)
   return own
 }
 
-function pointsOf(profile: Profile): QuadrantPoints {
-  const own = points.get(profile) ?? quadrantPoints(profile)
-  points.set(profile, own)
+/** The buyers as points, and where they lie: the same for every size and cut. */
+function pointsOf(profile: Profile): ScatterPoints {
+  const known = allPoints.get(profile)
+  if (known) return known
+  const {orders, value, revenue} = quadrantPoints(profile)
+  const own = {x: orders, y: value, weight: revenue, extents: {x: extentOf(orders), y: extentOf(value)}}
+  allPoints.set(profile, own)
   return own
 }

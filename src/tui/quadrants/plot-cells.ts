@@ -1,9 +1,9 @@
 import type {Quadrant} from '../../core/segment/quadrant.ts'
-import type {AxisBin} from '../../present/chart/scatter/axis.ts'
 import type {ScatterGrid} from '../../present/chart/scatter/grid.ts'
 import type {Line, Span} from '../shared/line.ts'
+import type {StyleName} from '../shared/theme.ts'
 import type {CursorBins} from './cursor.ts'
-import {charOf, type Density, densityOf, densityStyle, stepOf} from './density.ts'
+import {densityOf, densityStyle} from './density.ts'
 import type {Measure} from './state.ts'
 
 /** What of a map is brought out: a corner, or the bins that the cursor is in. */
@@ -20,41 +20,28 @@ export function cellSpans(grid: ScatterGrid, row: number, focus: PlotFocus): Lin
   const up = row < grid.y.line ? row : row - 1
   const spans: Span[] = []
   grid.x.bins.forEach((bin, across) => {
-    if (bin.start === grid.x.line + 1) join(spans, {text: '│', style: 'dim'})
+    const right = bin.start > grid.x.line
+    if (bin.start === grid.x.line + 1) spans.push({text: '│', style: 'dim'})
     const isCursor = focus.cursor?.across === across && focus.cursor.up === up
-    const isDim = !inCorner(focus.corner, {right: bin.start > grid.x.line, above: row > grid.y.line})
-    binSpans(grid, {bin, row, density, focus}).forEach((span) =>
-      join(spans, {
-        text: span.text,
-        style: isCursor ? 'selected' : isDim && span.text.trim() !== '' ? 'dim' : (span.style ?? 'plain'),
-        ...(span.text.trim() === '' && !isCursor ? {} : {hit: `cell:${across}:${up}`}),
-      }),
-    )
+    const isDim = !inCorner(focus.corner, {right, above: row > grid.y.line})
+    const all = isCursor ? 'selected' : isDim ? 'dim' : undefined
+    const hit = `cell:${across}:${up}`
+    for (let column = bin.start; column < bin.end; column++) {
+      const at = row * grid.columns + column
+      const level = density.levels[at] as number
+      const text = density.chars[at] as string
+      if (level === 0 && !isCursor) join(spans, {text, style: 'plain'})
+      else join(spans, {text, style: all ?? densityStyle(level), hit})
+    }
   })
   return spans
 }
 
-interface BinRow {
-  bin: AxisBin
-  row: number
-  density: Density
-  focus: PlotFocus
-}
-
-function binSpans(grid: ScatterGrid, {bin, row, density, focus: {measure}}: BinRow): Span[] {
-  return Array.from({length: bin.end - bin.start}, (_, column) => {
-    const at = row * grid.columns + bin.start + column
-    if ((grid.counts[at] as number) === 0) return {text: ' '}
-    const step = stepOf(density, at)
-    return {text: charOf(grid, {at, step, measure}), style: densityStyle(step)}
-  })
-}
-
-/** Puts a span at the end, as one with the last where they look and mean the same. */
-function join(spans: Span[], span: Span): void {
+/** Puts a character at the end, in one span with the last where they look and mean the same. */
+function join(spans: Span[], {text, style, hit}: {text: string; style: StyleName; hit?: string}): void {
   const last = spans.at(-1)
-  if (last && last.style === span.style && last.hit === span.hit) last.text += span.text
-  else spans.push({...span})
+  if (last && last.style === style && last.hit === hit) last.text += text
+  else spans.push(hit === undefined ? {text, style} : {text, style, hit})
 }
 
 /** The line of the cut through the order values. */

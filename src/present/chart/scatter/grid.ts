@@ -1,11 +1,13 @@
 import {type Axis, type AxisBin, countAxis, valueAxis} from './axis.ts'
-import {extentOf, placerOf} from './extent.ts'
+import {type Extent, extentOf, placerOf} from './extent.ts'
 
 /** Points on a plane: a whole number across, a value of any size upwards, and what each weighs. */
 export interface ScatterPoints {
   x: ArrayLike<number>
   y: ArrayLike<number>
   weight: ArrayLike<number>
+  /** Where they lie both ways, where that is known already: it takes as long as counting them. */
+  extents?: {x: Extent; y: Extent} | undefined
 }
 
 /** Where the plane is cut, and how many cells it has, those of the two lines included; at least three each way. */
@@ -43,9 +45,9 @@ const BRAILLE = [
 ] as const
 
 /** Counts points in the cells of a plane. A number that has several cells to itself is spread over them. */
-export function scatterGrid({x, y, weight}: ScatterPoints, room: ScatterRoom): ScatterGrid {
+export function scatterGrid({x, y, weight, extents}: ScatterPoints, room: ScatterRoom): ScatterGrid {
   const {columns, rows, x_cut, y_cut} = room
-  const [wide, high] = [extentOf(x), extentOf(y)]
+  const [wide, high] = [extents?.x ?? extentOf(x), extents?.y ?? extentOf(y)]
   const grid = emptyGrid(room, countAxis(wide, x_cut, columns), valueAxis(high, y_cut, rows))
   const binOfCount = countFinder(grid.x)
   const within = shareWithin(grid.y, placerOf({log: high.log, begin: Math.min(high.begin, y_cut / 2)}))
