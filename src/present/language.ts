@@ -11,6 +11,11 @@ export interface Look {
   language: Language
   /** Columns of the terminal. */
   width: number
+  /**
+   * Rows for a picture where there is a room to be filled: it is then as wide as the room too. Unless given it is as high and
+   * wide as suits a terminal that scrolls.
+   */
+  height?: number | undefined
   color: boolean
   /** Whether a person's terminal reads it, so that control characters must not get through. */
   terminal: boolean

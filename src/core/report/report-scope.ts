@@ -17,6 +17,8 @@ export interface ScopeQuery {
   where?: Where | undefined
   /** The condition as it was written. */
   condition?: string | undefined
+  /** The profile as of the day, of all that there is to read, where it is known already. */
+  profile?: Profile | undefined
 }
 
 /** What a report looked at, as its result names it. */
@@ -46,7 +48,7 @@ export async function loadScope(book: Book, query: ScopeQuery, needs: Iterable<P
   const {from, until, fields} = scopePeriod(query)
   const settings = await loadSettings(book)
   const wanted = [...needsOf(where?.fields ?? []), ...needs]
-  const profile = await profileCustomers(book, {asOf, settings, needs: wanted})
+  const profile = query.profile ?? (await profileCustomers(book, {asOf, settings, needs: wanted}))
   const who = profile.select(where)
   return {settings, profile, who, among: where && maskOf(who, profile.size), from, until, fields}
 }

@@ -14,10 +14,11 @@ export interface Bar {
 }
 
 /** A horizontal bar to each value, the longest for the greatest; what is not above zero has none. */
-export function barRows(rows: readonly Bar[], look: Pick<Look, 'width'>): string {
+export function barRows(rows: readonly Bar[], look: Pick<Look, 'width' | 'height'>): string {
   const labels = Math.min(widest(rows.map(({label}) => label)), Math.floor(look.width * LABEL_SHARE))
   const texts = widest(rows.map(({text}) => text))
-  const room = Math.max(4, Math.min(LONGEST, look.width - labels - texts - 4))
+  const longest = look.height === undefined ? LONGEST : Number.POSITIVE_INFINITY
+  const room = Math.max(4, Math.min(longest, look.width - labels - texts - 4))
   const top = Math.max(0, ...rows.map(({value}) => value))
   return rows
     .map(({label, value, text}) => {

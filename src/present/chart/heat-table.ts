@@ -3,7 +3,7 @@ import {cut} from '../table.ts'
 import {padLeft, padRight, widest} from './pad.ts'
 
 /** From little to much: the fifths of the way from the least to the greatest value. */
-const SHADES = ['·', '░', '▒', '▓', '█'] as const
+export const SHADES = ['·', '░', '▒', '▓', '█'] as const
 const WIDEST_LABEL = 20
 
 export interface HeatRow {

@@ -5,6 +5,8 @@ import {padLeft, widest} from './pad.ts'
 
 const HEIGHT = 10
 const AXIS = 3
+/** Columns of a value where no room is to be filled. */
+const MOST_COLUMNS = 4
 const FULL = ['┼', '┤', '╶', '╴', '─', '╰', '╭', '╮', '╯', '│']
 const DOTTED = ['┼', '┤', '·', '·', '·', '·', '·', '·', '·', '·']
 
@@ -27,16 +29,20 @@ export interface LineChart {
  */
 export function lineChart(
   series: readonly Series[],
-  {labels, format, height = HEIGHT}: LineChart,
-  look: Pick<Look, 'width'>,
+  {labels, format, height: own}: LineChart,
+  look: Pick<Look, 'width' | 'height'>,
 ): string {
+  const height = own ?? look.height ?? HEIGHT
   const known = series.flatMap(({values}) => values.filter((value) => value !== undefined))
   if (known.length === 0) return ''
   const [least, most] = [Math.min(0, ...known), Math.max(...known)]
   const range = {min: least, max: most > least ? most : least + 1, height}
   // asciichart draws its axis over a label of one letter.
   const axis = Math.max(2, widest(ticks(range, format)))
-  const places = placesIn(labels.length, Math.max(8, look.width - axis - AXIS))
+  const places = placesIn(labels.length, {
+    room: Math.max(8, look.width - axis - AXIS),
+    most: look.height === undefined ? MOST_COLUMNS : Number.POSITIVE_INFINITY,
+  })
   const plots = series.slice(0, 2).map(({values}, which) =>
     asciichart
       .plot(drawn(values, places), {
@@ -73,10 +79,12 @@ function drawn(values: Series['values'], places: readonly number[]): number[] {
 }
 
 /** Which values are drawn: all of them, each several times where there is room, or every so many. */
-function placesIn(count: number, room: number): number[] {
+function placesIn(count: number, {room, most}: {room: number; most: number}): number[] {
   if (count <= room) {
-    const times = Math.max(1, Math.min(4, Math.floor(room / count)))
-    return Array.from({length: count * times}, (_, column) => Math.floor(column / times))
+    const columns = Math.min(room, count * most)
+    // Without a room to fill each value is as wide as the others.
+    const drawn = most < Number.POSITIVE_INFINITY ? count * Math.floor(columns / count) : columns
+    return Array.from({length: drawn}, (_, column) => Math.floor((column * count) / drawn))
   }
   return Array.from({length: room}, (_, column) => Math.round((column * (count - 1)) / (room - 1)))
 }

@@ -11,6 +11,7 @@ import {QUADRANTS_START} from '../quadrants/state.ts'
 import {SEGMENTS} from '../segments/screen.ts'
 import {SEGMENTS_START} from '../segments/state.ts'
 import {openReports, REPORTS_SCREEN} from '../reports/screen.ts'
+import {openText, TEXT} from '../text/screen.ts'
 import {openToday, TODAY} from '../today/screen.ts'
 import type {NewScreen, ScreenSpec} from './screen.ts'
 
@@ -34,6 +35,7 @@ const SPECS: Readonly<Partial<Record<Kind, SpecEntry<unknown>>>> = {
   lead: entry(LEAD, openLead),
   segments: entry(SEGMENTS, () => SEGMENTS_START),
   leads: entry(LEADS, openLeads),
+  text: entry(TEXT, openText),
   people: entry(PEOPLE, (from) => openPeople(from as NewScreen & {kind: 'people'})),
 }
 
