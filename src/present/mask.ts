@@ -1,5 +1,6 @@
 import {CrmError} from '../core/error/crm-error.ts'
 import {IDENTITY_TYPES} from '../core/identity/identity.ts'
+import {RULE_SUBJECTS} from '../core/queue/queue-rule.ts'
 import {maskEmail, maskerOf, maskIdentity, maskKey, maskName, maskPhone, maskText, maskWords} from './mask-text.ts'
 
 type Mask = (text: string) => string
@@ -23,7 +24,7 @@ const FIELDS: Readonly<Record<string, Mask>> = {
     note: maskWords,
     manual_why: maskWords,
     detail: maskWords,
-    subject: maskWords,
+    subject: maskSubject,
     resolution: maskWords,
     proof: maskWords,
     cells: maskWords,
@@ -133,6 +134,11 @@ function isOfPerson(row: Row): boolean {
 
 function isPersonId(id: unknown): boolean {
   return typeof id === 'string' && /(?:^|:)[CL]\d+$/.test(id)
+}
+
+/** What somebody complained of is free text; what a rule of the queue is about is a kind of record. */
+function maskSubject(subject: string): string {
+  return RULE_SUBJECTS.some((kind) => kind === subject) ? subject : maskWords(subject)
 }
 
 /** Whom a task is about: a name, or an id where there is none. */

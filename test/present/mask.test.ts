@@ -100,6 +100,12 @@ describe('a masked result', () => {
     })
   })
 
+  it('leaves what a rule is about, and hides what a ticket is about', () => {
+    expect(masked({rule: {id: 'lead-due', subject: 'lead'}, ticket: {id: 'T1', subject: '王伟 is angry'}})).toEqual({
+      ...{rule: {id: 'lead-due', subject: 'lead'}, ticket: {id: 'T1', subject: '***'}},
+    })
+  })
+
   it('hides whom a task is about and what a person wrote of it, and not who of the shop did what', () => {
     const masked = (row: object): object => maskValue(row)
     expect(masked({id: 'F1', who: '王伟', subject_id: 'C1', title: 'bring 王伟 the jar', rep_name: '李娜'})).toEqual({
