@@ -101,7 +101,7 @@ describe('a masked result', () => {
   })
 
   it('leaves what a rule is about, and hides what a ticket is about', () => {
-    expect(masked({rule: {id: 'lead-due', subject: 'lead'}, ticket: {id: 'T1', subject: '王伟 is angry'}})).toEqual({
+    expect(maskValue({rule: {id: 'lead-due', subject: 'lead'}, ticket: {id: 'T1', subject: '王伟 is angry'}})).toEqual({
       ...{rule: {id: 'lead-due', subject: 'lead'}, ticket: {id: 'T1', subject: '***'}},
     })
   })
