@@ -2,7 +2,7 @@ import type {Profile} from '../profile/profile.ts'
 import type {Context} from '../store/context.ts'
 import type {Task} from '../task/task.ts'
 import type {Day} from '../time/day.ts'
-import {type Composed, composeText, type ComposeRequest, type TextChannel} from './compose-text.ts'
+import {type Composed, composeByFirst, type ComposeRequest, type TextChannel} from './compose-text.ts'
 import type {TextLanguage} from './template.ts'
 import {templateOfRule} from './template-of-rule.ts'
 
@@ -15,7 +15,7 @@ export interface TaskText extends Pick<ComposeRequest, 'shown'> {
 }
 
 /** In the order in which they are tried: what is read soonest first. */
-const CHANNELS: readonly TextChannel[] = ['sms', 'wechat', 'email']
+const CHANNELS: readonly [TextChannel, ...TextChannel[]] = ['sms', 'wechat', 'email']
 
 /**
  * The text that goes with a task of a customer: by the template of its rule, for the first channel that may be taken; where
@@ -26,13 +26,7 @@ export async function composeForTask(context: Context, request: TaskText): Promi
   const template = await context.store.read((book) => templateOfRule(book, task.rule))
   if (!template) return undefined
   const set = festivalOf(task, request.language)
-  let first: Composed | undefined
-  for (const channel of CHANNELS) {
-    const composed = await composeText(context, {...rest, reference: customer, template: template.id, channel, set})
-    if (composed.allowed) return composed
-    first ??= composed
-  }
-  return first
+  return composeByFirst(context, {...rest, reference: customer, template: template.id, channels: CHANNELS, set})
 }
 
 /** The holiday that a greeting is for, as the task has it. */

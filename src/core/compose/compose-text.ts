@@ -2,24 +2,19 @@ import {ADDRESS_OF, type NotReached, whyNot} from '../campaign/reachable.ts'
 import type {MessageChannel} from '../customer/customer.ts'
 import {type CustomerSources, loadCustomerSources} from '../customer/customer-sources.ts'
 import {findCustomer} from '../customer/find-customer.ts'
-import {productsOf, standingIn} from '../customer/standing.ts'
-import {CrmError} from '../error/crm-error.ts'
 import type {Identity} from '../identity/identity.ts'
 import type {ListRow} from '../listing/list-column.ts'
 import {currencyDigits} from '../money/money.ts'
-import type {Product} from '../product/product.ts'
 import type {Profile} from '../profile/profile.ts'
-import {guideFinder} from '../rep/guide-of.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
-import type {Book} from '../store/store.ts'
 import {isOpenComplaint} from '../ticket/open-complaint.ts'
-import {type Day, textOfDay} from '../time/day.ts'
+import type {Day} from '../time/day.ts'
 import {fillTemplate} from './fill-template.ts'
 import {findTemplate, textIn} from './known-templates.ts'
 import type {TextLanguage} from './template.ts'
 import {type TextParts, textParts} from './text-parts.ts'
-import {TEXT_FIELDS, textValues} from './text-values.ts'
+import {valuesFor} from './values-for.ts'
 
 /** Channels for which a text is written. */
 export const TEXT_CHANNELS = ['sms', 'email', 'wechat'] as const satisfies readonly MessageChannel[]
@@ -64,27 +59,42 @@ export interface Composed {
  * AMBIGUOUS, REFUSED for a language that the template does not have and for a customer not known on the day, BAD_INPUT
  * where a value is missing.
  */
-export async function composeText({store}: Context, request: ComposeRequest): Promise<Composed> {
+export async function composeText(context: Context, {channel, ...request}: ComposeRequest): Promise<Composed> {
+  return composeByFirst(context, {...request, channels: [channel]})
+}
+
+/** The same for the first of several channels that may be taken; where none may, it says why not the first. */
+export async function composeByFirst(
+  {store}: Context,
+  {channels, ...request}: Omit<ComposeRequest, 'channel'> & {channels: readonly [TextChannel, ...TextChannel[]]},
+): Promise<Composed> {
   return store.read(async (book) => {
     const settings = await loadSettings(book)
     const {marketing, ...template} = await findTemplate(book, request.template)
     const customer = await findCustomer(book, request.reference, settings.country)
     const sources = await loadCustomerSources(book, customer)
     const {values, known} = await valuesFor(book, sources, {...request, settings})
-    const {language, channel} = request
+    const {language} = request
     const filling = {name: template.id, text: textIn({...template, marketing}, language), language}
-    const digits = currencyDigits(settings.currency)
-    const text = await fillTemplate({...filling, digits}, {values, known})
-    const to = sources.identities.find(({type}) => type === ADDRESS_OF[channel])
-    const refused = refusalOf(sources, {...request, settings, marketing, text})
-    return {
-      ...{customer: customer.id, template: template.id, channel, marketing},
-      ...{allowed: refused === undefined, refused, text: refused === undefined ? text : undefined},
-      to: to && {type: to.type, value: to.value},
-      length: [...text].length,
-      ...(channel === 'sms' ? chargedAs(text) : NOT_CHARGED),
-    }
+    const text = await fillTemplate({...filling, digits: currencyDigits(settings.currency)}, {values, known})
+    const written = {...request, settings, template: template.id, marketing, text}
+    const composed = channels.map((channel) => composedFor(sources, {...written, channel}))
+    return composed.find(({allowed}) => allowed) ?? (composed[0] as Composed)
   })
+}
+
+/** The text as it may go out by a channel. */
+function composedFor(sources: CustomerSources, written: Written): Composed {
+  const {channel, marketing, template, text} = written
+  const to = sources.identities.find(({type}) => type === ADDRESS_OF[channel])
+  const refused = refusalOf(sources, written)
+  return {
+    ...{customer: sources.customer.id, template, channel, marketing},
+    ...{allowed: refused === undefined, refused, text: refused === undefined ? text : undefined},
+    to: to && {type: to.type, value: to.value},
+    length: [...text].length,
+    ...(channel === 'sms' ? chargedAs(text) : NOT_CHARGED),
+  }
 }
 
 const NOT_CHARGED = {parts: undefined, encoding: undefined, costly: undefined}
@@ -94,44 +104,12 @@ function chargedAs(text: string): Pick<Composed, 'parts' | 'encoding' | 'costly'
   return {parts, encoding, costly}
 }
 
-type Judging = ComposeRequest & {settings: Settings}
-
-async function valuesFor(
-  book: Book,
-  sources: CustomerSources,
-  request: Judging,
-): Promise<{values: ListRow; known: string[]}> {
-  const {asOf, settings, language, set, shown = (row: ListRow) => row} = request
-  const [offers, bought] = await Promise.all([book.all('offer'), productsOf(book, sources)])
-  const {profile, index} = await standingIn(book, sources, {asOf, settings, products: bought, profile: request.profile})
-  if (index < 0) throw notKnownYet(sources.customer.id, asOf)
-  const products = new Map([
-    ...bought,
-    ...(await productsById(
-      book,
-      offers.flatMap(({product_id}) => product_id ?? []),
-    )),
-  ])
-  const reps = await book.all('rep')
-  const guide = guideFinder(reps)(sources.customer.id, sources.customer)
-  const guide_name = reps.find(({id}) => id === guide)?.name
-  const row = shown(profile.row(index))
-  const values = textValues({sources, row, products, offers, guide_name, settings, asOf, language})
-  const known = [...profile.columns.map(({key}) => key), ...Object.keys(TEXT_FIELDS), ...Object.keys(set)]
-  return {values: {...values, ...set}, known}
-}
-
-async function productsById(book: Book, ids: readonly string[]): Promise<[string, Product][]> {
-  return (await book.getMany('product', [...new Set(ids)])).map((product) => [product.id, product])
-}
-
-function notKnownYet(id: string, asOf: Day): CrmError {
-  return new CrmError('REFUSED', `${id} was not known yet on ${textOfDay(asOf)}.`, {hint: 'Judge as of a later day.'})
-}
+type Judging = Omit<ComposeRequest, 'channel'> & {settings: Settings}
+type Written = Judging & {channel: TextChannel; marketing: boolean; text: string}
 
 function refusalOf(
   {customer, identities, tickets}: CustomerSources,
-  {channel, settings, asOf, marketing, text}: Judging & {marketing: boolean; text: string},
+  {channel, settings, asOf, marketing, text}: Written,
 ): Composed['refused'] {
   const complains = tickets.some((ticket) => isOpenComplaint(ticket, {settings, asOf}))
   const addressed = identities.some(({type}) => type === ADDRESS_OF[channel])

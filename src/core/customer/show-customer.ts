@@ -30,6 +30,8 @@ export interface PageQuery {
   asOf: Day
   /** A profile of that day that is at hand already. */
   profile?: Profile | undefined
+  /** Only these fields of the profile; all unless said. */
+  fields?: readonly string[] | undefined
   /** Only what happened from this day on, and only of these kinds, on the timeline. */
   since?: Day | undefined
   kinds?: readonly TimelineKind[] | undefined
@@ -61,7 +63,7 @@ export async function showCustomer({store, now}: Context, query: PageQuery): Pro
     const page = {
       ...pageOf({...sources, tasks}, query, {settings, products, judgements, now: now()}),
       siblings,
-      profile: index < 0 ? {} : profile.row(index),
+      profile: index < 0 ? {} : profile.row(index, query.fields),
     }
     return {page, columns: profile.columns}
   })

@@ -9,8 +9,6 @@ import type {Lead} from '../lead/lead.ts'
 import {loadPace} from '../lead/lead-pace.ts'
 import type {Order} from '../order/order.ts'
 import type {Profile} from '../profile/profile.ts'
-import {loadRules} from '../queue/known-rules.ts'
-import {tasksOf} from '../queue/tasks-of.ts'
 import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
@@ -23,8 +21,9 @@ import {explainForecast} from './explain-forecast.ts'
 import {explainLead} from './explain-lead.ts'
 import {explainLife} from './explain-life.ts'
 import {explainStanding} from './explain-standing.ts'
+import {explainQueue} from './explain-queue.ts'
 import {explainTags} from './explain-tags.ts'
-import {explainTasks, NO_TASK_VERDICTS} from './explain-tasks.ts'
+import {NO_TASK_VERDICTS} from './explain-tasks.ts'
 
 /** Somebody, and how judgements of them came about. */
 export interface Explained {
@@ -76,16 +75,6 @@ async function explainLeadAt(book: Book, lead: Lead, {at, settings}: At): Promis
   const own = explainLead(lead, {at, pace: await loadPace(settings, {leads: [lead], now: at})})
   const tasks = await explainQueue(book, {lead_id: lead.id}, {at, settings})
   return [own, ...tasks.filter(({verdict}) => !NO_TASK_VERDICTS.some((none) => none === verdict))]
-}
-
-async function explainQueue(
-  book: Book,
-  whose: Parameters<typeof tasksOf>[1],
-  {at, settings}: At,
-): Promise<Explanation[]> {
-  const run = await book.get('queue_run', 'last')
-  const tasks = await tasksOf(book, whose, {at, settings})
-  return explainTasks({tasks, rules: await loadRules(book), settings, worked_out_at: run?.at})
 }
 
 /** Whom the reference means; the lead that they were where that is asked for. */

@@ -16,7 +16,7 @@ export function snoozeForm(of: FormTasks, at: Instant): Form {
   return {
     title: sentence(look, {en: 'Put off: {named}', zh: '推迟：{named}'}, {named}),
     fields: [{kind: 'choice', name: 'until', title: sentence(look, UNTIL), choices}],
-    then: ({until = ''}) =>
+    submit: ({until = ''}) =>
       until === 'other' ? {ask: 'form', form: snoozeUntilForm(of)} : {deed: 'task-snooze', input: {tasks, until}},
   }
 }
@@ -28,7 +28,7 @@ function snoozeUntilForm({tasks, named, look}: FormTasks): Form {
   return {
     title: sentence(look, {en: 'Put off: {named}', zh: '推迟：{named}'}, {named}),
     fields: [{kind: 'text', name: 'until', title: sentence(look, UNTIL), hint}],
-    then: ({until = ''}) => ({deed: 'task-snooze', input: {tasks, until}}),
+    submit: ({until = ''}) => ({deed: 'task-snooze', input: {tasks, until}}),
   }
 }
 
@@ -37,6 +37,6 @@ export function skipForm({tasks, named, look}: FormTasks): Form {
   return {
     title: sentence(look, {en: 'Set aside for good: {named}', zh: '永久搁置：{named}'}, {named}),
     fields: [{kind: 'text', name: 'why', title: sentence(look, {en: 'why', zh: '原因'})}],
-    then: ({why = ''}) => ({deed: 'task-skip', input: {tasks, why}}),
+    submit: ({why = ''}) => ({deed: 'task-skip', input: {tasks, why}}),
   }
 }

@@ -17,7 +17,7 @@ export function doneForm({tasks, named, look}: FormTasks): Form {
       {kind: 'text', name: 'note', title: sentence(look, SAID), optional: true},
       {kind: 'text', name: 'next', title: sentence(look, AGAIN), hint: sentence(look, TIMES), optional: true},
     ],
-    then: ({outcome = '', by = '', note = '', next = ''}) => ({
+    submit: ({outcome = '', by = '', note = '', next = ''}) => ({
       deed: 'task-done',
       input: {
         ...{tasks, outcome: outcome as TaskOutcome, by: by as ContactKind},

@@ -12,7 +12,7 @@ export function noteForm({who, subject_id}: QueueRow, look: Look): Form {
   return {
     title: sentence(look, {en: 'Note of {named}', zh: '{named} 的备注'}, {named}),
     fields: [{kind: 'text', name: 'text', title: sentence(look, {en: 'what was said', zh: '内容'})}],
-    then: ({text = ''}) => ({deed: 'note-add', input: {reference: subject_id, text}}),
+    submit: ({text = ''}) => ({deed: 'note-add', input: {reference: subject_id, text}}),
   }
 }
 
@@ -29,6 +29,6 @@ export function explainForm(reference: string, isLead: boolean, look: Look): For
         choices: topics.map((value) => ({value, text: topicTitle(value, look)})),
       },
     ],
-    then: ({topic = 'task'}) => ({ask: 'explain', reference, topic}),
+    submit: ({topic = 'task'}) => ({ask: 'explain', reference, topic}),
   }
 }

@@ -30,6 +30,11 @@ export interface TodayPage extends Omit<QueueList, 'rows' | 'run'> {
   rows: readonly QueueRow[]
 }
 
+/** What one wants to know of a customer before speaking with them. */
+export const SHORT_FIELDS = [
+  ...['segment', 'quadrant', 'orders', 'revenue', 'average_order_value', 'last_order', 'recency_days', 'churn_risk'],
+] as const
+
 /** The parts of a customer's page that a look in passing needs. */
 export interface TodayCustomer extends Pick<
   CustomerPage,

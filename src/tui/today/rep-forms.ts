@@ -13,7 +13,7 @@ export function reassignForm({tasks, named, look}: FormTasks): Form {
   return {
     title: sentence(look, {en: 'Give to somebody: {named}', zh: '转派：{named}'}, {named}),
     fields: [{kind: 'choice-of', name: 'to', title: sentence(look, TO), want: REPS, choicesOf: choicesOf(look)}],
-    then: ({to = ''}) => ({deed: 'task-reassign', input: {tasks, to}}),
+    submit: ({to = ''}) => ({deed: 'task-reassign', input: {tasks, to}}),
   }
 }
 
@@ -29,7 +29,7 @@ export function whoseForm(look: Look): Form {
   return {
     title,
     fields: [{kind: 'choice-of', name: 'whose', title, want: REPS, choicesOf: choices}],
-    then: ({whose = ''}) => ({ask: 'act', action: `whose:${whose}`}),
+    submit: ({whose = ''}) => ({ask: 'act', action: `whose:${whose}`}),
   }
 }
 

@@ -12,7 +12,7 @@ import {timelineLine} from '../../present/timeline.ts'
 import {titleOf} from '../../present/titles.ts'
 import {moneyText} from '../../present/values.ts'
 import {wordOf} from '../../present/words.ts'
-import type {TodayCustomer, TodaySubject} from './questions.ts'
+import {SHORT_FIELDS, type TodayCustomer, type TodaySubject} from './questions.ts'
 import {type Part, titled} from './parts.ts'
 
 /** How to reach whom a task is about, and where they stand. */
@@ -42,20 +42,8 @@ function reachParts({customer, identities, consent}: TodayCustomer, look: Look):
   ]
 }
 
-/** What one wants to know of a customer before speaking with them. */
-const FIGURES = [
-  'segment',
-  'quadrant',
-  'orders',
-  'revenue',
-  'average_order_value',
-  'last_order',
-  'recency_days',
-  'churn_risk',
-]
-
 function standingParts({profile, columns, tags}: TodayCustomer, look: Look): Part[] {
-  const figures = FIGURES.flatMap((field) => columns.filter(({key}) => key === field))
+  const figures = SHORT_FIELDS.flatMap((field) => columns.filter(({key}) => key === field))
     .map((column) => [titleOf(column.key, look.language), cellText(profile, column, look)] as const)
     .filter(([, value]) => value !== '')
   return [

@@ -4,7 +4,7 @@ import {type SubjectTask, tasksOf} from '../../core/queue/tasks-of.ts'
 import {daysOpen, stateAt} from '../../core/ticket/ticket-rules.ts'
 import {TOUCH_KINDS} from '../../core/touch/touch.ts'
 import type {Desk} from '../office/desk.ts'
-import type {TodayCustomer, TodaySubject} from './questions.ts'
+import {SHORT_FIELDS, type TodayCustomer, type TodaySubject} from './questions.ts'
 
 /** How much of what happened a look in passing needs. */
 const TOUCHES = 5
@@ -31,7 +31,7 @@ async function tasks({context, at, settings}: Desk, whose: Parameters<typeof tas
 async function customerOf(desk: Desk, id: string): Promise<TodayCustomer> {
   const {page, columns} = await showCustomer(desk.context, {
     ...{reference: id, asOf: desk.asOf, profile: await desk.profile()},
-    ...{kinds: TOUCH_KINDS, most: TOUCHES},
+    ...{kinds: TOUCH_KINDS, most: TOUCHES, fields: SHORT_FIELDS},
   })
   const {customer, identities, consent, tags, profile, tickets, orders, timeline} = page
   return {customer, identities, consent, tags, profile, tickets, orders, timeline, columns}
