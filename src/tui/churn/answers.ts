@@ -16,6 +16,7 @@ import type {Profile} from '../../core/profile/profile.ts'
 import {textOfDay} from '../../core/time/day.ts'
 import type {Answers} from '../office/desk.ts'
 import {placesOf} from '../people/places.ts'
+import {searchedProfile} from '../people/search.ts'
 import {DUE_ANSWERS} from './due-answers.ts'
 import {keeper} from './kept.ts'
 import type {ChurnQuestions, ChurnSummary} from './questions.ts'
@@ -26,7 +27,7 @@ const MONTHS = 120
 /** What the lists and the chart of churn are made of. */
 export const CHURN_ANSWERS: Answers<ChurnQuestions> = {
   'churn-rows': async (desk, {group, sort, filter, from, count}) => {
-    const profile = await desk.profile()
+    const profile = await searchedProfile(desk, filter)
     const places = orderedGroup(profile, {group, sort, filter: filter.trim()})
     return {
       total: places.length,

@@ -4,6 +4,7 @@ import {places} from '../../core/profile/places.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import type {Answers, Desk} from '../office/desk.ts'
 import {placesOf} from '../people/places.ts'
+import {searchedProfile} from '../people/search.ts'
 import {DUE_WITHIN} from './due-within.ts'
 import type {ChurnQuestions, DuePageRow, DueSort} from './questions.ts'
 
@@ -13,7 +14,7 @@ const LEAST_GAPS = 1
 /** Who is due to buy again. */
 export const DUE_ANSWERS: Answers<Pick<ChurnQuestions, 'churn-due' | 'churn-due-counts'>> = {
   'churn-due': async (desk, {sort, filter, from, count}) => {
-    const profile = await desk.profile()
+    const profile = await searchedProfile(desk, filter)
     const kept = await dueOf(desk, profile)
     const order = orderOf(profile, kept, {sort, filter: filter.trim()})
     return {

@@ -2,8 +2,8 @@ import {closest} from '../../core/text/closest.ts'
 import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
 import type {Look} from '../../present/language.ts'
-import type {Form} from '../shell/form.ts'
-import type {Around, Ask} from '../shell/screen.ts'
+import type {Ask, Form} from '../shell/ask.ts'
+import type {Around} from '../shell/screen.ts'
 import {knownColumns} from './list.ts'
 import {chosenColumns, type CustomersState, LIST} from './state.ts'
 
@@ -29,7 +29,7 @@ export function columnsForm(state: CustomersState, around: Around): Form {
         optional: true,
       },
     ],
-    then: ({columns: typed = ''}) => {
+    submit: ({columns: typed = ''}) => {
       const fields = [...new Set(typed.split(/[\s,，、]+/u).filter(Boolean))]
       const wrong = wrongName(fields, around)
       return wrong === undefined ? chosen(state, fields) : {wrong}

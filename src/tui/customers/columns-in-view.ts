@@ -1,6 +1,6 @@
 import type {ListColumn} from '../../core/listing/list-column.ts'
 import {clamp} from '../shared/list.ts'
-import {widthOfType} from '../shared/list-view.ts'
+import {widthOfColumn} from '../shared/list-view.ts'
 
 /** Which of the columns are in view. */
 export interface ColumnsInView {
@@ -21,11 +21,11 @@ export function columnsInView(
   fields: readonly string[],
   {known, left, width}: {known: readonly ListColumn[]; left: number; width: number},
 ): ColumnsInView {
-  const types = new Map(known.map(({key, type}) => [key, type]))
-  const [first, ...rest] = fields.filter((field) => types.has(field))
-  const unknown = fields.filter((field) => !types.has(field))
+  const widths = new Map(known.map((column) => [column.key, widthOfColumn(column)]))
+  const [first, ...rest] = fields.filter((field) => widths.has(field))
+  const unknown = fields.filter((field) => !widths.has(field))
   if (first === undefined) return {fields: ['name'], left: 0, right: 0, unknown}
-  const widthOf = (field: string): number => widthOfType(types.get(field) ?? 'text') + GAP
+  const widthOf = (field: string): number => (widths.get(field) ?? 0) + GAP
   const room = width - MARGIN - widthOf(first) + GAP
   const start = clamp(left, 0, lastStart(rest.map(widthOf), room))
   const shown = rest.slice(start, start + fitting(rest.slice(start).map(widthOf), room))

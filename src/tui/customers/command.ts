@@ -1,4 +1,4 @@
-import {sortOf} from '../people/list.ts'
+import {isSearch, sortOf} from '../people/query.ts'
 import type {Around} from '../shell/screen.ts'
 import {inView} from './list.ts'
 import type {CustomersState} from './state.ts'
@@ -11,10 +11,11 @@ export function commandOf(state: CustomersState, around: Around): readonly strin
   const where = [state.where, condition].filter((part) => part !== '')
   const joined = where.length > 1 ? where.map((part) => `(${part})`).join(' && ') : where[0]
   const sort = sortOf({where: '', sort: state.sort, filter: text})
+  const columns = [...inView(state, around).fields, ...(isSearch(text) ? ['matched_by'] : [])]
   return [
-    ...['customer', 'list'],
+    ...(isSearch(text) ? ['customer', 'find', text] : ['customer', 'list']),
     ...(joined === undefined ? [] : ['--where', joined]),
     ...(sort === undefined ? [] : ['--sort', sort]),
-    ...['--columns', inView(state, around).fields.join(',')],
+    ...['--columns', columns.join(',')],
   ]
 }

@@ -1,6 +1,7 @@
 import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
-import {isSearch, peopleLines, peopleWant} from '../people/list.ts'
+import {peopleLines, peopleWant} from '../people/list.ts'
+import {isSearch} from '../people/query.ts'
 import {FRAME, framed} from '../shared/frame.ts'
 import {fitLine, type Line, line} from '../shared/line.ts'
 import type {Around} from '../shell/screen.ts'
@@ -35,7 +36,10 @@ function lookedIn(text: string): {en: string; zh: string} {
   return {en: `/ finds by ${FIELDS.en}; = a condition, ! all but.`, zh: `按 / 搜索${FIELDS.zh}；= 后写条件，! 排除。`}
 }
 
-const FIELDS = {en: 'name, city, id', zh: '姓名、城市、编号'}
+const FIELDS = {
+  en: 'name, pinyin, end of the phone, card, e-mail, #tag, city, id',
+  zh: '姓名、拼音、手机尾号、卡号、邮箱、#标签、城市、编号',
+}
 
 /** How many of how many, and how many columns are out of view. */
 function noteOf(state: CustomersState, around: Around): string {

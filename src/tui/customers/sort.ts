@@ -3,8 +3,8 @@ import {sentence} from '../../present/sentence.ts'
 import {titleOf} from '../../present/titles.ts'
 import {FRAME} from '../shared/frame.ts'
 import {LIST_START} from '../shared/list.ts'
-import {sortOf} from '../people/list.ts'
-import type {Form} from '../shell/form.ts'
+import {sortOf} from '../people/query.ts'
+import type {Form} from '../shell/ask.ts'
 import {type Around, refuse, type Step} from '../shell/screen.ts'
 import {leftFor} from './columns-in-view.ts'
 import {knownColumns} from './list.ts'
@@ -66,7 +66,7 @@ export function sortForm(state: CustomersState, around: Around): Form {
         initial: presentSort(state, around)?.replace('-', '') ?? '',
       },
     ],
-    then: ({sort = ''}) => ({ask: 'act', action: `sort-by:${sort}`}),
+    submit: ({sort = ''}) => ({ask: 'act', action: `sort-by:${sort}`}),
   }
 }
 

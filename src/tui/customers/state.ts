@@ -27,7 +27,7 @@ export const CUSTOMERS_START: CustomersState = {
 export const LIST = 'customers'
 
 const COLUMNS: readonly string[] = [
-  ...['name', 'phone', 'orders', 'revenue', 'average_order_value', 'last_order', 'segment', 'churn_risk', 'city'],
+  ...['name', 'phone', 'orders', 'revenue', 'last_order', 'segment', 'churn_risk', 'average_order_value', 'city'],
   ...['tier', 'lifecycle', 'value_at_stake', 'tags', 'guide'],
 ]
 

@@ -2,7 +2,7 @@ import type {SavedView} from '../../core/setting/dashboard-checks.ts'
 import type {Look} from '../../present/language.ts'
 import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
-import type {Choice, Form} from '../shell/form.ts'
+import type {Choice, Form} from '../shell/ask.ts'
 import {type Around, refuse, type Step} from '../shell/screen.ts'
 import {chosenColumns, CUSTOMERS_START, type CustomersState, savedViews} from './state.ts'
 
@@ -28,7 +28,7 @@ export function viewForm(around: Around): Form {
   return {
     title: sentence(look, {en: 'Open a view', zh: '打开视图'}),
     fields: [{...viewField(around), choices: [{value: '', text: all}, ...viewChoices(around)]}],
-    then: ({view = ''}) => ({ask: 'act', action: `open-view:${view}`}),
+    submit: ({view = ''}) => ({ask: 'act', action: `open-view:${view}`}),
   }
 }
 
@@ -47,7 +47,7 @@ export function keepForm(state: CustomersState, around: Around): Form {
         ...(state.view === undefined ? {} : {initial: state.view}),
       },
     ],
-    then: ({name: typed = ''}) => {
+    submit: ({name: typed = ''}) => {
       const name = typed.trim()
       if (name === '') return {wrong: sentence(look, {en: 'A view needs a name.', zh: '请填写视图名称。'})}
       const isThere = Object.hasOwn(savedViews(around), name)
@@ -64,7 +64,7 @@ export function dropForm(around: Around): Form {
   return {
     title: sentence(look, {en: 'Drop a view', zh: '删除视图'}),
     fields: [{...viewField(around), choices: viewChoices(around)}],
-    then: ({view: name = ''}) => ({deed: 'drop-view', input: {name}}),
+    submit: ({view: name = ''}) => ({deed: 'drop-view', input: {name}}),
   }
 }
 

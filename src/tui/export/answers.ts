@@ -2,6 +2,7 @@ import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
 import {listText} from '../../present/list.ts'
 import type {Answers, Desk} from '../office/desk.ts'
 import {placesOf} from '../people/places.ts'
+import {searchedProfile} from '../people/search.ts'
 import {shownPage} from '../shared/shown.ts'
 import type {ExportQuestions} from './questions.ts'
 
@@ -20,7 +21,7 @@ async function peopleOf(
   desk: Desk,
   {people, fields}: {people: Parameters<typeof placesOf>[1]; fields: readonly string[]},
 ): Promise<{rows: ListRow[]; columns: ListColumn[]}> {
-  const profile = await desk.profile()
+  const profile = await searchedProfile(desk, people.filter)
   const names = ['id', ...fields.filter((field) => field !== 'id')]
   const columns = names.flatMap((name) => profile.columns.find(({key}) => key === name) ?? [])
   const keys = columns.map(({key}) => key)

@@ -1,38 +1,51 @@
 import {CrmError} from '../../core/error/crm-error.ts'
-import type {ListRow} from '../../core/listing/list-column.ts'
+import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
 import {closest} from '../../core/text/closest.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import type {Answers} from '../office/desk.ts'
 import {placesOf} from './places.ts'
+import {isSearch, wordsOf} from './query.ts'
 import type {PeopleQuestions} from './questions.ts'
+import {searchedProfile, searchOf} from './search.ts'
 
 /** What lists of customers are made of. */
 export const PEOPLE_ANSWERS: Answers<PeopleQuestions> = {
   people: async (desk, {columns, from, count, ...query}) => {
-    const profile = await desk.profile()
+    const profile = await searchedProfile(desk, query.filter)
     const places = placesOf(profile, query)
     const fields = ['id', ...columns.filter((field) => field !== 'id')]
-    fields.forEach((field) => refuseUnknown(profile, field))
-    const rows = Array.from(places.subarray(from, from + count), (index) => profile.row(index, fields))
+    const known = [...profile.columns, ...(isSearch(query.filter) ? [MATCHED_BY] : [])]
+    fields.forEach((field) => refuseUnknown(known, field))
+    const rows = Array.from(places.subarray(from, from + count), rowsOf(profile, fields, query.filter))
     return {
       total: places.length,
       from,
       rows: rows as (ListRow & {id: string})[],
-      columns: fields.flatMap((field) => profile.columns.find(({key}) => key === field) ?? []),
+      columns: fields.flatMap((field) => known.find(({key}) => key === field) ?? []),
     }
   },
   'people-place': async (desk, {id, ...query}) => {
-    const profile = await desk.profile()
+    const profile = await searchedProfile(desk, query.filter)
     const place = placesOf(profile, query).findIndex((index) => profile.inputs.ids[index] === id)
     return place < 0 ? undefined : place
   },
   'people-ids': async (desk, query) => {
-    const profile = await desk.profile()
+    const profile = await searchedProfile(desk, query.filter)
     return Array.from(placesOf(profile, query), (index) => profile.inputs.ids[index] as string)
   },
 }
 
-function refuseUnknown({columns}: Profile, field: string): void {
+/** By what somebody was found, which lists have besides the fields of the profile while words are searched for. */
+const MATCHED_BY: ListColumn = {key: 'matched_by', type: 'list'}
+
+function rowsOf(profile: Profile, fields: readonly string[], filter: string): (index: number) => ListRow {
+  const own = fields.filter((field) => field !== MATCHED_BY.key)
+  if (own.length === fields.length) return (index) => profile.row(index, own)
+  const search = searchOf(profile)
+  return (index) => ({...profile.row(index, own), matched_by: search.matchedBy(wordsOf(filter), index)})
+}
+
+function refuseUnknown(columns: readonly ListColumn[], field: string): void {
   const names = columns.map(({key}) => key)
   if (names.includes(field)) return
   throw new CrmError('BAD_INPUT', `There is no field "${field}" of customers.`, {

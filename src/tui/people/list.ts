@@ -5,7 +5,9 @@ import {line} from '../shared/line.ts'
 import type {ListPlace, ListShape} from '../shared/list.ts'
 import {listLines, screenColumns} from '../shared/list-view.ts'
 import type {Size} from '../shared/screen.ts'
-import type {Around, Want} from '../shell/screen.ts'
+import type {Want} from '../shell/ask.ts'
+import type {Around} from '../shell/screen.ts'
+import {sortOf} from './query.ts'
 import type {PeoplePage, PeopleQuery} from './questions.ts'
 
 /** A list of customers on a screen: who, which fields, where the cursor is, and the room it has, the head included. */
@@ -57,17 +59,6 @@ export function peopleLines(list: PeopleList, around: Around, focused = true): L
     ...{place: list.place, size: list.size, marks, focused},
     empty: sentence(look, {en: 'Nobody here.', zh: '没有符合的人。'}),
   })
-}
-
-/** By what a list is sorted; undefined where those who match what was searched for best come first. */
-export function sortOf({sort, filter}: PeopleQuery): string | undefined {
-  if (sort !== '') return sort
-  return isSearch(filter) ? undefined : '-revenue'
-}
-
-/** Whether a filter's text is words to search for. */
-export function isSearch(filter: string): boolean {
-  return /^[^!=]/.test(filter.trim())
 }
 
 function rowOf(page: PeoplePage | undefined, place: number): PeoplePage['rows'][number] | undefined {

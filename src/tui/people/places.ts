@@ -2,8 +2,9 @@ import {whereTypes} from '../../core/listing/select-rows.ts'
 import {isNumeric} from '../../core/listing/list-column.ts'
 import type {Profile} from '../../core/profile/profile.ts'
 import {compileWhere} from '../../core/where/compile-where.ts'
+import {wordsOf} from './query.ts'
 import type {PeopleQuery} from './questions.ts'
-import {searchPeople} from './search.ts'
+import {searchOf} from './search.ts'
 
 /** Lists kept of a profile: going back to one, or scrolling it, must not work it out again. */
 const KEPT = 24
@@ -12,7 +13,8 @@ const known = new WeakMap<Profile, Map<string, Int32Array>>()
 
 /**
  * The customers of a list as indexes into the profile, in its order. Without a sort those who match what was searched for
- * best come first, else those who brought most. Throws BAD_INPUT for a condition that is none.
+ * best come first, else those who brought most. The profile comes from `searchedProfile` where the filter may be words. Throws
+ * BAD_INPUT for a condition that is none.
  */
 export function placesOf(profile: Profile, {where, filter, sort}: PeopleQuery): Int32Array {
   return keep(profile, JSON.stringify([where, filter, sort]), () => {
@@ -44,10 +46,11 @@ function meeting(profile: Profile, among: Int32Array, where: string): Int32Array
 
 /** What a filter lets through: text, all but a text after `!`, a condition after `=`. */
 function filtered(profile: Profile, among: Int32Array, {filter, sort}: {filter: string; sort: string}): Int32Array {
-  if (filter === '' || filter === '=' || filter === '!') return among
-  if (filter.startsWith('=')) return meeting(profile, among, filter.slice(1))
+  if (filter.startsWith('=')) return filter === '=' ? among : meeting(profile, among, filter.slice(1))
+  const words = wordsOf(filter)
+  if (words === '') return among
   const isInverse = filter.startsWith('!')
-  const found = searchPeople(profile, isInverse ? filter.slice(1) : filter)
+  const found = searchOf(profile).find(words)
   const isFound = new Uint8Array(profile.size)
   for (const index of found) isFound[index] = 1
   if (isInverse || sort !== '') return among.filter((index) => (isFound[index] === 1) !== isInverse)

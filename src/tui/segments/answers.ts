@@ -6,7 +6,9 @@ import {type GroupSum, sumGroups} from '../../core/segment/group-sums.ts'
 import {VALUE_CLASSES} from '../../core/segment/value-class.ts'
 import type {SavedView} from '../../core/setting/dashboard-checks.ts'
 import type {Answers} from '../office/desk.ts'
+import {profileBefore} from '../office/earlier-profile.ts'
 import {placesOf} from '../people/places.ts'
+import {searchedProfile} from '../people/search.ts'
 import type {SegmentsAnswer, SegmentsQuestions, ViewSum} from './questions.ts'
 
 /** What the segments are made of. */
@@ -18,17 +20,17 @@ export const SEGMENTS_ANSWERS: Answers<SegmentsQuestions> = {
   'segment-change': async (desk, {days}) => {
     const profile = await desk.profile()
     const kept = keptOf(profile)
-    kept.change ??= desk.context.store.read((book) => compareGroups(book, profile, days))
-    kept.change.catch(() => delete kept.change)
-    return kept.change
+    const before = await profileBefore(desk, days)
+    return (kept.change ??= compareGroups(profile, before))
   },
   'value-classes': async (desk) => {
     const profile = await desk.profile()
     return (keptOf(profile).classes ??= classesOf(profile))
   },
   'segment-views': async (desk) => {
-    const profile = await desk.profile()
-    return Object.entries(desk.settings['dashboard.views']).map(([name, view]) => viewSum(profile, name, view))
+    const views = Object.entries(desk.settings['dashboard.views'])
+    const profile = await searchedProfile(desk, ...views.map(([, {search = ''}]) => search))
+    return views.map(([name, view]) => viewSum(profile, name, view))
   },
 }
 
@@ -36,7 +38,7 @@ export const SEGMENTS_ANSWERS: Answers<SegmentsQuestions> = {
 interface Kept {
   segments?: SegmentsAnswer
   classes?: readonly GroupSum[]
-  change?: Promise<GroupComparison>
+  change?: GroupComparison
 }
 
 const known = new WeakMap<Profile, Kept>()

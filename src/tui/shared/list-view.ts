@@ -85,7 +85,7 @@ export function screenColumns(
   return columns.map((column, rank) => ({
     title: `${arrowOf(column.key, sort)}${titleOf(column.key, look.language)}`,
     hit: `head:${column.key}`,
-    width: widthOfType(column.type),
+    width: widthOfColumn(column),
     align: isNumeric(column.type) ? 'right' : 'left',
     flex: column.key === flex,
     rank: column.key === flex ? 0 : rank + 1,
@@ -93,9 +93,15 @@ export function screenColumns(
   }))
 }
 
-/** Terminal columns that values of a type take. */
-export function widthOfType(type: ListColumn['type']): number {
-  return WIDTHS[type]
+/** Terminal columns that a column's values take. */
+export function widthOfColumn({key, type}: Pick<ListColumn, 'key' | 'type'>): number {
+  return FIELD_WIDTHS[key] ?? WIDTHS[type]
+}
+
+/** Texts that are longer or shorter than most. */
+const FIELD_WIDTHS: Readonly<Record<string, number>> = {
+  ...{phone: 15, email: 22, segment: 16, quadrant: 14, address: 24},
+  ...{gender: 6, tier: 8, churn_risk: 10, churn_stage: 11},
 }
 
 function arrowOf(field: string, sort: string | undefined): string {

@@ -4,8 +4,7 @@ import type {Context} from '../../../src/core/store/context.ts'
 import {CUSTOMERS, openCustomers} from '../../../src/tui/customers/screen.ts'
 import type {CustomersState} from '../../../src/tui/customers/state.ts'
 import type {Deed} from '../../../src/tui/office/deeds.ts'
-import type {Form} from '../../../src/tui/shell/form.ts'
-import type {Ask} from '../../../src/tui/shell/screen.ts'
+import type {Ask, Form} from '../../../src/tui/shell/ask.ts'
 import {memoryContext} from '../../support/context.ts'
 import {drive, type Driven} from '../drive.ts'
 import {CUSTOMERS as ALL, fillStore, NOW} from '../fixture-store.ts'
@@ -23,7 +22,7 @@ async function customers(options: Options = {}): Promise<Driven<CustomersState> 
 function answered(asks: readonly Ask[], values: Record<string, string>): ReturnType<Form['then']> {
   const [ask] = asks
   if (ask?.ask !== 'form') throw new Error('The screen asked for no form.')
-  return ask.form.then(values)
+  return ask.form.submit(values)
 }
 
 function said(asks: readonly Ask[]): string {
@@ -58,6 +57,17 @@ test('says how many of how many a search found', async () => {
   expect(screen.text()).toContain(`10 of ${ALL} customers`)
   await screen.type('!Ada')
   expect(screen.text()).toContain(`50 of ${ALL} customers`)
+})
+
+test('finds by pinyin and by the end of a phone, and says by what each was found', async () => {
+  const screen = await customers()
+  await screen.type('wxm')
+  expect(screen.text()).toContain(`10 of ${ALL} customers`)
+  expect(screen.text()).toMatch(/王小明\d+ +pinyin/u)
+  await screen.type('1010')
+  expect(screen.text()).toMatch(/李雪10 +phone/u)
+  const command = CUSTOMERS.command?.(screen.state, screen.around)
+  expect(command?.slice(0, 3)).toEqual(['customer', 'find', '1010'])
 })
 
 test('sorts by a chosen column, turns the order round, and goes to the neighbouring column', async () => {
