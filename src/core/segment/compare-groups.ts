@@ -1,7 +1,6 @@
 import {toMajor, toMinor} from '../money/money.ts'
-import {type Profile, profileCustomers} from '../profile/profile.ts'
-import type {Book} from '../store/store.ts'
-import {type Day, textOfDay} from '../time/day.ts'
+import type {Profile} from '../profile/profile.ts'
+import {textOfDay} from '../time/day.ts'
 import {type GroupSum, sumGroups} from './group-sums.ts'
 
 /** A group as it is, as it was, and what lies between. Money in major units. */
@@ -22,26 +21,22 @@ export interface GroupComparison {
 }
 
 /**
- * The groups of a profile against those of so many days before, as orders and customers were known then. The grid has the same
+ * The groups of a profile against those of an earlier day, as orders and customers were known then. The grid has the same
  * windows on both days; the scores of the named segments are cut by the buyers of each day. Revenue is all that the
- * customers of a group ever brought up to the day. Only who there was and their histories are read of the earlier day.
+ * customers of a group ever brought up to the day.
  */
-export async function compareGroups(
-  book: Book,
-  profile: Pick<Profile, 'inputs' | 'grid' | 'rfm'>,
-  days: number,
-): Promise<GroupComparison> {
-  const {asOf, settings, digits} = profile.inputs
-  const earlier: Day = asOf - days
-  const before = await profileCustomers(book, {asOf: earlier, settings, needs: []})
+export function compareGroups(profile: Grouped, before: Grouped & Pick<Profile, 'buyers'>): GroupComparison {
+  const {digits, asOf} = profile.inputs
   return {
-    compared_with: textOfDay(earlier),
-    days,
+    compared_with: textOfDay(before.inputs.asOf),
+    days: asOf - before.inputs.asOf,
     buyers_before: before.buyers(),
     grid: changesOf(sumGroups(profile.inputs, profile.grid()), sumGroups(before.inputs, before.grid()), digits),
     named: changesOf(sumGroups(profile.inputs, profile.rfm()), sumGroups(before.inputs, before.rfm()), digits),
   }
 }
+
+type Grouped = Pick<Profile, 'inputs' | 'grid' | 'rfm'>
 
 function changesOf(now: readonly GroupSum[], then: readonly GroupSum[], digits: number): GroupChange[] {
   return now.map((group, place) => {

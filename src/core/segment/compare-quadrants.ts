@@ -51,8 +51,23 @@ export async function compareQuadrants(
   profile: Pick<Profile, 'inputs' | 'quadrants'>,
   days = CHANGE_DAYS,
 ): Promise<QuadrantComparison> {
-  const {asOf, settings, digits} = profile.inputs
-  const before = await profileCustomers(book, {asOf: asOf - days, settings, needs: []})
+  return quadrantChange(book, profile, await earlierProfile(book, profile, days))
+}
+
+/** A profile of so many days before, of which only who there was and their histories are known. */
+export async function earlierProfile(book: Book, {inputs}: Pick<Profile, 'inputs'>, days: number): Promise<Profile> {
+  const {asOf, settings} = inputs
+  return profileCustomers(book, {asOf: asOf - days, settings, needs: []})
+}
+
+/** {@link compareQuadrants} with the profile of the earlier day, cut by the same rule. */
+export async function quadrantChange(
+  book: Book,
+  profile: Pick<Profile, 'inputs' | 'quadrants'>,
+  before: Pick<Profile, 'inputs' | 'quadrants' | 'buyers'>,
+): Promise<QuadrantComparison> {
+  const {asOf, digits} = profile.inputs
+  const days = asOf - before.inputs.asOf
   const [now, past] = [profile.quadrants(), before.quadrants()]
   return {
     compared_with: textOfDay(asOf - days),

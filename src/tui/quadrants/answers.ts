@@ -1,11 +1,12 @@
 import {leadsOpenOn} from '../../core/lead/was-open.ts'
 import type {Profile} from '../../core/profile/profile.ts'
-import {compareQuadrants, type QuadrantComparison} from '../../core/segment/compare-quadrants.ts'
+import {type QuadrantComparison, quadrantChange} from '../../core/segment/compare-quadrants.ts'
 import {type CutProfile, cutProfile} from '../../core/segment/cut-profile.ts'
 import {quadrantPoints, quadrantReport, type QuadrantReport} from '../../core/segment/report-quadrants.ts'
 import {extentOf} from '../../present/chart/scatter/extent.ts'
 import {scatterGrid, type ScatterPoints} from '../../present/chart/scatter/grid.ts'
 import type {Answers, Desk} from '../office/desk.ts'
+import {profileBefore} from '../office/earlier-profile.ts'
 import type {QuadrantsQuestions} from './questions.ts'
 
 /** What the map of the quadrants is made of. */
@@ -17,7 +18,8 @@ export const QUADRANTS_ANSWERS: Answers<QuadrantsQuestions> = {
   },
   'quadrant-change': async (desk, {cut, days}) => {
     const {profile, kept} = await cutOf(desk, cut)
-    kept.change ??= desk.context.store.read((book) => compareQuadrants(book, profile, days))
+    const before = cutProfile(await profileBefore(desk, days), cut)
+    kept.change ??= desk.context.store.read((book) => quadrantChange(book, profile, before))
     kept.change.catch(() => delete kept.change)
     const {potential, ...change} = await kept.change
     const leads = await openLeads(desk)

@@ -1,6 +1,7 @@
 import {CHANGE_DAYS} from '../../core/segment/compare-quadrants.ts'
 import type {ScatterGrid} from '../../present/chart/scatter/grid.ts'
-import type {Around, Want} from '../shell/screen.ts'
+import type {Want} from '../shell/ask.ts'
+import type {Around} from '../shell/screen.ts'
 import {layoutOf} from './layout.ts'
 import type {QuadrantsState} from './state.ts'
 

@@ -1,5 +1,6 @@
 import {CHANGE_DAYS} from '../../core/segment/compare-quadrants.ts'
-import type {Around, Want} from '../shell/screen.ts'
+import type {Want} from '../shell/ask.ts'
+import type {Around} from '../shell/screen.ts'
 import {layoutOf} from './layout.ts'
 import type {SegmentsState} from './state.ts'
 

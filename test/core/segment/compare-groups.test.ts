@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {profileCustomers} from '../../../src/core/profile/profile.ts'
+import {earlierProfile} from '../../../src/core/segment/compare-quadrants.ts'
 import {compareGroups} from '../../../src/core/segment/compare-groups.ts'
 import {segmentCustomers} from '../../../src/core/segment/segment-customers.ts'
 import {sumGroups} from '../../../src/core/segment/group-sums.ts'
@@ -22,7 +23,10 @@ async function shop() {
 
 test('the groups of today and of the earlier day are those that the command tells of each', async () => {
   const {context, profile} = await shop()
-  const {grid, named, buyers_before} = await context.store.read((book) => compareGroups(book, profile, 30))
+  const {grid, named, buyers_before} = compareGroups(
+    profile,
+    await context.store.read((book) => earlierProfile(book, profile, 30)),
+  )
   for (const [scheme, rows] of [
     ['grid16', grid],
     ['quintile', named],
