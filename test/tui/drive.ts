@@ -10,7 +10,8 @@ import {actionOf} from '../../src/tui/shared/keys.ts'
 import type {Size} from '../../src/tui/shared/screen.ts'
 import {NO_TEXT} from '../../src/tui/shared/text-input.ts'
 import {type KnownAnswers, knownOf, NO_ANSWERS, unanswered, withAnswer} from '../../src/tui/shell/known-answers.ts'
-import type {Around, Ask, ScreenSpec, Step} from '../../src/tui/shell/screen.ts'
+import type {Ask} from '../../src/tui/shell/ask.ts'
+import type {Around, ScreenSpec, Step} from '../../src/tui/shell/screen.ts'
 
 interface DriveOptions {
   context: Context

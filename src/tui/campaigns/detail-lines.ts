@@ -53,7 +53,7 @@ function planFacts(row: CampaignRow, look: Look, say: Say): Fact[] {
   const facts: Fact[] = [
     [say('state', '状态'), say('draft: patron sends nothing itself yet', '草稿：patron 目前不自行发送')],
     [say('audience', '客群'), text('audience', 'text')],
-    [say('as of', '截止日期'), text('as_of', 'day')],
+    [say('as of', '数据截至'), text('as_of', 'day')],
     [say('reached by', '渠道'), text('channel', 'text')],
     [say('message, offer', '内容、优惠'), text('offer', 'text')],
     [say('days', '日期'), days.some(Boolean) ? `${days[0]} – ${days[1]}` : ''],

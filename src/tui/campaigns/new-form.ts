@@ -2,7 +2,7 @@ import {NAMED_SEGMENTS} from '../../core/segment/quintile.ts'
 import {segmentTitle} from '../../present/segment.ts'
 import {sentence} from '../../present/sentence.ts'
 import {campaignForm} from '../people/group-forms.ts'
-import type {Form} from '../shell/form.ts'
+import type {Form} from '../shell/ask.ts'
 import type {Around} from '../shell/screen.ts'
 
 /** For whom a new campaign is: a named segment, a condition, or who meets both; then what it is to be. */
@@ -24,7 +24,7 @@ export function newForm(around: Around): Form {
         hint: sentence(look, {en: 'e.g. city == "Hangzhou" && orders >= 3', zh: '例如 city == "杭州" && orders >= 3'}),
       },
     ],
-    then: ({segment = '', where = ''}) => {
+    submit: ({segment = '', where = ''}) => {
       const parts = [segment === '' ? '' : `segment == ${JSON.stringify(segment)}`, where.trim()].filter(Boolean)
       if (parts.length === 0) {
         return {wrong: sentence(look, {en: 'Choose a segment or write a condition.', zh: '请选择分群或填写条件。'})}

@@ -1,6 +1,7 @@
 import type {CampaignRow} from '../../core/campaign/list-campaigns.ts'
 import {LIST_START, type ListPlace, type ListShape, shapeOf} from '../shared/list.ts'
-import type {Around, Want} from '../shell/screen.ts'
+import type {Want} from '../shell/ask.ts'
+import type {Around} from '../shell/screen.ts'
 import {type Pane, roomsOf} from './rooms.ts'
 
 /** The campaigns as somebody left them. */

@@ -42,7 +42,7 @@ function listPane(state: ChurnState, around: Around, size: Size): Line[] {
 /** The lists that there are, with how many are in each; the one that is shown in brackets. */
 function sectionLine({section}: ChurnState, around: Around): Line {
   return SECTIONS.flatMap((one, at): Span[] => {
-    const text = `${sectionName(one, around.look)} ${countOf(one, around)}`
+    const text = [sectionName(one, around.look), countOf(one, around)].join(' ').trimEnd()
     const isShown = one === section
     return [
       ...(at === 0 ? [] : [{text: ' '}]),
@@ -61,7 +61,7 @@ function countOf(section: Section, {know}: Around): string {
     return groups ? countText(groups[section].customers) : '…'
   }
   const counts = know(DUE_COUNTS_WANT).answer
-  return counts ? countText(counts.overdue + counts.due_within) : '…'
+  return counts ? countText(counts.overdue + counts.due_within) : ''
 }
 
 /** How many there are in the list, and what there is to lose. */

@@ -20,17 +20,23 @@ export function monthsLines(state: ChurnState, around: Around, size: Size): Line
   const title = sentence(look, {en: 'Won back and lost by month', zh: '各月赢回与流失'})
   const head = {title, size, focused: state.pane === 'months'}
   if (problem !== undefined) return framed({...head, lines: [line(problem, 'warn')]})
-  if (!answer)
-    return framed({
-      ...head,
-      lines: [line(sentence(look, {en: 'Working out the months …', zh: '正在计算各月……'}), 'dim')],
-    })
-  const {months} = answer
-  if (months.length === 0)
-    return framed({...head, lines: [line(sentence(look, {en: 'Nobody has bought yet.', zh: '尚无人购买。'}), 'dim')]})
+  const months = answer?.months ?? []
+  if (months.length === 0) return framed({...head, lines: [line(sentence(look, answer ? NOBODY : WORKING), 'dim')]})
+  const key = JSON.stringify([state.months_back, head, look.language])
+  const known = drawn.get(months)
+  if (known?.key === key) return known.lines
   const cursor = Math.max(0, months.length - 1 - state.months_back)
-  return framed({...head, note: countNote(months, look), lines: chartLines(months, {cursor, size: inside(size), look})})
+  const chart = chartLines(months, {cursor, size: inside(size), look})
+  const lines = framed({...head, note: countNote(months, look), lines: chart})
+  drawn.set(months, {key, lines})
+  return lines
 }
+
+const NOBODY = {en: 'Nobody has bought yet.', zh: '尚无人购买。'}
+const WORKING = {en: 'Working out the months …', zh: '正在计算各月……'}
+
+/** The chart stays while the list beside it is gone through. */
+const drawn = new WeakMap<readonly ChurnMonth[], {key: string; lines: Line[]}>()
 
 function countNote(months: readonly ChurnMonth[], look: Look): string {
   return sentence(look, {en: '{n} {n:month|months}', zh: '{n} 个月'}, {n: months.length})

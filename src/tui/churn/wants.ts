@@ -2,7 +2,8 @@ import {type ChurnGroup, churnGroupWhere} from '../../core/churn/churn-groups.ts
 import type {PeopleList} from '../people/list.ts'
 import type {ListShape} from '../shared/list.ts'
 import type {Answer} from '../office/questions.ts'
-import type {Around, Known, Want} from '../shell/screen.ts'
+import type {Want} from '../shell/ask.ts'
+import type {Around, Known} from '../shell/screen.ts'
 import {inside, listRows, roomsOf} from './rooms.ts'
 import {type ChurnState, placeIn} from './state.ts'
 
@@ -12,10 +13,14 @@ export const DUE_COUNTS_WANT: Want<'churn-due-counts'> = {question: 'churn-due-c
 /** Rows are asked for by the hundred around those in view, so that scrolling seldom waits. */
 const STEP = 100
 
+/** Up to so many customers what is due is counted without being looked at: it takes a look at all purchases. */
+const FEW_CUSTOMERS = 20_000
+
 /** Everything that the screen needs; what is due takes longest, so it is asked for after the rest is there. */
 export function churnWants(state: ChurnState, around: Around): Want[] {
   const wants: Want[] = [SUMMARY_WANT as unknown as Want, rowsWant(state, around) as unknown as Want]
-  return around.know(SUMMARY_WANT).answer ? [...wants, DUE_COUNTS_WANT as unknown as Want] : wants
+  const isCounted = state.section === 'due' || (around.board?.customers ?? 0) <= FEW_CUSTOMERS
+  return isCounted && around.know(SUMMARY_WANT).answer ? [...wants, DUE_COUNTS_WANT as unknown as Want] : wants
 }
 
 /** The want for the rows in view and those around them. */

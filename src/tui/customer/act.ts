@@ -1,7 +1,7 @@
 import {sentence} from '../../present/sentence.ts'
 import {moveInList} from '../shared/list.ts'
 import {scroll} from '../shared/page.ts'
-import type {Form} from '../shell/form.ts'
+import type {Form} from '../shell/ask.ts'
 import {type Around, refuse, type Step} from '../shell/screen.ts'
 import {editForm, tagForm} from './edit-form.ts'
 import {type About, contactForm, noteForm, tasksForm, ticketForm} from './forms.ts'

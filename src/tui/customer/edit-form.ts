@@ -7,7 +7,7 @@ import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
 import {titleOf} from '../../present/titles.ts'
 import {wordOf} from '../../present/words.ts'
-import type {Field, Form} from '../shell/form.ts'
+import type {Field, Form} from '../shell/ask.ts'
 import type {About} from './forms.ts'
 import type {CustomerSheet} from './questions.ts'
 
@@ -22,7 +22,7 @@ export function editForm(sheet: CustomerSheet, about: About): Form {
   return {
     title: sentence(look, {en: 'Change {named}', zh: '修改：{named}'}, {named}),
     fields: [{kind: 'choice', name: 'field', title: sentence(look, {en: 'what', zh: '字段'}), choices}],
-    then: ({field = ''}) => ({ask: 'form', form: valueForm(field as InputField | PlainIdentityType, sheet, about)}),
+    submit: ({field = ''}) => ({ask: 'form', form: valueForm(field as InputField | PlainIdentityType, sheet, about)}),
   }
 }
 
@@ -40,7 +40,7 @@ export function tagForm({page}: CustomerSheet, {id, named, look}: About): Form {
         ),
       },
     ],
-    then: ({tags = ''}) => {
+    submit: ({tags = ''}) => {
       const all = tags
         .split(/[,，、]/u)
         .map((tag) => tag.trim())
@@ -60,13 +60,13 @@ function valueForm(field: InputField | PlainIdentityType, sheet: CustomerSheet, 
     return {
       title,
       fields: [{kind: 'text', name, title: titleOf(field, look.language), hint}],
-      then: ({value = ''}) => ({deed: 'customer-edit', input: {id, edit: identityEdit(field, value.trim())}}),
+      submit: ({value = ''}) => ({deed: 'customer-edit', input: {id, edit: identityEdit(field, value.trim())}}),
     }
   }
   return {
     title,
     fields: [valueField(field, sheet, look)],
-    then: ({value = ''}) => ({deed: 'customer-edit', input: {id, edit: fieldEdit(field, value.trim())}}),
+    submit: ({value = ''}) => ({deed: 'customer-edit', input: {id, edit: fieldEdit(field, value.trim())}}),
   }
 }
 

@@ -5,7 +5,7 @@ import type {Look} from '../../present/language.ts'
 import {sentence} from '../../present/sentence.ts'
 import {openTaskLine} from '../../present/task-due.ts'
 import {wordOf} from '../../present/words.ts'
-import type {Choice, Field, Form} from '../shell/form.ts'
+import type {Choice, Field, Form} from '../shell/ask.ts'
 import {doneForm} from '../today/done-form.ts'
 
 /** Whom a form is about. */
@@ -28,7 +28,7 @@ export function noteForm({id, named, look}: About): Form {
       {kind: 'text', name: 'text', title: sentence(look, SAID)},
       {kind: 'choice', name: 'wish', title: sentence(look, {en: 'kept as', zh: '记为'}), choices, initial: 'no'},
     ],
-    then: ({text = '', wish}) => ({deed: 'customer-note', input: {id, text, wish: wish === 'yes'}}),
+    submit: ({text = '', wish}) => ({deed: 'customer-note', input: {id, text, wish: wish === 'yes'}}),
   }
 }
 
@@ -49,7 +49,7 @@ export function contactForm(kind: 'call' | 'visit', {id, named, look}: About): F
       {kind: 'text', name: 'minutes', title: sentence(look, {en: 'minutes', zh: '分钟'}), optional: true},
       {kind: 'text', name: 'wish', title: sentence(look, {en: 'what they would like', zh: '想要什么'}), optional: true},
     ],
-    then: ({outcome, note = '', minutes = '', wish = ''}) => {
+    submit: ({outcome, note = '', minutes = '', wish = ''}) => {
       if (!/^\s*\d*\s*$/.test(minutes))
         return {wrong: sentence(look, {en: 'Minutes are a whole number.', zh: '分钟须为整数。'})}
       const told = {outcome: outcome as TaskOutcome, note: given(note), wish: given(wish)}
@@ -79,7 +79,7 @@ export function ticketForm({id, named, look}: About, order: string | undefined):
         ...(order === undefined ? {} : {initial: order}),
       },
     ],
-    then: ({kind, severity, subject = '', order: number = ''}) => ({
+    submit: ({kind, severity, subject = '', order: number = ''}) => ({
       deed: 'customer-ticket',
       input: {
         ...{customer: id, kind: kind as TicketKind, severity: severity as TicketSeverity},
@@ -101,7 +101,7 @@ export function tasksForm(tasks: readonly SubjectTask[], {named, look}: About): 
     fields: [
       {kind: 'choice', name: 'task', title: sentence(look, {en: 'task', zh: '任务'}), choices: [...choices, all]},
     ],
-    then: ({task = ''}) => ({ask: 'form', form: done(task === '' ? tasks.map(({id}) => id) : [task])}),
+    submit: ({task = ''}) => ({ask: 'form', form: done(task === '' ? tasks.map(({id}) => id) : [task])}),
   }
 }
 

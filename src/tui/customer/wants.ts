@@ -1,4 +1,5 @@
-import type {Around, Want} from '../shell/screen.ts'
+import type {Want} from '../shell/ask.ts'
+import type {Around} from '../shell/screen.ts'
 import type {Section} from './sections.ts'
 import type {CustomerState} from './state.ts'
 

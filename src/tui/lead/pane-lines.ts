@@ -6,7 +6,8 @@ import {line, type Line} from '../shared/line.ts'
 import {clamp} from '../shared/list.ts'
 import {scroll} from '../shared/page.ts'
 import type {Size} from '../shared/screen.ts'
-import type {Around, Want} from '../shell/screen.ts'
+import type {Want} from '../shell/ask.ts'
+import type {Around} from '../shell/screen.ts'
 import {type LeadBlocks, leadBlocks} from './blocks.ts'
 
 type Pane = Exclude<keyof LeadBlocks, 'record'>

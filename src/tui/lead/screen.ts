@@ -4,7 +4,8 @@ import {leadAction} from '../leads/actions.ts'
 import {LEAD_ACTION_KEYS} from '../leads/keys.ts'
 import {REPS_WANT} from '../leads/state.ts'
 import {type Binding, MOVE_KEYS, OPEN_KEY} from '../shared/keys.ts'
-import {type Around, type NewScreen, refuse, type ScreenSpec, type Step} from '../shell/screen.ts'
+import type {NewScreen} from '../shell/ask.ts'
+import {type Around, refuse, type ScreenSpec, type Step} from '../shell/screen.ts'
 import {fileWant, leadLines, type LeadState, scrollPane} from './pane-lines.ts'
 
 const PANE_KEY: Binding = {keys: ['tab'], action: 'pane', shown: 'Tab', does: ['the other pane', '另一窗格']}

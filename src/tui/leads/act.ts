@@ -1,7 +1,7 @@
 import type {BoardColumn} from '../../core/lead-board/board-columns.ts'
 import {sentence} from '../../present/sentence.ts'
 import {moveInList} from '../shared/list.ts'
-import type {Form} from '../shell/form.ts'
+import type {Form} from '../shell/ask.ts'
 import {type Around, refuse, type Step, targets} from '../shell/screen.ts'
 import {leadAction, moveAsks} from './actions.ts'
 import {sortName} from './column-names.ts'
@@ -62,7 +62,7 @@ function whoseForm({look}: Around): Form {
         choicesOf: ((reps: readonly RepChoice[]) => [...before, ...repChoices(reps, look)]) as never,
       },
     ],
-    then: ({rep = 'all'}) => ({ask: 'act', action: `show:${rep}`}),
+    submit: ({rep = 'all'}) => ({ask: 'act', action: `show:${rep}`}),
   }
 }
 

@@ -5,7 +5,7 @@ import type {Look} from '../../present/language.ts'
 import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
 import {wordOf} from '../../present/words.ts'
-import type {Choice, Field, Form} from '../shell/form.ts'
+import type {Choice, Field, Form} from '../shell/ask.ts'
 import {columnName} from './column-names.ts'
 import type {RepChoice} from './questions.ts'
 import {REPS_WANT} from './state.ts'
@@ -22,7 +22,7 @@ export function assignForm(chosen: Chosen): Form {
   return {
     title: titled({en: 'Give {what} to', zh: '把{what}分配给'}, chosen),
     fields: [repField(look)],
-    then: ({rep = ''}) => ({deed: 'move-leads', input: {leads, asked: {move: 'assign', rep}}}),
+    submit: ({rep = ''}) => ({deed: 'move-leads', input: {leads, asked: {move: 'assign', rep}}}),
   }
 }
 
@@ -33,7 +33,7 @@ export function recycleForm(chosen: Chosen): Form {
   return {
     title: titled({en: 'Open {what} again, for', zh: '重新开启{what}，分配给'}, chosen),
     fields: [repField(look, [nobody])],
-    then: ({rep = ''}) => ({
+    submit: ({rep = ''}) => ({
       deed: 'move-leads',
       input: {leads, asked: {move: 'recycle', ...(rep === '' ? {} : {rep})}},
     }),
@@ -55,7 +55,7 @@ export function loseForm(chosen: Chosen): Form {
         optional: true,
       },
     ],
-    then: ({reason = '', text = ''}) => ({
+    submit: ({reason = '', text = ''}) => ({
       deed: 'move-leads',
       input: {leads, asked: {move: 'lose', reason: reason as LeadLostReason, ...(text.trim() === '' ? {} : {text})}},
     }),
@@ -82,11 +82,11 @@ export function contactForm(lead: string, look: Look): Form {
       },
       {kind: 'text', name: 'detail', title: sentence(look, {en: 'what was said', zh: '内容'}), optional: true},
     ],
-    then: (values) => contactDeed(lead, values, look),
+    submit: (values) => contactDeed(lead, values, look),
   }
 }
 
-function contactDeed(lead: string, values: Readonly<Record<string, string>>, look: Look): ReturnType<Form['then']> {
+function contactDeed(lead: string, values: Readonly<Record<string, string>>, look: Look): ReturnType<Form['submit']> {
   const {way = '', outcome = '', detail = ''} = values
   if (way === 'call' || way === 'visit') {
     const said = {outcome: outcome === '' ? undefined : (outcome as TaskOutcome), detail: detail.trim() || undefined}
@@ -105,7 +105,7 @@ export function noteForm(lead: string, look: Look): Form {
   return {
     title: titled({en: 'Note of {what}', zh: '{what}的备注'}, {leads: [lead], look}),
     fields: [{kind: 'text', name: 'text', title: sentence(look, {en: 'what was said', zh: '内容'})}],
-    then: ({text = ''}) => ({deed: 'note-add', input: {reference: lead, text}}),
+    submit: ({text = ''}) => ({deed: 'note-add', input: {reference: lead, text}}),
   }
 }
 
@@ -119,7 +119,7 @@ export function moveForm(chosen: Chosen, from: BoardColumn): Form {
   return {
     title: titled({en: 'Move {what} to', zh: '把{what}移到'}, chosen),
     fields: [{kind: 'choice', name: 'column', title: sentence(look, {en: 'column', zh: '阶段'}), choices}],
-    then: ({column = ''}) => ({ask: 'act', action: `move:${column}`}),
+    submit: ({column = ''}) => ({ask: 'act', action: `move:${column}`}),
   }
 }
 

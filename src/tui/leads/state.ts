@@ -1,7 +1,8 @@
 import type {BoardColumn} from '../../core/lead-board/board-columns.ts'
 import type {LeadCard} from '../../core/lead-board/load-board.ts'
 import {LIST_START, type ListPlace, type ListShape} from '../shared/list.ts'
-import type {Around, Want} from '../shell/screen.ts'
+import type {Want} from '../shell/ask.ts'
+import type {Around} from '../shell/screen.ts'
 import {type BoardLayout, boardLayout} from './layout.ts'
 import type {BoardPage, BoardStack, LeadSort} from './questions.ts'
 

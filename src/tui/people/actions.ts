@@ -1,7 +1,8 @@
 import type {Look} from '../../present/language.ts'
 import {sentence} from '../../present/sentence.ts'
 import type {Binding} from '../shared/keys.ts'
-import {type Around, type Ask, targets} from '../shell/screen.ts'
+import type {Ask} from '../shell/ask.ts'
+import {type Around, targets} from '../shell/screen.ts'
 import {campaignForm, type Group, tagForm} from './group-forms.ts'
 import type {PeopleList} from './list.ts'
 

@@ -3,7 +3,7 @@ import type {Look} from '../../present/language.ts'
 import {sentence} from '../../present/sentence.ts'
 import {percentText} from '../../present/values.ts'
 import {wordOf} from '../../present/words.ts'
-import type {Field, Form} from '../shell/form.ts'
+import type {Field, Form} from '../shell/ask.ts'
 import type {Around} from '../shell/screen.ts'
 import type {Chosen} from './chosen.ts'
 
@@ -28,7 +28,7 @@ export function tagForm({title, chosen}: Group, {look}: Pick<Around, 'look'>): F
       },
       {kind: 'text', name: 'tags', title: say('tags', '标签'), hint: say('several with commas', '多个用逗号分隔')},
     ],
-    then: ({verb, tags: text = ''}) => {
+    submit: ({verb, tags: text = ''}) => {
       const tags = text.split(/[,，、]/).flatMap((tag) => tag.trim() || [])
       if (tags.length === 0) return {wrong: say('Give a tag, e.g. vip.', '请填写标签，例如 vip。')}
       return {deed: 'tag-people', input: {chosen, verb: verb === 'remove' ? 'remove' : 'add', tags}}
@@ -42,7 +42,7 @@ export function campaignForm({title, chosen}: Group, {look, board}: Pick<Around,
   return {
     title: sentence(look, {en: 'Campaign for {title}', zh: '活动：{title}'}, {title}),
     fields: campaignFields(look, board?.settings['campaign.holdout']),
-    then: ({name = '', channel, offer = '', unit_cost = '', budget = '', holdout = ''}) => {
+    submit: ({name = '', channel, offer = '', unit_cost = '', budget = '', holdout = ''}) => {
       const [cost, most, held] = [unit_cost, budget, holdout].map(numberOf)
       if (name.trim() === '') return {wrong: say('A campaign needs a name.', '请填写活动名称。')}
       if (Number.isNaN(cost)) return {wrong: wrongNumber(unit_cost, look)}

@@ -1,8 +1,9 @@
 import {sentence} from '../../present/sentence.ts'
+import {groupAction} from '../people/actions.ts'
 import {clamp} from '../shared/list.ts'
-import {type Around, refuse, type Step} from '../shell/screen.ts'
+import {type Around, type Ask, refuse, type Step} from '../shell/screen.ts'
 import {cursorAt, cursorBins, moveCursor} from './cursor.ts'
-import {selectedGroup} from './group.ts'
+import {type Group, selectedGroup} from './group.ts'
 import {MEASURES, nextOf, type QuadrantsState, type Spot, SPOTS} from './state.ts'
 import {gridOf} from './wants.ts'
 
@@ -22,6 +23,8 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   measure: (state) => ({state: {...state, measure: nextOf(MEASURES, state.measure)}}),
   cut: (state, around) => cutElsewhere(state, around),
   open: (state, around) => opened(state, around),
+  tag: (state, around) => acted(state, 'tag', around),
+  campaign: (state, around) => acted(state, 'campaign', around),
 }
 
 /** The cuts there are: as the settings say, the mean, the median. */
@@ -32,17 +35,31 @@ function cutElsewhere(state: QuadrantsState, {board}: Around): Step<QuadrantsSta
 }
 
 function opened(state: QuadrantsState, around: Around): Step<QuadrantsState> {
-  const {look} = around
   if (state.pane === 'corners' && state.spot === 'leads') return {state, asks: [{ask: 'go', root: 'leads'}]}
+  return withGroup(state, around, ({title, where}) => [{ask: 'open', screen: {kind: 'people', title, where}}])
+}
+
+/** Does something with who is selected, or says why not. */
+function withGroup(
+  state: QuadrantsState,
+  around: Around,
+  asking: (group: Group) => readonly Ask[],
+): Step<QuadrantsState> {
+  const {look} = around
+  if (state.pane === 'corners' && state.spot === 'leads') {
+    return refuse(state, sentence(look, {en: 'Leads have a screen of their own (5).', zh: '线索请到线索屏（5）处理。'}))
+  }
   const group = selectedGroup(state, around)
   if (!group) return refuse(state, sentence(look, {en: 'The map is still being worked out.', zh: '象限图仍在计算。'}))
-  if (group.customers === 0) {
-    return refuse(
-      state,
-      sentence(look, {en: 'Nobody is here: {title}.', zh: '此处无人：{title}。'}, {title: group.title}),
-    )
-  }
-  return {state, asks: [{ask: 'open', screen: {kind: 'people', title: group.title, where: group.where}}]}
+  if (group.customers > 0) return {state, asks: asking(group)}
+  return refuse(
+    state,
+    sentence(look, {en: 'Nobody is here: {title}.', zh: '此处无人：{title}。'}, {title: group.title}),
+  )
+}
+
+function acted(state: QuadrantsState, action: string, around: Around): Step<QuadrantsState> {
+  return withGroup(state, around, ({title, where}) => groupAction(action, {title, chosen: {where}}, around) ?? [])
 }
 
 function movedOnMap(state: QuadrantsState, action: string, around: Around): Step<QuadrantsState> {

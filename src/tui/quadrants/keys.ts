@@ -1,3 +1,4 @@
+import {GROUP_KEYS} from '../people/actions.ts'
 import {type Binding, MOVE_KEYS, OPEN_KEY} from '../shared/keys.ts'
 
 const OWN_KEYS: readonly Binding[] = [
@@ -30,4 +31,9 @@ const OWN_KEYS: readonly Binding[] = [
   },
 ]
 
-export const QUADRANTS_KEYS: readonly Binding[] = [...MOVE_KEYS, ...OWN_KEYS, OPEN_KEY]
+/** Here `c` cuts, so that a campaign has the capital. */
+const ACTION_KEYS = GROUP_KEYS.map((binding) =>
+  binding.action === 'campaign' ? {...binding, keys: ['C'], shown: 'C'} : binding,
+)
+
+export const QUADRANTS_KEYS: readonly Binding[] = [...MOVE_KEYS, ...OWN_KEYS, OPEN_KEY, ...ACTION_KEYS]

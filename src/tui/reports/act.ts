@@ -1,6 +1,6 @@
 import {sentence} from '../../present/sentence.ts'
 import {clamp, moveInList} from '../shared/list.ts'
-import type {Form} from '../shell/form.ts'
+import type {Form} from '../shell/ask.ts'
 import {type Around, refuse, type Step} from '../shell/screen.ts'
 import {CATALOGUE} from './catalogue.ts'
 import {choiceForm, periodForm, whereForm} from './forms.ts'

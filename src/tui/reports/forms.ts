@@ -2,7 +2,7 @@ import {sentence} from '../../present/sentence.ts'
 import type {Look} from '../../present/language.ts'
 import {titleOf} from '../../present/titles.ts'
 import {wordOf} from '../../present/words.ts'
-import type {Choice, Form} from '../shell/form.ts'
+import type {Choice, Form} from '../shell/ask.ts'
 import type {ReportChoice, ReportEntry} from './catalogue.ts'
 import {DAY_PERIODS, MONTH_PERIODS, periodText, typedPeriod} from './periods.ts'
 import type {Chosen} from './state.ts'
@@ -29,7 +29,7 @@ export function periodForm({period}: ReportEntry, chosen: Chosen, look: Look): F
         initial: chosen.period,
       },
     ],
-    then: ({period: value = ''}) =>
+    submit: ({period: value = ''}) =>
       value === 'custom'
         ? {ask: 'form', form: period === 'days' ? daysForm(look) : monthForm(look)}
         : {ask: 'act', action: `period:${value}`},
@@ -53,7 +53,7 @@ export function choiceForm(
     fields: [
       {kind: 'choice', name, title: `--${choice.flag}`, choices, initial: now === '' ? (choice.initial ?? '') : now},
     ],
-    then: (values) => ({ask: 'act', action: `${name}:${values[name] ?? ''}`}),
+    submit: (values) => ({ask: 'act', action: `${name}:${values[name] ?? ''}`}),
   }
 }
 
@@ -76,7 +76,7 @@ export function whereForm({where}: Chosen, of: 'customers' | 'leads', look: Look
         optional: true,
       },
     ],
-    then: ({where: typed = ''}) => ({ask: 'act', action: `where:${typed.trim()}`}),
+    submit: ({where: typed = ''}) => ({ask: 'act', action: `where:${typed.trim()}`}),
   }
 }
 
@@ -116,7 +116,7 @@ function daysForm(look: Look): Form {
   return {
     title: sentence(look, {en: 'Which days?', zh: '选择日期'}),
     fields: [field('from', {en: 'first day', zh: '起始日'}), field('to', {en: 'last day', zh: '截止日'})],
-    then: ({from = '', to = ''}) => {
+    submit: ({from = '', to = ''}) => {
       const period = typedPeriod(from, to)
       const texts = {
         en: 'That is no period: write days as 2025-06-30, the first before the last.',
@@ -131,7 +131,7 @@ function monthForm(look: Look): Form {
   return {
     title: sentence(look, {en: 'Which month?', zh: '选择月份'}),
     fields: [{kind: 'text', name: 'month', title: sentence(look, {en: 'month', zh: '月份'}), hint: 'YYYY-MM'}],
-    then: ({month = ''}) => {
+    submit: ({month = ''}) => {
       const text = month.trim()
       if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return {ask: 'act', action: `period:${text}`}
       return {wrong: sentence(look, {en: 'Write the month as 2025-06.', zh: '请写成 2025-06。'})}

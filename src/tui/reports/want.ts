@@ -1,4 +1,5 @@
-import type {Around, Want} from '../shell/screen.ts'
+import type {Want} from '../shell/ask.ts'
+import type {Around} from '../shell/screen.ts'
 import {CATALOGUE} from './catalogue.ts'
 import {daysOfPeriod, monthOfPeriod} from './periods.ts'
 import type {ReportOptions} from './questions.ts'

@@ -2,7 +2,8 @@ import type {Board} from '../office/board.ts'
 import type {Deed} from '../office/deeds.ts'
 import type {MouseEvent} from '../shared/mouse.ts'
 import type {Size} from '../shared/screen.ts'
-import type {Exportable, Want} from './screen.ts'
+import type {Want} from './ask.ts'
+import type {Exportable} from './screen.ts'
 
 /** A sentence in the status line: what was done, is being done, or why something cannot be. */
 export interface Notice {

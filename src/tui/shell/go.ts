@@ -1,6 +1,6 @@
 import {sentence} from '../../present/sentence.ts'
 import {NO_FILTER} from '../shared/filter.ts'
-import type {NewScreen, RootName} from './screen.ts'
+import type {NewScreen, RootName} from './ask.ts'
 import {openScreen, type ProgramState, say, stackOf, topScreen, withTop} from './state.ts'
 
 /** Goes to a root screen; what was opened above it is still there. Going where one is goes back to the root. */

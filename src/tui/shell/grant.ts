@@ -5,7 +5,7 @@ import {startText, typeText} from '../shared/text-input.ts'
 import {wordsOf} from './deed-words.ts'
 import {goBack, goTo, openAbove} from './go.ts'
 import {openForm} from './overlay/keys.ts'
-import type {Ask} from './screen.ts'
+import type {Ask} from './ask.ts'
 import {aroundOf, type ProgramState, say, specOf, takeStep, topScreen, withEffect, withTop} from './state.ts'
 
 /** Does what a screen asks for: at once what is the program's own, as an effect what is not. */

@@ -1,5 +1,6 @@
 import type {Answer, QuestionName} from '../office/questions.ts'
-import type {Known, Want} from './screen.ts'
+import type {Want} from './ask.ts'
+import type {Known} from './screen.ts'
 
 /** Answers kept at most; what was looked at long ago is asked again. */
 const KEPT = 60

@@ -11,7 +11,11 @@ export function layOver(
   return lines.map((below, at) => {
     const over = box[at - y]
     if (!over) return below
-    return [...withoutHits(takeColumns(fitLine(below, columns), x)), ...over, ...withoutHits(dropColumns(fitLine(below, columns), x + width))]
+    return [
+      ...withoutHits(takeColumns(fitLine(below, columns), x)),
+      ...over,
+      ...withoutHits(dropColumns(fitLine(below, columns), x + width)),
+    ]
   })
 }
 

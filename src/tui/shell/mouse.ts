@@ -5,7 +5,7 @@ import {goTo} from './go.ts'
 import {isTooSmall} from './layout.ts'
 import {overlayKey} from './overlay/keys.ts'
 import {doAction, pick} from './press.ts'
-import type {RootName} from './screen.ts'
+import type {RootName} from './ask.ts'
 import {hitAt, screenful} from './screenful.ts'
 import {aroundOf, type ProgramState, specOf, takeStep, topScreen} from './state.ts'
 

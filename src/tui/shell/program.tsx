@@ -50,9 +50,10 @@ function Terminal({state}: {state: ProgramState}): ReactElement {
 function useTheme({board, look, themeSteps}: ProgramState): Theme {
   const chosen = board?.settings['dashboard.theme'] as ThemeName | undefined
   const colors = board?.settings['dashboard.colors']
+  const {color} = look
   return useMemo(() => {
     const at = THEME_NAMES.indexOf(chosen ?? 'terminal')
     const name = THEME_NAMES[(at + themeSteps) % THEME_NAMES.length] as ThemeName
-    return themeFor(look, {name, colors: colors ?? {}})
-  }, [chosen, colors, look.color, themeSteps])
+    return themeFor({color}, {name, colors: colors ?? {}})
+  }, [chosen, colors, color, themeSteps])
 }

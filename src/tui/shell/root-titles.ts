@@ -1,5 +1,5 @@
 import type {Look} from '../../present/language.ts'
-import type {RootName} from './screen.ts'
+import type {RootName} from './ask.ts'
 
 const TITLES: Readonly<Record<RootName, readonly [en: string, zh: string]>> = {
   today: ['Today', '今日'],

@@ -1,26 +1,13 @@
-import {DASHBOARD_SCREENS} from '../../core/dashboard/screens.ts'
 import type {Look} from '../../present/language.ts'
 import type {ListColumn, ListRow} from '../../core/listing/list-column.ts'
 import type {Board} from '../office/board.ts'
-import type {Deed} from '../office/deeds.ts'
-import type {Answer, Asked, QuestionName} from '../office/questions.ts'
+import type {Answer, QuestionName} from '../office/questions.ts'
 import type {PeopleQuery} from '../people/questions.ts'
 import type {Filter} from '../shared/filter.ts'
 import type {Line} from '../shared/line.ts'
 import type {Binding} from '../shared/keys.ts'
 import type {Size} from '../shared/screen.ts'
-import type {Form} from './form.ts'
-
-/**
- * Something that a screen needs to know. It is asked once for each generation of the board, and the answer is kept while the
- * next one is on its way.
- */
-export interface Want<N extends QuestionName = QuestionName> {
-  question: N
-  asked: Asked<N>
-  /** Wants of one series stand in for each other until they are answered, e.g. windows of one list. */
-  series?: string
-}
+import type {Ask, Want} from './ask.ts'
 
 /** What is known of a want. */
 export interface Known<A> {
@@ -46,28 +33,6 @@ export interface Around {
   zoomed: boolean
   know: <N extends QuestionName>(want: Want<N>) => Known<Answer<N>>
 }
-
-/** What a screen asks the program for. */
-export type Ask =
-  | {ask: 'say'; text: string}
-  /** Opens a screen above this one, on its stack. */
-  | {ask: 'open'; screen: NewScreen}
-  /** Goes to one of the root screens. */
-  | {ask: 'go'; root: RootName}
-  | {ask: 'back'}
-  /** Changes the store; where it is hard to take back, `sure` is what is asked first. */
-  | {ask: 'do'; deed: Deed; sure?: string | undefined}
-  /** Asks the person for what a deed needs. */
-  | {ask: 'form'; form: Form}
-  /** Does an action of the screen itself, e.g. with what was chosen in a form (`sort:revenue`). */
-  | {ask: 'act'; action: string}
-  /** Explains a value of somebody: what `patron explain REF TOPIC` says. */
-  | {ask: 'explain'; reference: string; topic: string}
-  | {ask: 'unmark'}
-  /** Sets the filter's text, as if it had been typed. */
-  | {ask: 'filter'; text: string}
-  /** Copies a text to the clipboard. */
-  | {ask: 'copy'; text: string}
 
 /** A screen's state after something happened, and what it asks for. */
 export interface Step<S> {
@@ -106,18 +71,6 @@ export interface ScreenSpec<S> {
   command?: (state: S, around: Around) => readonly string[] | undefined
   exported?: (state: S, around: Around) => Exportable | undefined
 }
-
-/** The root screens, in their usual order. */
-export const ROOTS = DASHBOARD_SCREENS
-export type RootName = (typeof ROOTS)[number]
-
-/** A screen to be opened, with what it starts from. */
-export type NewScreen =
-  | {kind: RootName}
-  | {kind: 'people'; title: string; where: string; sort?: string}
-  | {kind: 'customer'; id: string}
-  | {kind: 'lead'; id: string}
-  | {kind: 'text'; title: string; want: Want}
 
 /** Nothing happens but a sentence in the status line: why a key cannot act here. */
 export function refuse<S>(state: S, text: string): Step<S> {

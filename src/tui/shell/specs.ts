@@ -13,7 +13,8 @@ import {SEGMENTS_START} from '../segments/state.ts'
 import {openReports, REPORTS_SCREEN} from '../reports/screen.ts'
 import {openText, TEXT} from '../text/screen.ts'
 import {openToday, TODAY} from '../today/screen.ts'
-import type {NewScreen, ScreenSpec} from './screen.ts'
+import type {NewScreen} from './ask.ts'
+import type {ScreenSpec} from './screen.ts'
 
 /** A kind of screen, and what it starts from when it is opened. */
 export interface SpecEntry<S> {

@@ -7,7 +7,8 @@ import type {Done, Effect, NewEffect, Notice} from './events.ts'
 import {type KnownAnswers, knownOf, NO_ANSWERS} from './known-answers.ts'
 import {bodySize} from './layout.ts'
 import type {Overlay} from './overlay/overlay.ts'
-import {type Around, type NewScreen, type RootName, ROOTS, type ScreenSpec, type Step} from './screen.ts'
+import {type NewScreen, type RootName, ROOTS} from './ask.ts'
+import type {Around, ScreenSpec, Step} from './screen.ts'
 import {type Kind, specEntry} from './specs.ts'
 
 /** A screen that is open, with what the program keeps for every screen. */

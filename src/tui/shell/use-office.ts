@@ -5,7 +5,7 @@ import {shownError} from '../shared/shown.ts'
 import type {Tell} from './events.ts'
 import {keyOf, unanswered} from './known-answers.ts'
 import {overlayWants} from './overlay/items.ts'
-import type {Want} from './screen.ts'
+import type {Want} from './ask.ts'
 import {aroundOf, type ProgramState, specOf, topScreen} from './state.ts'
 
 /** Questions of one kind that are under way at a time; what is typed meanwhile is asked when one has come back. */

@@ -6,7 +6,8 @@ import {MOVE_KEYS} from '../shared/keys.ts'
 import {line, type Line} from '../shared/line.ts'
 import {clamp} from '../shared/list.ts'
 import {scroll} from '../shared/page.ts'
-import type {Around, NewScreen, ScreenSpec, Want} from '../shell/screen.ts'
+import type {NewScreen, Want} from '../shell/ask.ts'
+import type {Around, ScreenSpec} from '../shell/screen.ts'
 
 /** A text that the office answers with, scrolled: how a score came about, and the like. */
 export interface TextState {

@@ -1,6 +1,6 @@
 import {dayOf, type Instant, textOfDay} from '../../core/time/day.ts'
 import {sentence} from '../../present/sentence.ts'
-import type {Form} from '../shell/form.ts'
+import type {Form} from '../shell/ask.ts'
 import type {FormTasks} from './form-tasks.ts'
 
 /** Puts tasks off: until tomorrow, in two days, next week, or a day that is typed. */

@@ -2,7 +2,7 @@ import {TASK_OUTCOMES, type TaskOutcome} from '../../core/task/task.ts'
 import {CONTACT_KINDS, type ContactKind} from '../../core/touch/touch-rules.ts'
 import {sentence} from '../../present/sentence.ts'
 import {wordOf} from '../../present/words.ts'
-import type {Choice, Form} from '../shell/form.ts'
+import type {Choice, Form} from '../shell/ask.ts'
 import type {FormTasks} from './form-tasks.ts'
 
 /** Finishes tasks: what they came to, how, what was said, when to ask again. */

@@ -1,6 +1,7 @@
 import type {QueueRow} from '../../core/queue/queue-list.ts'
 import type {ListShape} from '../shared/list.ts'
-import type {Around, Want} from '../shell/screen.ts'
+import type {Want} from '../shell/ask.ts'
+import type {Around} from '../shell/screen.ts'
 import type {TodayPage} from './questions.ts'
 import {inside, roomsOf} from './rooms.ts'
 import type {TodayState} from './state.ts'

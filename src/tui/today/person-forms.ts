@@ -4,7 +4,7 @@ import {topicTitle} from '../../present/explain.ts'
 import type {Look} from '../../present/language.ts'
 import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
-import type {Form} from '../shell/form.ts'
+import type {Form} from '../shell/ask.ts'
 
 /** Notes what whom a task is about said. */
 export function noteForm({who, subject_id}: QueueRow, look: Look): Form {

@@ -1,8 +1,7 @@
 import type {Look} from '../../present/language.ts'
 import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
-import type {Choice, Form} from '../shell/form.ts'
-import type {Want} from '../shell/screen.ts'
+import type {Choice, Form, Want} from '../shell/ask.ts'
 import type {FormTasks} from './form-tasks.ts'
 import type {TodayReps} from './questions.ts'
 

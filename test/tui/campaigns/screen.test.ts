@@ -6,8 +6,7 @@ import {saveSetting} from '../../../src/core/setting/settings.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {CAMPAIGNS, openCampaigns} from '../../../src/tui/campaigns/screen.ts'
 import type {CampaignsState} from '../../../src/tui/campaigns/state.ts'
-import type {Ask} from '../../../src/tui/shell/screen.ts'
-import type {Form} from '../../../src/tui/shell/form.ts'
+import type {Ask, Form} from '../../../src/tui/shell/ask.ts'
 import {memoryContext} from '../../support/context.ts'
 import {drive, type Driven} from '../drive.ts'
 import {fillStore, NOW} from '../fixture-store.ts'
@@ -95,15 +94,15 @@ test('drafts a campaign for a segment and a condition', async () => {
   await screen.press('enter')
   expect(screen.asks).toMatchObject([{ask: 'say'}])
   await screen.press('n')
-  expect(formOf(screen.asks).then({segment: '', where: ''})).toHaveProperty('wrong')
-  const next = formOf(screen.asks).then({segment: '', where: 'orders >= 3'})
+  expect(formOf(screen.asks).submit({segment: '', where: ''})).toHaveProperty('wrong')
+  const next = formOf(screen.asks).submit({segment: '', where: 'orders >= 3'})
   const form = formOf([next as Ask])
-  const deed = form.then({name: 'Summer', channel: 'sms', unit_cost: '0.05', holdout: '10%'})
+  const deed = form.submit({name: 'Summer', channel: 'sms', unit_cost: '0.05', holdout: '10%'})
   await screen.office.carryOut(deed as never)
   await screen.wait()
   expect(screen.text()).toContain('Summer')
   await screen.press('n')
-  const both = formOf([formOf(screen.asks).then({segment: 'champions', where: 'orders > 3 || orders == 1'}) as Ask])
+  const both = formOf([formOf(screen.asks).submit({segment: 'champions', where: 'orders > 3 || orders == 1'}) as Ask])
   expect(both.title).toContain('segment == "champions" && (orders > 3 || orders == 1)')
 })
 

@@ -19,7 +19,7 @@ async function customers(options: Options = {}): Promise<Driven<CustomersState> 
 }
 
 /** What a form that was asked for makes of these values. */
-function answered(asks: readonly Ask[], values: Record<string, string>): ReturnType<Form['then']> {
+function answered(asks: readonly Ask[], values: Record<string, string>): ReturnType<Form['submit']> {
   const [ask] = asks
   if (ask?.ask !== 'form') throw new Error('The screen asked for no form.')
   return ask.form.submit(values)
@@ -31,7 +31,7 @@ function said(asks: readonly Ask[]): string {
 }
 
 /** Does what came of a form, as the program would. */
-async function doing(screen: Driven<CustomersState>, asked: ReturnType<Form['then']>): Promise<void> {
+async function doing(screen: Driven<CustomersState>, asked: ReturnType<Form['submit']>): Promise<void> {
   if ('wrong' in asked) throw new Error(asked.wrong)
   if ('ask' in asked && asked.ask === 'act') return screen.act(asked.action)
   const deed = 'ask' in asked ? (asked as Ask & {ask: 'do'}).deed : asked

@@ -4,8 +4,7 @@ import {moveLeads} from '../../../src/core/lead/move-leads.ts'
 import {addRep} from '../../../src/core/rep/save-rep.ts'
 import {LEADS, openLeads} from '../../../src/tui/leads/screen.ts'
 import type {LeadsState} from '../../../src/tui/leads/state.ts'
-import type {Form} from '../../../src/tui/shell/form.ts'
-import type {Ask} from '../../../src/tui/shell/screen.ts'
+import type {Ask, Form} from '../../../src/tui/shell/ask.ts'
 import {memoryContext} from '../../support/context.ts'
 import {drive, type Driven} from '../drive.ts'
 import {fillStore, NOW} from '../fixture-store.ts'
@@ -34,7 +33,7 @@ function formOf([ask]: readonly Ask[]): Form {
 }
 
 async function fill(screen: Board, values: Record<string, string>): Promise<string> {
-  const done = formOf(screen.asks).then(values)
+  const done = formOf(screen.asks).submit(values)
   if (!('deed' in done)) throw new Error(`The form gave no deed, but ${JSON.stringify(done)}.`)
   await screen.office.carryOut(done as never)
   await screen.wait()
@@ -56,7 +55,7 @@ test('with reps, leads of nobody wait in the pool; whose leads are shown can be 
   const screen = await board({reps: ['li', 'wang'], as: 'wang'})
   expect(screen.text()).toMatch(/wang’s.*\n.*Public pool 3.*Contacted 0/)
   await screen.press('w')
-  const done = formOf(screen.asks).then({rep: 'all'})
+  const done = formOf(screen.asks).submit({rep: 'all'})
   expect(done).toEqual({ask: 'act', action: 'show:all'})
   await screen.act('show:all')
   expect(screen.text()).toMatch(/Everybody’s.*\n.*Contacted 1/)
@@ -107,7 +106,7 @@ test('a call that reached nobody is kept and is no contact', async () => {
   await screen.press('d')
   expect(await fill(screen, {way: 'visit', outcome: '', detail: ''})).toMatch(/New 2.*Contacted 2/)
   await screen.press('d')
-  expect(formOf(screen.asks).then({way: 'otherwise', outcome: 'reached', detail: ''})).toHaveProperty('wrong')
+  expect(formOf(screen.asks).submit({way: 'otherwise', outcome: 'reached', detail: ''})).toHaveProperty('wrong')
 })
 
 test('acts on the marked ones together, after asking', async () => {

@@ -3,7 +3,7 @@ import {saveSetting} from '../../../src/core/setting/settings.ts'
 import {openPeople, PEOPLE, type PeopleState} from '../../../src/tui/people/screen.ts'
 import {PEOPLE_WORDS} from '../../../src/tui/people/deed-words.ts'
 import type {Deed} from '../../../src/tui/office/deeds.ts'
-import type {Form} from '../../../src/tui/shell/form.ts'
+import type {Form} from '../../../src/tui/shell/ask.ts'
 import {memoryContext} from '../../support/context.ts'
 import {drive, type Driven} from '../drive.ts'
 import {fillStore, NOW} from '../fixture-store.ts'
@@ -26,7 +26,7 @@ function formOf(screen: Driven<PeopleState>): Form {
 }
 
 function deedOf<N extends Deed['deed']>(form: Form, name: N, values: Record<string, string>): Extract<Deed, {deed: N}> {
-  const deed = form.then(values)
+  const deed = form.submit(values)
   if (!('deed' in deed) || deed.deed !== name) throw new Error(`The form does something else: ${JSON.stringify(deed)}`)
   return deed as Extract<Deed, {deed: N}>
 }
@@ -38,7 +38,7 @@ test('t tags those who are marked, which can be undone', async () => {
   await screen.press('t')
   const form = formOf(screen)
   expect(form.title).toBe('Tags of 3 customers')
-  expect(form.then({verb: 'add', tags: ' , '})).toEqual({wrong: 'Give a tag, e.g. vip.'})
+  expect(form.submit({verb: 'add', tags: ' , '})).toEqual({wrong: 'Give a tag, e.g. vip.'})
   const deed = deedOf(form, 'tag-people', {verb: 'add', tags: 'vip, call first'})
   const result = await screen.office.carryOut(deed)
   const words = PEOPLE_WORDS['tag-people']
@@ -66,8 +66,8 @@ test('c drafts a campaign for a group or for whom is selected', async () => {
   const form = formOf(screen)
   expect(form.title).toBe(`Campaign for ${screen.state.place.id}`)
   expect(form.fields.find(({name}) => name === 'holdout')).toMatchObject({hint: '10.0% if empty; 0 for none'})
-  expect(form.then({name: ' '})).toEqual({wrong: 'A campaign needs a name.'})
-  expect(form.then({name: 'June', channel: 'sms', budget: 'much'})).toEqual({wrong: '"much" is no number.'})
+  expect(form.submit({name: ' '})).toEqual({wrong: 'A campaign needs a name.'})
+  expect(form.submit({name: 'June', channel: 'sms', budget: 'much'})).toEqual({wrong: '"much" is no number.'})
   const {input} = deedOf(form, 'draft-campaign', {name: 'June', channel: 'sms', unit_cost: '0.05', holdout: '0%'})
   expect(PEOPLE_WORDS['draft-campaign'].command(input)?.slice(2, 6)).toEqual([
     '--name',

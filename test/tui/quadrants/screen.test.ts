@@ -58,6 +58,16 @@ test('Enter opens exactly the people of the selected corner', async () => {
   expect(screen.asks).toEqual([{ask: 'say', text: 'Nobody is here: no order yet.'}])
 })
 
+test('t and C ask for what the corner or the cell is to get', async () => {
+  const screen = await quadrants()
+  await screen.press('t')
+  expect(screen.asks).toMatchObject([{ask: 'form', form: {title: 'Tags of big & often'}}])
+  await screen.press('C')
+  expect(screen.asks).toMatchObject([{ask: 'form', form: {title: 'Campaign for big & often'}}])
+  await screen.press('end', 't')
+  expect(screen.asks).toEqual([{ask: 'say', text: 'Leads have a screen of their own (5).'}])
+})
+
 test('c cuts at the median, and the people of a corner are those of that cut', async () => {
   const screen = await quadrants()
   await screen.press('c')

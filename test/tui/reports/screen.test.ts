@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest'
 import type {Lead} from '../../../src/core/lead/lead.ts'
 import {type ReportName, REPORTS} from '../../../src/tui/reports/questions.ts'
 import {openReports, REPORTS_SCREEN} from '../../../src/tui/reports/screen.ts'
-import type {Ask} from '../../../src/tui/shell/screen.ts'
+import type {Ask} from '../../../src/tui/shell/ask.ts'
 import {memoryContext} from '../../support/context.ts'
 import {drive} from '../drive.ts'
 import {fillStore, LEADS, NOW} from '../fixture-store.ts'
@@ -25,7 +25,7 @@ function running(text: string): string {
 /** What a form leads to with these values. */
 function answered(asks: readonly Ask[], values: Record<string, string>): unknown {
   const [ask] = asks
-  return ask?.ask === 'form' ? ask.form.then(values) : undefined
+  return ask?.ask === 'form' ? ask.form.submit(values) : undefined
 }
 
 describe('the reports', () => {

@@ -36,7 +36,15 @@ test('rows that come before the selected one are seen when the list was at its s
 
 test('when the selected row is gone the one in its place is selected', () => {
   const place = after(LIST_START, 'down')
-  expect(settleInList(place, shapeOf(ids.filter((id) => id !== 'C1'), 5))).toEqual({id: 'C2', index: 1, top: 0})
+  expect(
+    settleInList(
+      place,
+      shapeOf(
+        ids.filter((id) => id !== 'C1'),
+        5,
+      ),
+    ),
+  ).toEqual({id: 'C2', index: 1, top: 0})
 })
 
 test('an empty list selects nothing', () => {

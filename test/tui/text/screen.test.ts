@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 import {expect, test} from 'vitest'
 import {openText, TEXT} from '../../../src/tui/text/screen.ts'
-import type {NewScreen, Want} from '../../../src/tui/shell/screen.ts'
+import type {NewScreen, Want} from '../../../src/tui/shell/ask.ts'
 import {memoryContext} from '../../support/context.ts'
 import {drive} from '../drive.ts'
 import {fillStore, NOW} from '../fixture-store.ts'

@@ -3,7 +3,7 @@ import {beforeEach, expect, test} from 'vitest'
 import {finishTasks} from '../../../src/core/task/finish-task.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import type {Deed} from '../../../src/tui/office/deeds.ts'
-import type {Form} from '../../../src/tui/shell/form.ts'
+import type {Form} from '../../../src/tui/shell/ask.ts'
 import {openToday, TODAY} from '../../../src/tui/today/screen.ts'
 import {memoryContext} from '../../support/context.ts'
 import {drive, type Driven} from '../drive.ts'
@@ -20,13 +20,13 @@ beforeEach(async () => {
 })
 
 /** The form that was asked for, filled in. */
-function filled(screen: Today, values: Record<string, string>): ReturnType<Form['then']> {
+function filled(screen: Today, values: Record<string, string>): ReturnType<Form['submit']> {
   const [ask] = screen.asks
   if (ask?.ask !== 'form') throw new Error(`There is no form, but ${JSON.stringify(ask)}.`)
-  return ask.form.then(values)
+  return ask.form.submit(values)
 }
 
-async function carryOut(screen: Today, deed: ReturnType<Form['then']>): Promise<void> {
+async function carryOut(screen: Today, deed: ReturnType<Form['submit']>): Promise<void> {
   await screen.office.carryOut(deed as Extract<Deed, {deed: 'task-done'}>)
   await screen.wait()
 }

@@ -2,8 +2,7 @@ import {actionOf, MOVE_KEYS} from '../../shared/keys.ts'
 import {clamp} from '../../shared/list.ts'
 import {startText, typeKey, typeText} from '../../shared/text-input.ts'
 import {remember} from '../../shared/text-history.ts'
-import type {Form} from '../form.ts'
-import type {Ask} from '../screen.ts'
+import type {Ask, Form} from '../ask.ts'
 import {type ProgramState, withEffect} from '../state.ts'
 import {itemsOf} from './items.ts'
 import {type Item, type Overlay, type Picker, PICKER_START} from './overlay.ts'
@@ -89,7 +88,7 @@ function filled(
 ): Chosen {
   const values = {...before, [name]: value}
   if (at + 1 < form.fields.length) return {state: {...state, overlay: fieldOf(state, {form, at: at + 1, values})}}
-  const next = form.then(values)
+  const next = form.submit(values)
   if ('wrong' in next)
     return {state: {...state, overlay: {...fieldOf(state, {form, at, values: before}), wrong: next.wrong}}}
   const ask: Ask = 'ask' in next ? next : {ask: 'do', deed: next}

@@ -1,7 +1,6 @@
 import type {Deed} from '../../office/deeds.ts'
 import {NO_TEXT, type TextInput} from '../../shared/text-input.ts'
-import type {Form} from '../form.ts'
-import type {Ask, Want} from '../screen.ts'
+import type {Ask, Form, Want} from '../ask.ts'
 
 /** A list to choose from, narrowed down by what is typed. */
 export interface Picker {
