@@ -34,6 +34,7 @@ export function openFarOffice(file: string, start: WorkerStart): Office {
     const reply = Promise.withResolvers<unknown>()
     asked++
     waiting.set(asked, reply)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage({...request, number: asked})
     return reply.promise as Promise<never>
   }

@@ -32,7 +32,7 @@ async function serve({place, asOf, who, as}: WorkerStart): Promise<void> {
   const writing = new Set<Promise<unknown>>()
   take = (request) => {
     if (request.kind === 'close') return void close(request.number)
-    const work = reply(office, request)
+    const work = answer(office, request)
     writing.add(work)
     void work.finally(() => writing.delete(work))
   }
@@ -46,7 +46,7 @@ async function serve({place, asOf, who, as}: WorkerStart): Promise<void> {
   }
 }
 
-async function reply(office: Office, request: Exclude<Request, {kind: 'close'}>): Promise<void> {
+async function answer(office: Office, request: Exclude<Request, {kind: 'close'}>): Promise<void> {
   const {number} = request
   try {
     post({number, answer: await answered(office, request)})
@@ -71,6 +71,6 @@ async function timezoneOf(store: Store): Promise<string | undefined> {
   }
 }
 
-function post(reply: Reply): void {
-  port.postMessage(reply)
+function post(sent: Reply): void {
+  port.postMessage(sent)
 }
