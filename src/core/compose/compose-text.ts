@@ -10,7 +10,7 @@ import {loadSettings, type Settings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import {isOpenComplaint} from '../ticket/open-complaint.ts'
 import type {Day} from '../time/day.ts'
-import {fillTemplate} from './fill-template.ts'
+import {fillTemplate, templateNames} from './fill-template.ts'
 import {findTemplate, textIn} from './known-templates.ts'
 import type {TextLanguage} from './template.ts'
 import {type TextParts, textParts} from './text-parts.ts'
@@ -73,10 +73,11 @@ export async function composeByFirst(
     const {marketing, ...template} = await findTemplate(book, request.template)
     const customer = await findCustomer(book, request.reference, settings.country)
     const sources = await loadCustomerSources(book, customer)
-    const {values, known} = await valuesFor(book, sources, {...request, settings})
     const {language} = request
-    const filling = {name: template.id, text: textIn({...template, marketing}, language), language}
-    const text = await fillTemplate({...filling, digits: currencyDigits(settings.currency)}, {values, known})
+    const own = {name: template.id, text: textIn({...template, marketing}, language), language}
+    const filling = {...own, digits: currencyDigits(settings.currency)}
+    const asked = await templateNames(filling)
+    const text = await fillTemplate(filling, await valuesFor(book, sources, {...request, settings, asked}))
     const written = {...request, settings, template: template.id, marketing, text}
     const composed = channels.map((channel) => composedFor(sources, {...written, channel}))
     return composed.find(({allowed}) => allowed) ?? (composed[0] as Composed)

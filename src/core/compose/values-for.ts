@@ -18,8 +18,13 @@ interface ValuesRequest {
   /** Further values, and values in the place of those known. */
   set: Readonly<Record<string, string>>
   profile?: Profile | undefined
+  /** The names that the text asks for: no other fields of the profile are worked out. */
+  asked: readonly string[]
   shown?: (row: ListRow) => ListRow
 }
+
+/** What other values are made of. */
+const NEEDED: readonly string[] = ['id', 'name', 'favourite_category']
 
 /** What a text to a customer may be made of, and every name that it may ask for. Throws REFUSED before they were known. */
 export async function valuesFor(
@@ -41,7 +46,10 @@ export async function valuesFor(
   const reps = await book.all('rep')
   const guide = guideFinder(reps)(sources.customer.id, sources.customer)
   const guide_name = reps.find(({id}) => id === guide)?.name
-  const row = shown(profile.row(index))
+  const fields = profile.columns
+    .map(({key}) => key)
+    .filter((key) => NEEDED.includes(key) || request.asked.includes(key))
+  const row = shown(profile.row(index, fields))
   const values = textValues({sources, row, products, offers, guide_name, settings, asOf, language})
   const known = [...profile.columns.map(({key}) => key), ...Object.keys(TEXT_FIELDS), ...Object.keys(set)]
   return {values: {...values, ...set}, known}

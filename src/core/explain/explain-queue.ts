@@ -10,7 +10,7 @@ import type {Explanation} from './explanation.ts'
 export async function explainQueue(
   book: Book,
   whose: Parameters<typeof tasksOf>[1],
-  {at, settings}: At,
+  {at, settings}: {at: Instant; settings: Settings},
 ): Promise<Explanation[]> {
   const run = await book.get('queue_run', 'last')
   const tasks = await tasksOf(book, whose, {at, settings})
