@@ -156,12 +156,16 @@ export function quadrantReport(profile: CutProfile, leads: number): QuadrantRepo
 /** Where the buyers of a profile lie on the map, in their order. */
 export function quadrantPoints({inputs}: Pick<Profile, 'inputs'>): QuadrantPoints {
   const who = buyers(inputs)
-  return {
-    orders: Float64Array.from(who, (index) => inputs.orders[index] as number),
-    value: Float64Array.from(who, (index) => toMajor(orderValue(inputs, index), inputs.digits)),
-    revenue: Float64Array.from(who, (index) => toMajor(inputs.revenue[index] as number, inputs.digits)),
-  }
+  const [orders, value, revenue] = [who, who, who].map(({length}) => new Float64Array(length)) as Columns
+  who.forEach((index, at) => {
+    orders[at] = inputs.orders[index] as number
+    value[at] = toMajor(orderValue(inputs, index), inputs.digits)
+    revenue[at] = toMajor(inputs.revenue[index] as number, inputs.digits)
+  })
+  return {orders, value, revenue}
 }
+
+type Columns = [orders: Float64Array, value: Float64Array, revenue: Float64Array]
 
 /** The corner that is largest beyond what the two cuts by themselves explain, where there is one. */
 function largeCorner(profile: CutProfile): LargeCorner | undefined {
