@@ -14,5 +14,5 @@ export async function explainQueue(
 ): Promise<Explanation[]> {
   const run = await book.get('queue_run', 'last')
   const tasks = await tasksOf(book, whose, {at, settings})
-  return explainTasks({tasks, rules: await loadRules(book), settings, worked_out_at: run?.at})
+  return explainTasks({tasks, rules: await loadRules(book), settings, at, worked_out_at: run?.at})
 }

@@ -10,6 +10,7 @@ interface QueueStanding {
   tasks: readonly SubjectTask[]
   rules: readonly KnownRule[]
   settings: Pick<Settings, 'queue.half_life_days'>
+  at: Instant
   /** When the queue was worked out last; undefined where it never was. */
   worked_out_at: Instant | undefined
 }
@@ -18,10 +19,12 @@ interface QueueStanding {
  * What is to be done for somebody, task by task as the queue ranks them: the rule that asks (`verdict`), its condition, and
  * what it is ranked by. Where there is nothing, one that says so, or that the queue was never worked out.
  */
-export function explainTasks({tasks, rules, settings, worked_out_at}: QueueStanding): Explanation[] {
+export function explainTasks({tasks, rules, settings, at, worked_out_at}: QueueStanding): Explanation[] {
   if (tasks.length === 0) {
     const verdict: (typeof NO_TASK_VERDICTS)[number] = worked_out_at === undefined ? 'not-worked-out' : 'nothing-due'
-    const inputs: Explanation['inputs'] = [{name: 'worked_out_at', value: worked_out_at, type: 'instant'}]
+    // Of runs only the last one is kept: of a day before it, nobody knows when the queue was worked out.
+    const by = worked_out_at !== undefined && worked_out_at <= at ? worked_out_at : undefined
+    const inputs: Explanation['inputs'] = [{name: 'worked_out_at', value: by, type: 'instant'}]
     return [{...emptyExplanation(verdict), inputs}]
   }
   const known = new Map(rules.map((rule) => [rule.id, rule]))
