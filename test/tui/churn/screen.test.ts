@@ -137,3 +137,13 @@ it('fits in any room, in both languages', async () => {
     }
   }
 }, 30_000)
+
+it('says so where nobody has bought yet', async () => {
+  const screen = await drive(CHURN, openChurn(), {context: memoryContext(NOW), size: {columns: 140, rows: 20}})
+  expect(screen.text()).toContain('Nobody is silent for that long.')
+  expect(screen.text()).toContain('Nobody has bought yet.')
+  await screen.press('enter')
+  expect(screen.asks).toMatchObject([{ask: 'say'}])
+  await screen.press('right', 'right', 'right', 'tab', 'left')
+  expect(screen.text()).toContain('Nobody is due.')
+})
