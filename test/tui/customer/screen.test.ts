@@ -136,7 +136,7 @@ test('tags are given and taken away', async () => {
 })
 
 test('a field is changed, emptied, and a phone added', async () => {
-  const screen = await page()
+  const screen = await page('C11', {size: {columns: 80, rows: 60}})
   const change = async (field: string, value: string): Promise<string> => {
     await screen.press('E')
     const next = formOf(screen.asks).submit({field}) as Ask & {ask: 'form'}
@@ -178,7 +178,7 @@ test('an open task is finished from the page; where there is none it says so', a
     await none.press('d')
     expect(said(none.asks)).toContain('nothing to do')
   }
-  await addTask(context, {reference: 'C59', title: 'Send the list', due: '2025-07-01'})
+  await addTask(context, {customer: 'C59', title: 'Send the list', due: '2025-07-01'})
   const screen = Object.assign(await drive(CUSTOMER, openCustomer({id: 'C59'}), {context}), {context})
   expect(screen.text()).toContain('Send the list')
   await screen.press('d')
@@ -208,7 +208,7 @@ test('forecasts and habits have their sections', async () => {
   expect(said(screen.asks)).toContain('already')
 })
 
-test('says why nothing can be done with somebody who is erased or not there', async () => {
+test('says why nothing can be done with somebody who is not there', async () => {
   const gone = await page('C999')
   expect(gone.text()).toContain('C999')
   await gone.press('n')
