@@ -6,9 +6,8 @@ import {type ProgramState, specOf, topScreen} from './state.ts'
 /** The keys that act now: the screen's own and the program's, people's own in the place of the usual ones. */
 export function bindingsOf(state: ProgramState): {own: readonly Binding[]; program: readonly Binding[]} {
   const top = topScreen(state)
-  const overrides = state.board?.settings['dashboard.keys'] ?? {}
   return {
-    own: applyKeymap(specOf(top).bindings(top.state), overrides),
-    program: applyKeymap(PROGRAM_KEYS, overrides),
+    own: applyKeymap(specOf(top).bindings(top.state), state.keys),
+    program: applyKeymap(PROGRAM_KEYS, state.keys),
   }
 }

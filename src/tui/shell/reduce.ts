@@ -8,6 +8,7 @@ import {wordsOf} from './deed-words.ts'
 import type {Done, Event} from './events.ts'
 import {withAnswer} from './known-answers.ts'
 import {pressMouse} from './mouse.ts'
+import {ownKeys} from './own-keys.ts'
 import {overlayPaste} from './overlay/keys.ts'
 import {pressKey} from './press.ts'
 import {type ProgramState, say, settleTop, startStacks, topScreen, withTop} from './state.ts'
@@ -82,11 +83,20 @@ function takeBoard(state: ProgramState, board: Board): ProgramState {
   const {currency} = board.settings
   const look = currency === state.look.currency ? state.look : {...state.look, currency}
   const ticks = board.working === state.board?.working ? state.ticks : 0
-  const next = {...state, board, look, ticks, trouble: undefined}
+  const next = withOwnKeys({...state, board, look, ticks, trouble: undefined}, state.board)
   const roots = board.settings['dashboard.screens'] as ProgramState['roots']
   if (state.board === undefined)
     return {...next, ...startStacks(roots, board.settings), mouse: board.settings['dashboard.mouse']}
   return next
+}
+
+/** Keys of people's own are looked at again when the settings have become others. */
+function withOwnKeys(state: ProgramState & {board: Board}, before: Board | undefined): ProgramState & {board: Board} {
+  const [now, then] = [state.board, before].map((board) => JSON.stringify(board?.settings['dashboard.keys']))
+  if (now === then) return state
+  const {overrides, problem} = ownKeys(state.board.settings, state.look)
+  const notice = problem === undefined ? state.notice : {tone: 'bad' as const, text: problem}
+  return {...state, keys: overrides, notice}
 }
 
 /** Pasted text goes where text is typed, and nowhere else: it is no keys. */

@@ -25,7 +25,7 @@ export interface SpecEntry<S> {
 export type Kind = NewScreen['kind']
 
 /** Every kind of screen there is. */
-const SPECS: Readonly<Partial<Record<Kind, SpecEntry<unknown>>>> = {
+const SPECS: Readonly<Record<Kind, SpecEntry<unknown>>> = {
   today: entry(TODAY, openToday),
   customers: entry(CUSTOMERS, openCustomers),
   customer: entry(CUSTOMER, (from) => openCustomer(from as NewScreen & {kind: 'customer'})),
@@ -40,8 +40,10 @@ const SPECS: Readonly<Partial<Record<Kind, SpecEntry<unknown>>>> = {
   people: entry(PEOPLE, (from) => openPeople(from as NewScreen & {kind: 'people'})),
 }
 
+export const KINDS = Object.keys(SPECS) as Kind[]
+
 export function specEntry(kind: Kind): SpecEntry<unknown> {
-  return SPECS[kind] ?? (SPECS.people as SpecEntry<unknown>)
+  return SPECS[kind]
 }
 
 function entry<S>(spec: ScreenSpec<S>, open: (from: NewScreen) => S): SpecEntry<unknown> {

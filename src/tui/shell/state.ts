@@ -2,6 +2,7 @@ import type {Look} from '../../present/language.ts'
 import type {Settings} from '../../core/setting/settings.ts'
 import type {Board} from '../office/board.ts'
 import {type Filter, NO_FILTER} from '../shared/filter.ts'
+import type {KeyOverrides} from '../shared/keymap.ts'
 import type {Size} from '../shared/screen.ts'
 import type {Done, Effect, NewEffect, Notice} from './events.ts'
 import {type KnownAnswers, knownOf, NO_ANSWERS} from './known-answers.ts'
@@ -50,6 +51,8 @@ export interface ProgramState {
   past: Readonly<Record<string, readonly string[]>>
   clicked: {hit: string; at: number} | undefined
   mouse: boolean
+  /** Keys of people's own, that can be used. */
+  keys: KeyOverrides
   /** Steps from the theme of the settings to the one in use. */
   themeSteps: number
 }
@@ -66,7 +69,7 @@ export function startProgram({size, look, store}: Start): ProgramState {
     ...{size, look, store, board: undefined, trouble: undefined, notice: undefined, overlay: undefined},
     ...{roots: ROOTS, root: ROOTS[0], stacks: {[ROOTS[0]]: [openScreen({kind: ROOTS[0]})]}},
     ...{answers: NO_ANSWERS, effects: [], effectsAsked: 0, done: [], undone: [], pending: 0, ticks: 0, past: {}},
-    ...{clicked: undefined, mouse: false, themeSteps: 0},
+    ...{clicked: undefined, mouse: false, keys: {}, themeSteps: 0},
   }
 }
 

@@ -161,3 +161,17 @@ test('too small a terminal keeps its keys: only q and Ctrl-C do something', asyn
   expect(press(small, '8').root).toBe('today')
   expect(press(small, 'q').effects).toContainEqual(expect.objectContaining({effect: 'quit'}))
 })
+
+test('keys of people’s own act in place of the usual ones; what cannot be used is told, and changes nothing', async () => {
+  const {board} = await started()
+  const settings = (keys: Record<string, string>): NonNullable<typeof board>['settings'] => ({
+    ...(board as NonNullable<typeof board>).settings,
+    'dashboard.keys': keys,
+  })
+  const own = await started({settings: settings({palette: 'f2'})})
+  expect(press(own, 'f2').overlay?.kind).toBe('palette')
+  expect(press(own, ':').overlay).toBeUndefined()
+  const clash = await started({settings: settings({palette: '?'})})
+  expect(clash.notice).toMatchObject({tone: 'bad', text: expect.stringContaining('dashboard.keys')})
+  expect(press(clash, ':').overlay?.kind).toBe('palette')
+})
