@@ -1,4 +1,4 @@
-import type {Size} from '../shared/screen.ts'
+import type {Size} from '../shared/size.ts'
 import type {Around} from '../shell/screen.ts'
 
 export type Pane = 'list' | 'detail'

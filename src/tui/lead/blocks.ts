@@ -4,27 +4,20 @@ import type {LeadFile, LeadScores} from '../../core/lead-board/lead-file.ts'
 import {cellText} from '../../present/cell.ts'
 import {factLines} from '../../present/facts.ts'
 import type {Look} from '../../present/language.ts'
-import {leadDueText, roadText} from '../../present/lead.ts'
+import {leadDueText} from '../../present/lead.ts'
 import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
-import {openTaskLine} from '../../present/task-due.ts'
-import {timelineLine} from '../../present/timeline.ts'
 import {titleOf} from '../../present/titles.ts'
 import {percentText} from '../../present/values.ts'
-import {wrap} from '../../present/wrap.ts'
-import {line, type Line} from '../shared/line.ts'
-import type {StyleName} from '../shared/theme.ts'
+import type {Line} from '../shared/line.ts'
+import {pastLines} from './past-lines.ts'
+import {type Room, split, wrapped} from './wrapped.ts'
 
 /** The parts of a lead's page: who they are and how promising, the record, and what happened and is to be done. */
 export interface LeadBlocks {
   who: readonly Line[]
   record: readonly Line[]
   past: readonly Line[]
-}
-
-interface Room {
-  look: Look
-  width: number
 }
 
 /** How wide who and record are, and what happened. */
@@ -44,7 +37,7 @@ export function leadBlocks(file: LeadFile, {look, widths}: BlockWidths): LeadBlo
   const blocks = {
     who: [...headLines(file, left), ...scoreLines(file.scores, left), ...alikeLines(file.alike, left)],
     record: recordLines(file, left),
-    past: [...taskLines(file, right), ...roadLines(file, right), ...timelineLines(file, right)],
+    past: pastLines(file, right),
   }
   known.set(file, {key, blocks})
   return blocks
@@ -114,46 +107,4 @@ function recordLines({lead}: LeadFile, room: Room): Line[] {
       ),
     ),
   ]
-}
-
-function taskLines({tasks}: LeadFile, room: Room): Line[] {
-  if (tasks.length === 0) return []
-  const head = sentence(room.look, {en: 'To be done', zh: '待办'})
-  return [
-    ...wrapped(head, room, 'title'),
-    ...tasks.flatMap((task) =>
-      wrapped(openTaskLine(task, room.look), room, task.overdue_hours > 0 ? 'overdue' : 'plain'),
-    ),
-    [],
-  ]
-}
-
-function roadLines(file: LeadFile, room: Room): Line[] {
-  const head = sentence(room.look, {en: 'The road so far', zh: '跟进历程'})
-  return [...wrapped(head, room, 'title'), ...split(roadText(file, room.look))]
-}
-
-function timelineLines({timeline, lead}: LeadFile, room: Room): Line[] {
-  const {look} = room
-  const head = sentence(look, {en: 'What was said and done', zh: '往来记录'})
-  const unsaid = lead.contacts === 0 ? {en: 'Nothing yet.', zh: '暂无。'} : UNSAID
-  const lines = timeline.flatMap((entry) => wrapped(timelineLine(entry, look), room))
-  return [
-    [],
-    ...wrapped(head, room, 'title'),
-    ...(lines.length > 0 ? lines : wrapped(sentence(look, unsaid, {n: lead.contacts}), room, 'dim')),
-  ]
-}
-
-const UNSAID = {
-  en: 'Nothing was written down; {n} {n:contact is|contacts are} counted.',
-  zh: '没有文字记录；共计 {n} 次联系。',
-}
-
-function wrapped(text: string, {width}: Room, style: StyleName = 'plain'): Line[] {
-  return text === '' ? [] : wrap(text, width).map((part) => line(part, style))
-}
-
-function split(text: string): Line[] {
-  return text === '' ? [] : text.split('\n').map((part) => line(part))
 }

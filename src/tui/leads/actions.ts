@@ -4,7 +4,8 @@ import {sentence} from '../../present/sentence.ts'
 import type {Ask} from '../shell/ask.ts'
 import type {Around} from '../shell/screen.ts'
 import {columnName, noMoveText} from './column-names.ts'
-import {assignForm, type Chosen, contactForm, loseForm, moveForm, noteForm, recycleForm} from './forms.ts'
+import {contactForm} from './contact-form.ts'
+import {assignForm, type Chosen, loseForm, moveForm, noteForm, recycleForm} from './forms.ts'
 import {REPS_WANT} from './state.ts'
 
 /** What an action is about: the leads, and the column that the one under the cursor stands in. */

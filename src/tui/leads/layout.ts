@@ -1,6 +1,6 @@
 import {FRAME} from '../shared/frame.ts'
 import {clamp} from '../shared/list.ts'
-import type {Size} from '../shared/screen.ts'
+import type {Size} from '../shared/size.ts'
 
 /** Where the columns of the board stand. */
 export interface BoardLayout {

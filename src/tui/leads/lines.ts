@@ -1,7 +1,7 @@
 import type {BoardColumn} from '../../core/lead-board/board-columns.ts'
 import {sentence} from '../../present/sentence.ts'
 import {countText} from '../../present/values.ts'
-import stringWidth from 'string-width'
+import {textWidth} from '../../present/text-width.ts'
 import {beside} from '../shared/frame.ts'
 import {fitLine, line, type Line, type Span} from '../shared/line.ts'
 import type {Around} from '../shell/screen.ts'
@@ -43,12 +43,12 @@ function headLine(state: LeadsState, {page, layout}: Shown, around: Around): Lin
   const spell = (stacks: readonly BoardStack[]): string =>
     stacks.map(({column, total}) => `${columnName(column, look)} ${countText(total)}`).join(' · ')
   const long = [spell(before), spell(after)]
-  const room = size.columns - stringWidth(middle) - 8
-  const fits = stringWidth(long.join('')) <= room
+  const room = size.columns - textWidth(middle) - 8
+  const fits = textWidth(long.join('')) <= room
   const [left = '', right = ''] = fits ? long : [String(before.length), String(after.length)]
   const leftText = before.length === 0 ? '' : `‹ ${left}  `
   const rightText = after.length === 0 ? '' : `${right} ›`
-  const gap = Math.max(1, size.columns - stringWidth(leftText) - stringWidth(middle) - stringWidth(rightText))
+  const gap = Math.max(1, size.columns - textWidth(leftText) - textWidth(middle) - textWidth(rightText))
   return fitLine(
     [
       hidden(leftText, before.at(-1)?.column),
