@@ -129,7 +129,9 @@ it('follows the store: a lead that comes in is in the funnel', async () => {
   const lead = {...(LEADS[3] as Lead), id: 'L6', name: 'Frank New'}
   await context.store.write({command: 'test', who: 'tester', at: NOW}, (draft) => draft.save('lead', [lead]))
   screen.office.refresh()
-  await expect.poll(async () => (await screen.wait(), screen.text())).toContain('The road of 6 leads')
+  await expect
+    .poll(async () => (await screen.wait(), screen.text()), {timeout: 10_000})
+    .toContain('The road of 6 leads')
 })
 
 it('hides names where others look at the screen', async () => {
