@@ -180,7 +180,7 @@ test('copies the text that goes with a task and shows where it is, or says why t
   })
   screen.office.refresh()
   await expect
-    .poll(() => screen.act('text').then(() => screen.asks))
+    .poll(() => screen.act('text').then(() => screen.asks), {timeout: 10_000})
     .toMatchObject([{ask: 'copy', text: expect.stringContaining('not seen you')}])
   expect(screen.text()).toContain('Text (t copies it)')
   await screen.type('=rule == "monthly-contact"')
