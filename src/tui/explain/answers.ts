@@ -6,9 +6,10 @@ import {shownPage} from '../shared/shown.ts'
 import type {ExplainQuestions} from './questions.ts'
 
 export const EXPLAIN_ANSWERS: Answers<ExplainQuestions> = {
-  explain: async ({context, asOf}, {reference, topic, look}) => {
+  explain: async (desk, {reference, topic, look}) => {
+    const {context, asOf} = desk
     const known = EXPLAIN_QUESTIONS.find((one) => one === topic)
-    const explained = await explainReference(context, {reference, topic: known, asOf})
+    const explained = await explainReference(context, {reference, topic: known, asOf, profile: await desk.profile()})
     return {text: presentExplained(shownPage(explained, look), {...look, color: false})}
   },
 }
