@@ -85,8 +85,8 @@ function script(): string[] {
   ]
 }
 
-function repeat(key: string, times: number): string[] {
-  return Array.from({length: times}, () => key)
+function repeat(key: string, count: number): string[] {
+  return Array.from({length: count}, () => key)
 }
 
 /** Presses a key and waits for its frame; one that changes nothing on the screen is not counted. */

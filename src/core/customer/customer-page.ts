@@ -1,7 +1,7 @@
 import type {Explanation} from '../explain/explanation.ts'
 import type {Identity} from '../identity/identity.ts'
 import type {Lead} from '../lead/lead.ts'
-import type {ListColumn, ListRow} from '../listing/list-column.ts'
+import type {ListRow} from '../listing/list-column.ts'
 import type {SubjectTask} from '../queue/tasks-of.ts'
 import type {Ticket} from '../ticket/ticket.ts'
 import type {TicketState} from '../ticket/ticket-rules.ts'
@@ -59,13 +59,3 @@ export interface CustomerPage {
   monthly: MonthlyRevenue[]
   lead: Lead | undefined
 }
-
-export const PAGE_ORDER_COLUMNS: readonly ListColumn[] = [
-  {key: 'at', type: 'instant'},
-  {key: 'number', type: 'text'},
-  {key: 'status', type: 'text'},
-  {key: 'amount', type: 'money'},
-  {key: 'refunded', type: 'money'},
-  {key: 'items', type: 'number'},
-  {key: 'shop', type: 'text'},
-]

@@ -66,6 +66,7 @@ export function sortForm(state: CustomersState, around: Around): Form {
         initial: presentSort(state, around)?.replace('-', '') ?? '',
       },
     ],
+    looks: true,
     submit: ({sort = ''}) => ({ask: 'act', action: `sort-by:${sort}`}),
   }
 }

@@ -28,6 +28,7 @@ export function viewForm(around: Around): Form {
   return {
     title: sentence(look, {en: 'Open a view', zh: '打开视图'}),
     fields: [{...viewField(around), choices: [{value: '', text: all}, ...viewChoices(around)]}],
+    looks: true,
     submit: ({view = ''}) => ({ask: 'act', action: `open-view:${view}`}),
   }
 }

@@ -62,6 +62,7 @@ function whoseForm({look}: Around): Form {
         choicesOf: ((reps: readonly RepChoice[]) => [...before, ...repChoices(reps, look)]) as never,
       },
     ],
+    looks: true,
     submit: ({rep = 'all'}) => ({ask: 'act', action: `show:${rep}`}),
   }
 }

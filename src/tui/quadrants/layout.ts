@@ -1,6 +1,6 @@
 import {FRAME} from '../shared/frame.ts'
 import {clamp} from '../shared/list.ts'
-import type {Size} from '../shared/screen.ts'
+import type {Size} from '../shared/size.ts'
 import type {Around} from '../shell/screen.ts'
 import type {QuadrantsState} from './state.ts'
 

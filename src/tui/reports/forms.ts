@@ -29,6 +29,7 @@ export function periodForm({period}: ReportEntry, chosen: Chosen, look: Look): F
         initial: chosen.period,
       },
     ],
+    looks: true,
     submit: ({period: value = ''}) =>
       value === 'custom'
         ? {ask: 'form', form: period === 'days' ? daysForm(look) : monthForm(look)}
@@ -53,6 +54,7 @@ export function choiceForm(
     fields: [
       {kind: 'choice', name, title: `--${choice.flag}`, choices, initial: now === '' ? (choice.initial ?? '') : now},
     ],
+    looks: true,
     submit: (values) => ({ask: 'act', action: `${name}:${values[name] ?? ''}`}),
   }
 }
@@ -76,6 +78,7 @@ export function whereForm({where}: Chosen, of: 'customers' | 'leads', look: Look
         optional: true,
       },
     ],
+    looks: true,
     submit: ({where: typed = ''}) => ({ask: 'act', action: `where:${typed.trim()}`}),
   }
 }
@@ -116,6 +119,7 @@ function daysForm(look: Look): Form {
   return {
     title: sentence(look, {en: 'Which days?', zh: '选择日期'}),
     fields: [field('from', {en: 'first day', zh: '起始日'}), field('to', {en: 'last day', zh: '截止日'})],
+    looks: true,
     submit: ({from = '', to = ''}) => {
       const period = typedPeriod(from, to)
       const texts = {
@@ -131,6 +135,7 @@ function monthForm(look: Look): Form {
   return {
     title: sentence(look, {en: 'Which month?', zh: '选择月份'}),
     fields: [{kind: 'text', name: 'month', title: sentence(look, {en: 'month', zh: '月份'}), hint: 'YYYY-MM'}],
+    looks: true,
     submit: ({month = ''}) => {
       const text = month.trim()
       if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return {ask: 'act', action: `period:${text}`}

@@ -32,10 +32,6 @@ export function rowText<T>(columns: readonly ScreenColumn<T>[], row: T): string 
   return columns.map(({text, width, align}) => cell(text(row), width, align)).join(' '.repeat(GAP))
 }
 
-export function headText<T>(columns: readonly ScreenColumn<T>[]): string {
-  return columns.map(({title, width, align}) => cell(title, width, align)).join(' '.repeat(GAP))
-}
-
 /** The titles as a line, each of which can be clicked where it has a `hit`. */
 export function headLine<T>(columns: readonly ScreenColumn<T>[]): Line {
   return columns.flatMap(({title, width, align, hit}, at) => [

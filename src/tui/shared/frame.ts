@@ -1,7 +1,7 @@
 import {cut} from '../../present/table.ts'
 import {textWidth} from '../../present/text-width.ts'
 import {fitLine, type Line} from './line.ts'
-import type {Size} from './screen.ts'
+import type {Size} from './size.ts'
 
 /** Columns and rows that a frame takes, the blanks beside its content included. */
 export const FRAME = {columns: 4, rows: 2}

@@ -22,32 +22,6 @@ export const MOVE_KEYS: readonly Binding[] = [
   {keys: ['end', 'G'], action: 'end', shown: 'End G', does: ['to the last row', '到最后一行']},
 ]
 
-export const COMMON_KEYS: readonly Binding[] = [
-  {
-    keys: ['esc', '-'],
-    action: 'back',
-    shown: 'Esc -',
-    does: ['back, or drop the filter', '返回，或清除筛选'],
-    footer: ['back', '返回'],
-  },
-  {
-    keys: ['u'],
-    action: 'undo',
-    shown: 'u',
-    does: ['undo what was done here last', '撤销刚才的操作'],
-    footer: ['undo', '撤销'],
-  },
-  {keys: ['r'], action: 'refresh', shown: 'r', does: ['look at the store again', '重新读取数据']},
-  {keys: ['?'], action: 'help', shown: '?', does: ['the keys of this screen', '本屏按键'], footer: ['help', '帮助']},
-  {
-    keys: ['q', 'ctrl-c'],
-    action: 'quit',
-    shown: 'q',
-    does: ['leave (Ctrl-C as well)', '退出（Ctrl-C 亦可）'],
-    footer: ['quit', '退出'],
-  },
-]
-
 export const OPEN_KEY: Binding = {
   keys: ['enter'],
   action: 'open',
@@ -55,21 +29,6 @@ export const OPEN_KEY: Binding = {
   does: ['open what is selected', '打开所选'],
   footer: ['open', '打开'],
 }
-export const FILTER_KEY: Binding = {
-  keys: ['/'],
-  action: 'filter',
-  shown: '/',
-  does: ['filter by name, phone, city or id; a condition after =', '按姓名、手机、城市或编号筛选；= 后写条件'],
-  footer: ['filter', '筛选'],
-}
-export const CONTACT_KEY: Binding = {
-  keys: ['d'],
-  action: 'contact',
-  shown: 'd',
-  does: ['mark the lead contacted', '标记线索已联系'],
-  footer: ['contacted', '已联系'],
-}
-
 /** The action that a key means on a screen. */
 export function actionOf(bindings: readonly Binding[], key: string): string | undefined {
   return bindings.find(({keys}) => keys.includes(key))?.action

@@ -6,7 +6,7 @@ import {titleOf} from '../../present/titles.ts'
 import {fitColumns, headLine, rowText, type ScreenColumn} from './columns.ts'
 import {cell, line, type Line} from './line.ts'
 import type {ListPlace} from './list.ts'
-import type {Size} from './screen.ts'
+import type {Size} from './size.ts'
 import type {StyleName} from './theme.ts'
 
 /** A list as it is drawn: a head, and the rows in view, each of which can be clicked (`row:PLACE`). */

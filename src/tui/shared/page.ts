@@ -1,18 +1,5 @@
 import {clamp} from './list.ts'
 
-/** A page about one customer or lead: what is known of it once it is read, and the first line in view. */
-export interface PageState<P> {
-  id: string
-  page: P | undefined
-  /** Why it cannot be read, if it cannot. */
-  problem: string | undefined
-  top: number
-}
-
-export function openPage<P>(id: string): PageState<P> {
-  return {id, page: undefined, problem: undefined, top: 0}
-}
-
 const STEPS: Readonly<Record<string, (top: number, height: number) => number>> = {
   up: (top) => top - 1,
   down: (top) => top + 1,

@@ -66,6 +66,8 @@ export type Field =
 export interface Form {
   title: string
   fields: readonly Field[]
+  /** Whether it only changes what is looked at, so that it may be filled in while another day is looked at. */
+  looks?: true
   /** What is to happen with the values; a text says what is wrong with them. */
   submit: (values: Readonly<Record<string, string>>) => Deed | Ask | {wrong: string}
 }

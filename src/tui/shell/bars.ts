@@ -105,13 +105,9 @@ export function statusLine(state: ProgramState): Line {
   const {filter, marks} = topScreen(state)
   if (filter.typing) {
     const {text} = inputView(filter.input, size.columns - 1)
-    return [
-      {text: `/${text}`},
-      {text: filter.problem === undefined ? '' : `   ${safeText(filter.problem)}`, style: 'warn'},
-    ]
+    return [{text: `/${text}`}]
   }
   if (notice) return line(safeText(notice.tone === 'bad' ? `! ${notice.text}` : notice.text), notice.tone)
-  if (filter.problem !== undefined) return line(safeText(filter.problem), 'warn')
   const marked = marks.size === 0 ? '' : sentence(look, {en: '● {n} marked   ', zh: '● 已标记 {n}   '}, {n: marks.size})
   const texts = {en: 'Filter: {text}   (Esc drops it)', zh: '筛选：{text}   （Esc 清除）'}
   const filtered = filter.input.text === '' ? '' : sentence(look, texts, {text: safeText(filter.input.text)})

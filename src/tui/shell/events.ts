@@ -1,7 +1,7 @@
 import type {Board} from '../office/board.ts'
 import type {Deed} from '../office/deeds.ts'
 import type {MouseEvent} from '../shared/mouse.ts'
-import type {Size} from '../shared/screen.ts'
+import type {Size} from '../shared/size.ts'
 import type {Want} from './ask.ts'
 import type {Exportable} from './screen.ts'
 

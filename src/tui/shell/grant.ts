@@ -22,7 +22,7 @@ export function grant(state: ProgramState, ask: Ask): ProgramState {
     case 'do':
       return carryOut(state, ask.deed, ask.sure)
     case 'form':
-      return whileToday(state, () => openForm(state, ask.form))
+      return ask.form.looks ? openForm(state, ask.form) : whileToday(state, () => openForm(state, ask.form))
     case 'act': {
       const top = topScreen(state)
       return takeStep(state, specOf(top).act(top.state, ask.action, aroundOf(state, top)), grant)

@@ -1,4 +1,4 @@
-import type {Size} from '../shared/screen.ts'
+import type {Size} from '../shared/size.ts'
 
 export const SMALLEST: Size = {columns: 60, rows: 20}
 

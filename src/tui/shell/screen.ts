@@ -6,7 +6,7 @@ import type {PeopleQuery} from '../people/questions.ts'
 import type {Filter} from '../shared/filter.ts'
 import type {Line} from '../shared/line.ts'
 import type {Binding} from '../shared/keys.ts'
-import type {Size} from '../shared/screen.ts'
+import type {Size} from '../shared/size.ts'
 import type {Ask, Want} from './ask.ts'
 
 /** What is known of a want. */

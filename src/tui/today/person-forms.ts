@@ -29,6 +29,7 @@ export function explainForm(reference: string, isLead: boolean, look: Look): For
         choices: topics.map((value) => ({value, text: topicTitle(value, look)})),
       },
     ],
+    looks: true,
     submit: ({topic = 'task'}) => ({ask: 'explain', reference, topic}),
   }
 }

@@ -28,6 +28,7 @@ export function whoseForm(look: Look): Form {
   return {
     title,
     fields: [{kind: 'choice-of', name: 'whose', title, want: REPS, choicesOf: choices}],
+    looks: true,
     submit: ({whose = ''}) => ({ask: 'act', action: `whose:${whose}`}),
   }
 }

@@ -1,5 +1,5 @@
 import {FRAME} from '../shared/frame.ts'
-import type {Size} from '../shared/screen.ts'
+import type {Size} from '../shared/size.ts'
 import type {Around} from '../shell/screen.ts'
 import type {TodayState} from './state.ts'
 

@@ -1,9 +1,14 @@
 import {describe, expect, it} from 'vitest'
-import {actionOf, COMMON_KEYS, FILTER_KEY, MOVE_KEYS} from '../../../src/tui/shared/keys.ts'
+import {actionOf, MOVE_KEYS} from '../../../src/tui/shared/keys.ts'
 import {applyKeymap, keymapProblem} from '../../../src/tui/shared/keymap.ts'
 import {shownKeys} from '../../../src/tui/shared/shown-keys.ts'
 
-const TODAY = {title: 'Today', bindings: [...MOVE_KEYS, FILTER_KEY, ...COMMON_KEYS]}
+const KEYS = {filter: ['/'], undo: ['u'], refresh: ['r'], quit: ['q', 'ctrl-c']}
+const OWN = Object.entries(KEYS).map(([action, keys]) => ({
+  ...{action, keys, shown: shownKeys(keys)},
+  does: ['something', '某事'] as const,
+}))
+const TODAY = {title: 'Today', bindings: [...MOVE_KEYS, ...OWN]}
 const EN = {language: 'en'} as const
 
 describe('keys of people’s own', () => {
