@@ -83,8 +83,8 @@ function placesIn(count: number, {room, most}: {room: number; most: number}): nu
   if (count <= room) {
     const columns = Math.min(room, count * most)
     // Without a room to fill each value is as wide as the others.
-    const drawn = most < Number.POSITIVE_INFINITY ? count * Math.floor(columns / count) : columns
-    return Array.from({length: drawn}, (_, column) => Math.floor((column * count) / drawn))
+    const shown = most < Number.POSITIVE_INFINITY ? count * Math.floor(columns / count) : columns
+    return Array.from({length: shown}, (_, column) => Math.floor((column * count) / shown))
   }
   return Array.from({length: room}, (_, column) => Math.round((column * (count - 1)) / (room - 1)))
 }
