@@ -7,7 +7,7 @@ import {measure} from './measure.ts'
 
 const BARE = fileURLToPath(new URL('bare-aggregate.js', import.meta.url))
 const MAKE = fileURLToPath(new URL('shop-store.ts', import.meta.url))
-const READ = fileURLToPath(new URL('read-profile.ts', import.meta.url))
+const READ = fileURLToPath(new URL('read-profile.js', import.meta.url))
 
 /** The full profile against the bare driver aggregating per customer; between the sizes it grows with the orders. */
 export function profileBenches(folder: string): Bench[] {

@@ -6,8 +6,8 @@ import {patternsOf, type PurchaseCounts, type PurchasePatterns, thinned} from '.
 import type {PurchaseFit, PurchaseModel, PurchaseParameters} from './purchase-fit.ts'
 import {fromLogs, negativeLogLikelihood, negativeNbdLikelihood} from './purchase-likelihood.ts'
 
-/** Patterns on which the starting points are tried. */
-const TRIED_ON = 2000
+/** Patterns on which the starting points are tried, and on which the best comes near its end. */
+const [TRIED_ON, NEARED_ON] = [2000, 20_000]
 
 /** Patterns from which it is told how sure the parameters are: the errors are then known to a few hundredths. */
 const SURE_FROM = 50_000
@@ -32,14 +32,15 @@ const SURE_GAIN = 10
  */
 export function fitPurchases(counts: PurchaseCounts, model: PurchaseModel): PurchaseFit {
   const patterns = patternsOf(counts)
-  const sample = thinned(patterns, TRIED_ON)
-  const onBoth = sampled(patterns, sample, (own) => negativeLogLikelihood(own, model))
-  const nbdOnSample = fitNbd(sample, sample)
+  const nbdOnSample = fitNbd(thinned(patterns, NEARED_ON))
   const starts = STARTS.map(([a, b]) => Float64Array.of(...nbdOnSample.point, Math.log(a), Math.log(b)))
-  const found = minimiseFrom(starts, onBoth)
+  const found = minimiseFrom(
+    starts,
+    sampled(patterns, (own) => negativeLogLikelihood(own, model)),
+  )
   const {agreeing, evaluations} = found
   const search = {model, customers: patterns.customers, patterns: patterns.x.length, starts: STARTS.length}
-  const fit = leaves(found, nbdOnSample, () => fitNbd(patterns, sample))
+  const fit = leaves(found, nbdOnSample, () => fitNbd(patterns))
   return {
     ...search,
     ...{agreeing, evaluations},
@@ -49,13 +50,15 @@ export function fitPurchases(counts: PurchaseCounts, model: PurchaseModel): Purc
 
 function sampled(
   patterns: PurchasePatterns,
-  sample: PurchasePatterns,
   likelihood: (of: PurchasePatterns) => SampledFunction['all'],
 ): SampledFunction {
+  const samples = [TRIED_ON, NEARED_ON].map((most) => thinned(patterns, most)).filter((sample) => sample !== patterns)
   return {
     all: withinReach(likelihood(patterns)),
-    sample: withinReach(likelihood(sample)),
-    share: sample === patterns ? 1 : sample.customers / Math.max(1, patterns.customers),
+    samples: samples.map((sample) => ({
+      of: withinReach(likelihood(sample)),
+      share: sample.customers / Math.max(1, patterns.customers),
+    })),
   }
 }
 
@@ -66,10 +69,10 @@ function leaves(found: BestMinimum, nbdOnSample: BestMinimum, nbdOnAll: () => Be
   return nbd.value - found.value < LEAST_GAIN ? nbd : 'yes'
 }
 
-function fitNbd(patterns: PurchasePatterns, sample: PurchasePatterns): BestMinimum {
+function fitNbd(patterns: PurchasePatterns): BestMinimum {
   const [repeats, days] = [weighted(patterns.x, patterns), weighted(patterns.T, patterns)]
   const start = Float64Array.of(0, Math.log(Math.max(days, 1) / Math.max(repeats, 1)))
-  return minimiseFrom([start], sampled(patterns, sample, negativeNbdLikelihood))
+  return minimiseFrom([start], sampled(patterns, negativeNbdLikelihood))
 }
 
 function weighted(column: Int32Array, {count}: PurchasePatterns): number {

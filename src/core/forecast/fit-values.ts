@@ -1,6 +1,6 @@
 import {covarianceAt} from '../statistics/covariance.ts'
 import {correlation} from '../statistics/correlation.ts'
-import {minimiseFrom} from '../statistics/minimise-from.ts'
+import {minimiseFrom, type SampledFunction} from '../statistics/minimise-from.ts'
 import {isAtReach, withinReach} from '../statistics/within-reach.ts'
 import {negativeValueLikelihood, thinnedGroups, type ValueGroups, valueGroups} from './value-likelihood.ts'
 import type {ValueFit, ValueParameters} from './value-fit.ts'
@@ -18,8 +18,8 @@ const LEAST = 30
 /** Customers from whom it is told how sure the parameters are: the errors are then known to a few hundredths. */
 const SURE_FROM = 50_000
 
-/** Customers on whom the starting points are tried. */
-const TRIED_ON = 5000
+/** Customers on whom the starting points are tried, and on whom the best comes near its end. */
+const [TRIED_ON, NEARED_ON] = [2000, 20_000]
 
 /**
  * The Gamma-Gamma model fitted by maximum likelihood, over the logarithms of its parameters, from several starting
@@ -31,11 +31,8 @@ export function fitValues(x: Int32Array, mean: Float64Array): ValueFit | undefin
   const customers = groups.mean.length
   if (customers < LEAST) return undefined
   const average = groups.mean.reduce((sum, own) => sum + own, 0) / customers
-  const negative = withinReach(negativeValueLikelihood(groups))
-  const every = Math.ceil(customers / TRIED_ON)
-  const sample = every <= 1 ? negative : withinReach(negativeValueLikelihood(thinnedGroups(groups, every)))
   const starts = STARTS.map(([p, q]) => Float64Array.of(Math.log(p), Math.log(q), Math.log((average * (q - 1)) / p)))
-  const best = minimiseFrom(starts, {all: negative, sample, share: 1 / every})
+  const best = minimiseFrom(starts, sampled(groups))
   const [p, q, v] = best.point.map(Math.exp) as unknown as [number, number, number]
   const errors = isAtReach(best.point) ? undefined : errorsOf(covarianceOf(groups, best.point), {p, q, v})
   return {
@@ -50,6 +47,18 @@ export function fitValues(x: Int32Array, mean: Float64Array): ValueFit | undefin
     left_out: x.reduce((count, repeats) => count + (repeats > 0 ? 1 : 0), 0) - customers,
     population_mean: q > 1 ? (p * v) / (q - 1) : average,
     correlation: correlation(repeatsOf(groups), groups.mean) ?? 0,
+  }
+}
+
+function sampled(groups: ValueGroups): SampledFunction {
+  const customers = groups.mean.length
+  const steps = [TRIED_ON, NEARED_ON].map((most) => Math.ceil(customers / most)).filter((every) => every > 1)
+  return {
+    all: withinReach(negativeValueLikelihood(groups)),
+    samples: steps.map((every) => ({
+      of: withinReach(negativeValueLikelihood(thinnedGroups(groups, every))),
+      share: 1 / every,
+    })),
   }
 }
 

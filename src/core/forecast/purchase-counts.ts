@@ -1,3 +1,4 @@
+import {stablyBy} from '../statistics/stably-by.ts'
 import type {Day} from '../time/day.ts'
 
 /**
@@ -44,32 +45,33 @@ export function purchaseCounts({first_day, last_day, purchase_days}: Histories, 
   return counts
 }
 
-/** More days than anybody lives, so that three numbers go into one that is exact. */
-const DAYS = 2 ** 15
-
 /** The distinct counts; customers without a purchase are left out. */
-export function patternsOf({x, t_x, T}: PurchaseCounts): PurchasePatterns {
-  const keys = new Float64Array(x.length)
-  let customers = 0
-  x.forEach((repeats, index) => {
-    if (repeats >= 0) keys[customers++] = (repeats * DAYS + (T[index] as number)) * DAYS + (t_x[index] as number)
-  })
-  const sorted = keys.subarray(0, customers).sort()
-  let distinct = 0
+export function patternsOf(counts: PurchaseCounts): PurchasePatterns {
+  const {x, t_x, T} = counts
+  const order = [t_x, T, x].reduce<Int32Array<ArrayBuffer>>((rows, key) => stablyBy(key, rows), buyersOf(x))
+  const customers = order.length
   const count = new Int32Array(customers)
+  // The first customer of each pattern takes the place of those before, which were looked at already.
+  let distinct = 0
   for (let at = 0; at < customers; at++) {
-    if (at > 0 && sorted[at] !== sorted[distinct - 1]) sorted[distinct++] = sorted[at] as number
-    else if (at === 0) distinct = 1
+    const row = order[at] as number
+    if (at === 0 || !isSame(counts, row, order[distinct - 1] as number)) order[distinct++] = row
     count[distinct - 1] = (count[distinct - 1] as number) + 1
   }
-  const found = sorted.subarray(0, distinct)
-  return {
-    x: Int32Array.from(found, (key) => Math.floor(key / (DAYS * DAYS))),
-    t_x: Int32Array.from(found, (key) => key % DAYS),
-    T: Int32Array.from(found, (key) => Math.floor(key / DAYS) % DAYS),
-    count: count.subarray(0, distinct),
-    customers,
-  }
+  const found = order.subarray(0, distinct)
+  const pick = (column: Int32Array): Int32Array => found.map((row) => column[row] as number)
+  return {x: pick(x), t_x: pick(t_x), T: pick(T), count: count.subarray(0, distinct), customers}
+}
+
+function buyersOf(x: Int32Array): Int32Array<ArrayBuffer> {
+  const found = new Int32Array(x.length)
+  let buyers = 0
+  for (let index = 0; index < x.length; index++) if ((x[index] as number) >= 0) found[buyers++] = index
+  return found.subarray(0, buyers)
+}
+
+function isSame({x, t_x, T}: PurchaseCounts, one: number, other: number): boolean {
+  return t_x[one] === t_x[other] && T[one] === T[other] && x[one] === x[other]
 }
 
 /** Every so many patterns, so that about `most` are left: enough to find where a fit to all of them should start. */

@@ -88,24 +88,26 @@ interface Slopes extends PurchaseParameters {
 }
 
 function summed(patterns: PurchasePatterns, {r, alpha, a}: PurchaseParameters, tables: Tables): Slopes {
-  const {log, inverse} = tables
+  const {x: repeats, T: ends, t_x: lasts, count: counts} = patterns
+  const {log, inverse, gone, gone_b, purchases, purchases_r, chances, chances_a, chances_b} = tables
   let [value, by_r, by_alpha, by_a, by_b] = [0, 0, 0, 0, 0]
-  for (let at = 0; at < patterns.x.length; at++) {
-    const x = patterns.x[at] as number
-    const T = patterns.T[at] as number
-    const t_x = patterns.t_x[at] as number
-    const count = patterns.count[at] as number
-    const [end, last] = [log[T] as number, log[t_x] as number]
-    const odds = (tables.gone[x] as number) + (r + x) * (end - last)
+  for (let at = 0; at < repeats.length; at++) {
+    const x = repeats[at] as number
+    const T = ends[at] as number
+    const t_x = lasts[at] as number
+    const count = counts[at] as number
+    const end = log[T] as number
+    const last = log[t_x] as number
+    const odds = (gone[x] as number) + (r + x) * (end - last)
     // Of the two ways to have bought nothing since, the share of having left.
     const staying = odds > 700 ? 0 : 1 / (1 + Math.exp(odds))
     const left = 1 - staying
     const either = odds > 36 ? odds : -Math.log(staying)
-    value += count * ((tables.purchases[x] as number) + (tables.chances[x] as number) - (r + x) * end + either)
-    by_r += count * ((tables.purchases_r[x] as number) - staying * end - left * last)
+    value += count * ((purchases[x] as number) + (chances[x] as number) - (r + x) * end + either)
+    by_r += count * ((purchases_r[x] as number) - staying * end - left * last)
     by_alpha -= count * (r + x) * (staying * (inverse[T] as number) + left * (inverse[t_x] as number))
-    by_a += count * ((tables.chances_a[x] as number) + (a === 0 ? 0 : left / a))
-    by_b += count * ((tables.chances_b[x] as number) + left * (tables.gone_b[x] as number))
+    by_a += count * ((chances_a[x] as number) + (a === 0 ? 0 : left / a))
+    by_b += count * ((chances_b[x] as number) + left * (gone_b[x] as number))
   }
   const {customers} = patterns
   return {
@@ -119,6 +121,6 @@ function summed(patterns: PurchasePatterns, {r, alpha, a}: PurchaseParameters, t
 
 function highest(values: Int32Array): number {
   let most = 0
-  for (const value of values) if (value > most) most = value
+  for (let at = 0; at < values.length; at++) most = Math.max(most, values[at] as number)
   return most
 }

@@ -1,4 +1,5 @@
 import type {OrderField, OrderTable, TableQuery} from '../../core/store/order-tables.ts'
+import {stablyBy} from '../../core/statistics/stably-by.ts'
 import {readNames} from './coded-names.ts'
 import type {CodedCustomers} from './customer-codes.ts'
 import {double} from './fact-queries.ts'
@@ -51,32 +52,6 @@ function inOrder(read: Read): Int32Array {
   for (let row = 0; row < order.length; row++) order[row] = row
   for (const key of KEYS.toReversed()) order = stablyBy(read.part(key, 0) as Int32Array, order)
   return order
-}
-
-/** The rows in order of a key that has few values, in the order that they had where these are equal. */
-function stablyBy(key: Int32Array, order: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  let [least, most] = [Infinity, -Infinity]
-  for (let row = 0; row < key.length; row++) {
-    const value = key[row] as number
-    if (value < least) least = value
-    if (value > most) most = value
-  }
-  if (least >= most) return order
-  const next = new Int32Array(most - least + 2)
-  for (let row = 0; row < key.length; row++) {
-    const behind = (key[row] as number) - least + 1
-    next[behind] = (next[behind] as number) + 1
-  }
-  for (let value = 1; value < next.length; value++) next[value] = (next[value] as number) + (next[value - 1] as number)
-  const result = new Int32Array(order.length)
-  for (let at = 0; at < order.length; at++) {
-    const row = order[at] as number
-    const value = (key[row] as number) - least
-    const place = next[value] as number
-    result[place] = row
-    next[value] = place + 1
-  }
-  return result
 }
 
 /** Orders of one customer at one second stand by id: these few are read again in that order, into their places. */

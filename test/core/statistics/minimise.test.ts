@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {correlation} from '../../../src/core/statistics/correlation.ts'
 import {covarianceAt} from '../../../src/core/statistics/covariance.ts'
 import {minimise, type SmoothFunction} from '../../../src/core/statistics/minimise.ts'
+import {minimiseFrom} from '../../../src/core/statistics/minimise-from.ts'
 import {choleskyFactor} from '../../../src/core/statistics/positive-definite.ts'
 
 /** Rosenbrock's valley: curved, flat along its floor, lowest at (1, 1). */
@@ -27,6 +28,25 @@ test('turns back from where the function is not defined', () => {
   }, Float64Array.of(0.05))
   expect(converged).toBe(true)
   expect(point[0]).toBeCloseTo(1, 4)
+})
+
+test('a search on samples first ends where one on everything does, with less work there', () => {
+  const seen = {all: 0, alone: 0}
+  const scaled =
+    (times: number, count: 'all' | 'alone' | undefined): SmoothFunction =>
+    (point, gradient) => {
+      if (count) seen[count]++
+      const value = valley(point, gradient)
+      gradient.set(gradient.map((part) => part * times))
+      return value * times
+    }
+  const starts = [Float64Array.of(-1.9, 2), Float64Array.of(3, 1)]
+  const alone = minimiseFrom(starts, {all: scaled(1000, 'alone'), samples: []})
+  const samples = [10, 100].map((times) => ({of: scaled(times, undefined), share: times / 1000}))
+  const found = minimiseFrom(starts, {all: scaled(1000, 'all'), samples})
+  expect(found).toMatchObject({converged: true, starts: 2, agreeing: 2})
+  for (const at of [0, 1]) expect(found.point[at]).toBeCloseTo(alone.point[at] as number, 5)
+  expect(seen.all).toBeLessThan(seen.alone / 4)
 })
 
 test('covariance is the inverse of the second derivatives, and absent where there is no curvature', () => {

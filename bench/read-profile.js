@@ -1,10 +1,11 @@
 /**
  * The full profile of every customer of a store: everything it is made of is read, and every field worked out for
- * everybody. `node bench/read-profile.ts STORE`
+ * everybody. `node bench/read-profile.js STORE`
  */
 import {enableCompileCache} from 'node:module'
 
-// As bin/patron.js does: otherwise a fifth of the time would go into taking types out of the sources, run for run.
+// As bin/patron.js does: otherwise a fifth of the time would go into taking types out of the sources, run for run; from
+// this file they are not, since it begins before there is a cache.
 enableCompileCache()
 const {openStore} = await import('../src/app/open-store.ts')
 const {parseStoreUrl} = await import('../src/app/store-place.ts')
