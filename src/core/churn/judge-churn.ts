@@ -14,7 +14,7 @@ export type ChurnStage = (typeof CHURN_STAGES)[number]
 /** What the rule judges by. */
 export type RhythmInputs = Pick<
   ProfileInputs,
-  'asOf' | 'settings' | 'population' | 'gaps' | 'gap_start' | 'first_day' | 'last_day' | 'revenue'
+  'asOf' | 'settings' | 'population' | 'gaps' | 'gaps_by_length' | 'gap_start' | 'first_day' | 'last_day' | 'revenue'
 >
 
 /**
@@ -77,18 +77,20 @@ export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
   const shopGaps = countedFrom(gap_days, gap_counts)
   const shop = shopRhythm(shopGaps, inputs)
   const silence = (index: number): number => inputs.asOf - (inputs.last_day[index] as number)
-  const gapsOf = (index: number): Int32Array =>
-    inputs.gaps.subarray(inputs.gap_start[index], inputs.gap_start[index + 1])
-  const enough = (gaps: Int32Array): Int32Array | undefined =>
-    gaps.length >= inputs.settings['churn.own_gaps'] ? sortedInts(gaps) : undefined
-  const ownGaps = (index: number): Int32Array | undefined => enough(gapsOf(index))
+  const {gaps, gap_start, gaps_by_length = gaps} = inputs
+  const least = inputs.settings['churn.own_gaps']
+  const ownGapCount = (index: number): number => (gap_start[index + 1] as number) - (gap_start[index] as number)
+  const enough = (among: Int32Array, index: number, count: number): Int32Array | undefined => {
+    const start = gap_start[index] as number
+    return count < least ? undefined : sortedInts(among.subarray(start, start + count))
+  }
+  const ownGaps = (index: number): Int32Array | undefined => enough(gaps_by_length, index, ownGapCount(index))
   const stageOf = (days: number, own: Int32Array | undefined): ChurnStage =>
     own ? ownStage(days, own, inputs) : shopStage(days, shop)
   const stageAfter = (index: number, days: number): ChurnStage => stageOf(days, ownGaps(index))
   const stage = remembered(inputs.last_day.length, (index) => stageAfter(index, silence(index)))
   const stageOfGap = (index: number, gap: number): ChurnStage => {
-    const gaps = gapsOf(index)
-    return stageOf(gaps[gap] as number, enough(gaps.subarray(0, gap)))
+    return stageOf(gaps[(gap_start[index] as number) + gap] as number, enough(gaps, index, gap))
   }
   return {
     shop,
@@ -96,12 +98,12 @@ export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
     stageAfter,
     stageOfGap,
     cameBackFrom: (index) => {
-      const last = gapsOf(index).length - 1
+      const last = ownGapCount(index) - 1
       return last < 0 ? undefined : stageOfGap(index, last)
     },
     losses: (index) => lossesOf(inputs, index, shop),
     limits: (index) => limitsOf(ownGaps(index), shop, inputs),
-    ownGapCount: (index) => gapsOf(index).length,
+    ownGapCount,
     risk: (index) => RISK_OF_STAGE[stage(index)],
     usualGap: (index) => {
       const own = ownGaps(index)

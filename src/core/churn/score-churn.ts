@@ -65,10 +65,11 @@ export function scoreChurn(
   }
 }
 
-function stateNow({asOf, gap_start, gaps, first_day, last_day, parts}: ProfileInputs, index: number): BuyerState {
+function stateNow(inputs: ProfileInputs, index: number): BuyerState {
+  const {asOf, gap_start, gaps, gaps_by_length = gaps, first_day, last_day, parts} = inputs
   const [first, last] = [first_day[index] as number, last_day[index] as number]
   return {
-    own: gaps.subarray(gap_start[index], gap_start[index + 1]),
+    own: gaps_by_length.subarray(gap_start[index], gap_start[index + 1]),
     silence: asOf - last,
     span: last - first,
     age: asOf - first,

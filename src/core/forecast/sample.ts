@@ -11,8 +11,9 @@ export function sampleOf(figures: ForecastFigures, {asOf, digits}: {asOf: Day; d
   const {first_day, last_day, purchase_days, purchase_revenue} = figures
   const sample = {buyers: 0, repeat_buyers: 0, frequent_buyers: 0, purchase_days: 0, observed_days: 0, revenue: 0}
   let [from, until] = [Infinity, -Infinity]
-  purchase_days.forEach((days, index) => {
-    if (days <= 0) return
+  for (let index = 0; index < purchase_days.length; index++) {
+    const days = purchase_days[index] as number
+    if (days <= 0) continue
     sample.buyers++
     if (days > 1) sample.repeat_buyers++
     if (days >= FREQUENT) sample.frequent_buyers++
@@ -21,7 +22,7 @@ export function sampleOf(figures: ForecastFigures, {asOf, digits}: {asOf: Day; d
     sample.revenue += purchase_revenue[index] as number
     from = Math.min(from, first_day[index] as number)
     until = Math.max(until, last_day[index] as number)
-  })
+  }
   const period = sample.buyers === 0 ? {} : {from: textOfDay(from), until: textOfDay(until)}
   return {...sample, revenue: sample.revenue / 10 ** digits, ...period}
 }

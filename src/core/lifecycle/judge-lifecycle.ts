@@ -3,6 +3,7 @@ import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {FIFTHS} from '../profile/population.ts'
 import {ascending, quantile, quantileBetween} from '../profile/quantile.ts'
 import type {StableOrder} from '../report/ladder/stable-number.ts'
+import {buyers, valuesOf} from '../segment/segmentation.ts'
 
 /** The road of a customer, and the ways off it. A `lead` is nobody's customer yet. */
 export const LIFECYCLE_STAGES = [
@@ -80,7 +81,7 @@ function highValueFrom({population, orders, revenue, settings}: ProfileInputs): 
     const kept = population.revenue.fifths[fifthOf(settings['value.top_share'])]
     return kept ? quantileBetween(kept, population.buyers, share) : Number.POSITIVE_INFINITY
   }
-  const bought = ascending(revenue.filter((_, index) => (orders[index] as number) > 0))
+  const bought = ascending(valuesOf(buyers({orders}), (index) => revenue[index] as number))
   return bought.length === 0 ? Number.POSITIVE_INFINITY : quantile(bought, share)
 }
 

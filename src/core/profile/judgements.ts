@@ -17,9 +17,9 @@ import {judgeLifecycle, type Lifecycle} from '../lifecycle/judge-lifecycle.ts'
 import type {StableOrder} from '../report/ladder/stable-number.ts'
 import {stableOrder} from '../report/ladder/stable-order.ts'
 import {type GridSegmentation, gridScheme} from '../segment/grid16.ts'
-import {type Quadrants, quadrantsOf} from '../segment/quadrant.ts'
+import {orderValue, type Quadrants, quadrantsOf} from '../segment/quadrant.ts'
 import {quintileScheme, type QuintileScores} from '../segment/quintile.ts'
-import {buyers, type Segmentation} from '../segment/segmentation.ts'
+import {buyers, type Segmentation, valuesOf} from '../segment/segmentation.ts'
 import {judgeValue, type ValueClasses} from '../segment/value-class.ts'
 import type {Day} from '../time/day.ts'
 import type {ProfileInputs} from './profile-inputs.ts'
@@ -93,9 +93,9 @@ export class Judgements {
 
   /** When a buyer is due to buy again; undefined where nobody has bought twice. */
   nextDue(index: number): NextDue | undefined {
-    const {gaps, gap_start, last_day, population, settings} = this.inputs
+    const {gaps, gaps_by_length = gaps, gap_start, last_day, population, settings} = this.inputs
     const {prior} = (this.#gapPrior ??= {prior: gapPrior(population ?? histogramOf(gaps))})
-    const own = gaps.subarray(gap_start[index], gap_start[index + 1])
+    const own = gaps_by_length.subarray(gap_start[index], gap_start[index + 1])
     return prior && nextDue(last_day[index] as number, {own, prior, weight: settings['rhythm.shop_gaps']})
   }
 
@@ -167,6 +167,6 @@ export class Judgements {
 }
 
 function meanOrderValue(inputs: ProfileInputs): number {
-  const values = buyers(inputs).map((index) => (inputs.revenue[index] as number) / (inputs.orders[index] as number))
+  const values = valuesOf(buyers(inputs), (index) => orderValue(inputs, index))
   return values.length === 0 ? 0 : mean(values)
 }

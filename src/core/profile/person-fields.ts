@@ -91,6 +91,7 @@ function allTags(profile: Judgements, index: number): readonly string[] {
 }
 
 function consents({inputs}: Judgements, index: number): string[] {
-  const consent = inputs.consents[index] ?? {}
+  const consent = inputs.consents[index]
+  if (consent === undefined) return []
   return MESSAGE_CHANNELS.filter((channel) => consent[channel] === 'granted')
 }

@@ -2,6 +2,7 @@ import type {Consent, Customer} from '../customer/customer.ts'
 import {currencyDigits} from '../money/money.ts'
 import {FAVOURITE_DIMENSIONS, type FavouriteDimension} from '../order/favourite.ts'
 import type {Settings} from '../setting/settings.ts'
+import {sortedParts} from '../statistics/sort-range.ts'
 import type {GapColumns} from '../store/order-aggregates.ts'
 import type {ProfileBook} from './profile-book.ts'
 import {dayOf, type Day} from '../time/day.ts'
@@ -35,6 +36,8 @@ export interface ProfileInputs {
   /** Gaps of customer k: `gaps[gap_start[k]]` up to `gaps[gap_start[k + 1]]`. */
   gap_start: Int32Array
   gaps: Int32Array
+  /** The same, those of each customer ascending. */
+  gaps_by_length?: Int32Array
   /** What was read beyond that. */
   parts?: ProfileParts
   /** Of what stands above, what was not asked for and is blank. */
@@ -153,7 +156,9 @@ export function isKnown(registered: string | undefined, asOf: Day): boolean {
   return registered === undefined || dayOf(registered) <= asOf
 }
 
-function alignGaps({start, gaps}: GapColumns, place: Int32Array): {gap_start: Int32Array; gaps: Int32Array} {
+type AlignedGaps = Pick<ProfileInputs, 'gap_start' | 'gaps' | 'gaps_by_length'>
+
+function alignGaps({start, gaps}: GapColumns, place: Int32Array): AlignedGaps {
   const gap_start = new Int32Array(place.length + 1)
   place.forEach((at, index) => {
     const own = at < 0 ? 0 : (start[at + 1] as number) - (start[at] as number)
@@ -163,5 +168,5 @@ function alignGaps({start, gaps}: GapColumns, place: Int32Array): {gap_start: In
   place.forEach((at, index) => {
     if (at >= 0) aligned.set(gaps.subarray(start[at], start[at + 1]), gap_start[index])
   })
-  return {gap_start, gaps: aligned}
+  return {gap_start, gaps: aligned, gaps_by_length: sortedParts(aligned, gap_start)}
 }

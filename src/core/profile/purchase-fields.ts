@@ -133,17 +133,14 @@ function refundShare({inputs}: Judgements, index: number): number {
   return paid > 0 ? refunds / paid : 0
 }
 
-function ownGaps({inputs}: Judgements, index: number): Int32Array {
-  return inputs.gaps.subarray(inputs.gap_start[index], inputs.gap_start[index + 1])
+function meanGap({inputs}: Judgements, index: number): number | undefined {
+  const {first_day, last_day, gap_start} = inputs
+  const gaps = (gap_start[index + 1] as number) - (gap_start[index] as number)
+  return gaps === 0 ? undefined : ((last_day[index] as number) - (first_day[index] as number)) / gaps
 }
 
-function meanGap(profile: Judgements, index: number): number | undefined {
-  const gaps = ownGaps(profile, index)
-  const {first_day, last_day} = profile.inputs
-  return gaps.length === 0 ? undefined : ((last_day[index] as number) - (first_day[index] as number)) / gaps.length
-}
-
-function medianGap(profile: Judgements, index: number): number | undefined {
-  const gaps = ownGaps(profile, index)
-  return gaps.length === 0 ? undefined : median(sortedInts(gaps))
+function medianGap({inputs}: Judgements, index: number): number | undefined {
+  const {gap_start, gaps, gaps_by_length = gaps} = inputs
+  const own = gaps_by_length.subarray(gap_start[index], gap_start[index + 1])
+  return own.length === 0 ? undefined : median(sortedInts(own))
 }

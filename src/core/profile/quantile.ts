@@ -27,7 +27,7 @@ export function median(sorted: ArrayLike<number>): number {
 
 /** The values in ascending order, as numbers. */
 export function ascending(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).sort()
+  return new Float64Array(values).sort()
 }
 
 export function mean(values: ArrayLike<number>): number {

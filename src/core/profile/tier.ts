@@ -4,5 +4,7 @@ export type Tier = (typeof TIERS)[number]
 
 /** The tier of an amount; a tier begins at its cut. `cuts` are rising, in the same unit as the amount. */
 export function tierOf(revenue: number, cuts: readonly number[]): Tier {
-  return TIERS[cuts.filter((cut) => revenue >= cut).length] as Tier
+  let reached = 0
+  for (let at = 0; at < cuts.length; at++) if (revenue >= (cuts[at] as number)) reached++
+  return TIERS[reached] as Tier
 }

@@ -9,8 +9,10 @@ export type RecencyStage = (typeof RECENCY_BANDS)[number]
 
 /** The recency stage of so many days since the last purchase, by the cuts of a grid. */
 export function recencyStage(days: number, cuts: readonly number[]): RecencyStage {
-  return band(days, cuts, RECENCY_BANDS)
+  return RECENCY_BANDS[bandOf(days, cuts)] as RecencyStage
 }
+
+const LAST_BAND = 3
 
 /** Shares of the shop's gaps that are at most as long as the active, silent and sleeping windows under `auto`. */
 const AUTO_SHARES = [0.75, 0.9, 0.975]
@@ -35,11 +37,11 @@ export function gridScheme(
   const own = auto && inputs.gaps.length >= LEAST_GAPS ? gapWindows(inputs.gaps) : undefined
   const recency = given.recency ?? own ?? inputs.settings['grid.recency_days']
   const frequency = given.frequency ?? inputs.settings['grid.orders']
+  const segments = RECENCY_BANDS.flatMap((r) => FREQUENCY_BANDS.map((f) => `${r}-${f}`))
   const cell = (days: number, orders: number): string =>
-    `${band(days, recency, RECENCY_BANDS)}-${band(orders, frequency, FREQUENCY_BANDS)}`
+    segments[bandOf(days, recency) * FREQUENCY_BANDS.length + bandOf(orders, frequency)] as string
   const segment = (index: number): string =>
     cell(inputs.asOf - (inputs.last_day[index] as number), inputs.orders[index] as number)
-  const segments = RECENCY_BANDS.flatMap((r) => FREQUENCY_BANDS.map((f) => `${r}-${f}`))
   return {scheme: 'grid16', segments, cuts: {recency, frequency, monetary: []}, segment, cell}
 }
 
@@ -52,7 +54,8 @@ function gapWindows(gaps: Int32Array): number[] {
   return windows
 }
 
-function band<T extends string>(value: number, cuts: readonly number[], names: readonly T[]): T {
-  const place = cuts.findIndex((cut) => value <= cut)
-  return names[place < 0 ? names.length - 1 : place] as T
+/** Of four bands, the number of the one that holds a value: the last behind all cuts. */
+function bandOf(value: number, cuts: readonly number[]): number {
+  for (let at = 0; at < cuts.length; at++) if (value <= (cuts[at] as number)) return at
+  return LAST_BAND
 }

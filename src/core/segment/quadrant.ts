@@ -3,7 +3,7 @@ import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import type {Spread} from '../profile/population.ts'
 import {ascending, mean, median, quantileBetween} from '../profile/quantile.ts'
 import {givenCuts} from './quadrant-cut.ts'
-import {buyers} from './segmentation.ts'
+import {buyers, valuesOf} from './segmentation.ts'
 
 /** Average order value × number of orders: both high, only the value, only the orders, neither. */
 export const QUADRANTS = ['high-high', 'high-low', 'low-high', 'low-low'] as const
@@ -40,8 +40,11 @@ export function quadrantsOf(inputs: ProfileInputs): Quadrants {
   const cut = inputs.settings['quadrant.cut']
   const who = buyers(inputs)
   const {valueCut, ordersCut} = cutsOf(inputs, who)
-  const quadrant = (index: number): Quadrant =>
-    `${orderValue(inputs, index) >= valueCut ? 'high' : 'low'}-${(inputs.orders[index] as number) >= ordersCut ? 'high' : 'low'}`
+  const quadrant = (index: number): Quadrant => {
+    const often = (inputs.orders[index] as number) >= ordersCut
+    if (orderValue(inputs, index) >= valueCut) return often ? 'high-high' : 'high-low'
+    return often ? 'low-high' : 'low-low'
+  }
   return {
     cut,
     value_cut: toMajor(valueCut, inputs.digits),
@@ -63,14 +66,21 @@ function cutsOf(inputs: ProfileInputs, who: readonly number[]): {valueCut: numbe
   const given = givenCuts(cut)
   if (given) return {valueCut: given[0] * 10 ** inputs.digits, ordersCut: given[1]}
   const known = inputs.population
-  const middle = (values: number[], spread: Spread | undefined): number => {
+  const all = known ? [] : who
+  const middle = (values: Float64Array, spread: Spread | undefined): number => {
     if (spread) return cut === 'median' ? quantileBetween(spread.median, known?.buyers ?? 0, 0.5) : spread.mean
     if (values.length === 0) return 0
     return cut === 'median' ? median(ascending(values)) : mean(values)
   }
   return {
-    valueCut: middle(known ? [] : who.map((index) => orderValue(inputs, index)), known?.average_order_value),
-    ordersCut: middle(known ? [] : who.map((index) => inputs.orders[index] as number), known?.orders),
+    valueCut: middle(
+      valuesOf(all, (index) => orderValue(inputs, index)),
+      known?.average_order_value,
+    ),
+    ordersCut: middle(
+      valuesOf(all, (index) => inputs.orders[index] as number),
+      known?.orders,
+    ),
   }
 }
 

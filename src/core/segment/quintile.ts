@@ -2,7 +2,7 @@ import {toMajor} from '../money/money.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {FIFTHS, type Population} from '../profile/population.ts'
 import {ascending, type Neighbours, quantile, quantileBetween} from '../profile/quantile.ts'
-import {buyers, type SegmentCuts, type Segmentation} from './segmentation.ts'
+import {buyers, type SegmentCuts, type Segmentation, valuesOf} from './segmentation.ts'
 
 /** A segment and the scores (low and high, both included) that make it. */
 export interface NamedRule {
@@ -46,9 +46,9 @@ export interface QuintileScores {
 export function quintileScheme(inputs: ProfileInputs, given: Partial<SegmentCuts>): Segmentation & QuintileScores {
   const own = inputs.population && populationCuts(inputs.population, inputs)
   const who = buyers(inputs)
-  const recency = who.map((index) => inputs.asOf - (inputs.last_day[index] as number))
-  const frequency = who.map((index) => inputs.orders[index] as number)
-  const monetary = who.map((index) => toMajor(inputs.revenue[index] as number, inputs.digits))
+  const recency = valuesOf(who, (index) => inputs.asOf - (inputs.last_day[index] as number))
+  const frequency = valuesOf(who, (index) => inputs.orders[index] as number)
+  const monetary = valuesOf(who, (index) => toMajor(inputs.revenue[index] as number, inputs.digits))
   const cuts: SegmentCuts = {
     recency: given.recency ?? own?.recency ?? quintileCuts(recency),
     frequency: given.frequency ?? own?.frequency ?? quintileCuts(frequency),
@@ -81,7 +81,7 @@ function within(score: number, [low, high]: readonly [number, number]): boolean 
   return score >= low && score <= high
 }
 
-function quintileCuts(values: readonly number[]): number[] {
+function quintileCuts(values: Float64Array): number[] {
   if (values.length === 0) return []
   const sorted = ascending(values)
   return SHARES.map((share) => quantile(sorted, share) + 1)
@@ -103,18 +103,18 @@ function populationCuts(
 
 function scores(
   size: number,
-  {who, values, cuts}: {who: readonly number[]; values: readonly number[]; cuts: readonly number[]},
+  {who, values, cuts}: {who: readonly number[]; values: Float64Array; cuts: readonly number[]},
 ): Uint8Array {
   const result = new Uint8Array(size)
-  who.forEach((index, place) => {
-    result[index] = scoreOf(values[place] as number, cuts)
-  })
+  for (let place = 0; place < who.length; place++) {
+    result[who[place] as number] = scoreOf(values[place] as number, cuts)
+  }
   return result
 }
 
 /** The bin of a value, from 1: lower ≤ value < upper. */
 export function scoreOf(value: number, cuts: readonly number[]): number {
   let bin = 1
-  for (const cut of cuts) if (value >= cut) bin++
+  for (let at = 0; at < cuts.length; at++) if (value >= (cuts[at] as number)) bin++
   return bin
 }

@@ -45,10 +45,17 @@ export function summariseSegments(inputs: ProfileInputs, {segments, segment}: Se
 }
 
 /** Indexes of the customers with a purchase. */
-export function buyers({orders}: ProfileInputs): number[] {
+export function buyers({orders}: Pick<ProfileInputs, 'orders'>): number[] {
   const found: number[] = []
   for (let index = 0; index < orders.length; index++) if ((orders[index] as number) > 0) found.push(index)
   return found
+}
+
+/** A figure of these customers, an entry each. */
+export function valuesOf(who: readonly number[], figure: (index: number) => number): Float64Array {
+  const values = new Float64Array(who.length)
+  for (let place = 0; place < who.length; place++) values[place] = figure(who[place] as number)
+  return values
 }
 
 function summarise(

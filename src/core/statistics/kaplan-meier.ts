@@ -31,8 +31,9 @@ export function happenedBy({people, events, censored}: Spans): Happened | undefi
   let surviving = 1
   let sum = 0
   let lost = 0
-  for (const [day, count] of events.entries()) {
+  for (let day = 0; day < events.length; day++) {
     if (atRisk === 0) return undefined
+    const count = events[day] as number
     if (count > 0) {
       surviving *= 1 - count / atRisk
       sum += count / (atRisk * (atRisk - count))

@@ -62,13 +62,7 @@ export function shrunkShareWithin(days: number, {own, prior, weight}: ShrunkGaps
 
 /** The whole number of days within which a share `p` of such gaps ends, 0 < p < 1. */
 export function shrunkQuantile(p: number, gaps: ShrunkGaps): number {
-  return shrunkQuantiles([p], gaps)[0] as number
-}
-
-/** The same of several shares. */
-export function shrunkQuantiles(shares: readonly number[], gaps: ShrunkGaps): number[] {
-  const own = sortedInts(gaps.own)
-  return shares.map((p) => quantileOf(p, own, gaps))
+  return quantileOf(p, sortedInts(gaps.own), gaps)
 }
 
 /** Between two of the own gaps, ascending, only everybody's are left to be looked through. */
