@@ -1,6 +1,6 @@
 import {type Counted, countedFrom, countedLength, countedQuantile} from '../statistics/counted.ts'
 import {firstWhere} from '../statistics/first-where.ts'
-import {histogramOf} from '../profile/population.ts'
+import {occurring} from '../profile/population.ts'
 import {compareText} from '../text/compare-text.ts'
 import type {ChurnStanding, PurchaseDays} from './churn-standing.ts'
 import type {CategoryCycle} from './churn-weights.ts'
@@ -17,22 +17,25 @@ export function categoryCycles(
   {gap_start, gaps}: PurchaseDays,
   favourites: readonly (string | undefined)[],
 ): CategoryCycle[] {
-  const rows = new Map<string, number[]>()
+  const lengths = new Map<string, number[]>()
   for (let row = 0; row < place.length; row++) {
     const category = favourites[place[row] as number]
     if (category === undefined || own_gaps[row] === 0) continue
-    const own = rows.get(category)
-    if (own) own.push(row)
-    else rows.set(category, [row])
-  }
-  const ownGaps = (row: number): Int32Array => {
+    let counts = lengths.get(category)
+    if (!counts) lengths.set(category, (counts = []))
     const start = gap_start[place[row] as number] as number
-    return gaps.subarray(start, start + (own_gaps[row] as number))
+    for (let gap = start; gap < start + (own_gaps[row] as number); gap++) addGap(counts, gaps[gap] as number)
   }
-  return [...rows]
-    .map(([category, members]) => cycleOf(category, joined(members.map(ownGaps))))
+  return [...lengths]
+    .map(([category, counts]) => cycleOf(category, counts))
     .filter((cycle) => cycle !== undefined)
     .sort((left, right) => compareText(left.category, right.category))
+}
+
+/** One more gap of so many days; the counts reach as far as the longest gap. */
+function addGap(counts: number[], days: number): void {
+  while (counts.length <= days) counts.push(0)
+  counts[days] = (counts[days] as number) + 1
 }
 
 /** Share of a category's gaps that are shorter than so many days, between its quantiles in proportion. */
@@ -45,20 +48,11 @@ export function shareShorter({quantiles}: Pick<CategoryCycle, 'quantiles'>, days
   return (place - 1 + part) / (quantiles.length - 1)
 }
 
-function cycleOf(category: string, gaps: Int32Array): CategoryCycle | undefined {
-  if (gaps.length < LEAST_GAPS) return undefined
-  const {gap_days, gap_counts} = histogramOf(gaps)
+function cycleOf(category: string, counts: readonly number[]): CategoryCycle | undefined {
+  const {gap_days, gap_counts} = occurring(counts)
   const counted: Counted = countedFrom(gap_days, gap_counts)
+  const gaps = countedLength(counted)
+  if (gaps < LEAST_GAPS) return undefined
   const quantiles = Array.from({length: PARTS + 1}, (_, part) => countedQuantile(counted, part / PARTS))
-  return {category, gaps: countedLength(counted), quantiles}
-}
-
-function joined(parts: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(parts.reduce((sum, {length}) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
+  return {category, gaps, quantiles}
 }

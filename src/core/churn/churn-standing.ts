@@ -1,3 +1,4 @@
+import {indexesWhere} from '../order/picked-columns.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import type {Day} from '../time/day.ts'
 
@@ -23,9 +24,7 @@ export type ChurnInputs = PurchaseDays & Pick<ProfileInputs, 'settings'>
 /** How all who had bought by a day stood on it: their gaps are enough to look back to any day. */
 export function standingOn(days: PurchaseDays, day: Day): ChurnStanding {
   const {orders, first_day} = days
-  const place = Int32Array.from(orders.keys()).filter(
-    (at) => (orders[at] as number) > 0 && (first_day[at] as number) <= day,
-  )
+  const place = indexesWhere(orders, (count, at) => count > 0 && (first_day[at] as number) <= day)
   const standing: ChurnStanding = {
     day,
     place,
@@ -44,8 +43,7 @@ export function gapsOf({place, own_gaps}: ChurnStanding, {gap_start, gaps}: Purc
   let at = 0
   for (let row = 0; row < place.length; row++) {
     const start = gap_start[place[row] as number] as number
-    known.set(gaps.subarray(start, start + (own_gaps[row] as number)), at)
-    at += own_gaps[row] as number
+    for (let gap = 0; gap < (own_gaps[row] as number); gap++) known[at++] = gaps[start + gap] as number
   }
   return known
 }

@@ -1,4 +1,5 @@
 import {type GapPrior, gapPrior} from '../forecast/due/shrunk-gaps.ts'
+import {indexesWhere} from '../order/picked-columns.ts'
 import {histogramOf} from '../profile/population.ts'
 import {fitLogistic} from '../statistics/logistic.ts'
 import {type Day, textOfDay} from '../time/day.ts'
@@ -78,15 +79,16 @@ function sampled(
   outcome: Uint8Array,
 ): {standing: ChurnStanding; outcome: Uint8Array<ArrayBuffer>} {
   const share = LEARNED_FROM / outcome.length
-  const isIn = (_: number, row: number): boolean => share >= 0.8 || Math.imul(row, GOLDEN) >>> 0 < share * 2 ** 32
-  const pick = (column: Int32Array): Int32Array => column.filter(isIn)
+  if (share >= 0.8) return {standing, outcome: outcome.slice()}
+  const rows = indexesWhere(standing.place, (_, row) => Math.imul(row, GOLDEN) >>> 0 < share * 2 ** 32)
+  const pick = (column: Int32Array): Int32Array => rows.map((row) => column[row] as number)
   return {
     standing: {
       day: standing.day,
       ...{place: pick(standing.place), own_gaps: pick(standing.own_gaps)},
       ...{first_day: pick(standing.first_day), last_day: pick(standing.last_day), next_day: pick(standing.next_day)},
     },
-    outcome: outcome.filter(isIn),
+    outcome: Uint8Array.from(rows, (row) => outcome[row] as number),
   }
 }
 

@@ -37,11 +37,11 @@ export function alignSpends(
   const first_revenue = new Float64Array(ids.length)
   const purchase_revenue = new Float64Array(ids.length)
   let at = 0
-  ids.forEach((id, index) => {
-    if (spends.ids[at] !== id) return
+  for (let index = 0; index < ids.length; index++) {
+    if (spends.ids[at] !== ids[index]) continue
     first_revenue[index] = spends.first_revenue[at] as number
     purchase_revenue[index] = spends.purchase_revenue[at] as number
     at++
-  })
+  }
   return {first_revenue, purchase_revenue}
 }

@@ -21,23 +21,23 @@ export interface SpentColumns {
 /** What each customer spent most on: see {@link FavouriteColumns}. Linear in the entries. */
 export function favouritesAmong(spent: SpentColumns): FavouriteColumns {
   const {customers, values} = spent
-  const found = {ids: [] as string[], values: [] as string[], share: [] as number[], different: [] as number[]}
+  const ids = new Array<string>(customers.length)
+  const favourites = new Array<string>(customers.length)
+  const share = new Float64Array(customers.length)
+  const different = new Int32Array(customers.length)
   const sums = noSums(values.length)
+  let found = 0
   for (let who = 0; who < customers.length; who++) {
     addUp(sums, spent, who)
     if (sums.different === 0) continue
     const best = bestOf(sums)
-    found.ids.push(customers[who] as string)
-    found.values.push(values[best] as string)
-    found.share.push(shareOf(sums, best))
-    found.different.push(sums.different)
+    ids[found] = customers[who] as string
+    favourites[found] = values[best] as string
+    share[found] = shareOf(sums, best)
+    different[found++] = sums.different
   }
-  return {
-    ids: found.ids,
-    values: found.values,
-    share: Float64Array.from(found.share),
-    different: Int32Array.from(found.different),
-  }
+  ids.length = favourites.length = found
+  return {ids, values: favourites, share: share.subarray(0, found), different: different.subarray(0, found)}
 }
 
 /** One customer's spending by value; used again for the next one. */

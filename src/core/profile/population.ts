@@ -85,6 +85,12 @@ export function histogramOf(gaps: Int32Array): GapCounts {
     const gap = gaps[at] as number
     counts[gap] = (counts[gap] as number) + 1
   }
-  const gap_days = Array.from(counts.keys()).filter((days) => (counts[days] as number) > 0)
+  return occurring(counts)
+}
+
+/** The lengths that occur, of how many gaps there are of each length in days from 0 on. */
+export function occurring(counts: ArrayLike<number>): GapCounts {
+  const gap_days: number[] = []
+  for (let days = 0; days < counts.length; days++) if ((counts[days] as number) > 0) gap_days.push(days)
   return {gap_days, gap_counts: gap_days.map((days) => counts[days] as number)}
 }

@@ -11,6 +11,9 @@ import type {Population} from './population.ts'
 import {PROFILE_NEEDS, type ProfileNeed, RECORD_NEEDS, type RecordNeed} from './profile-need.ts'
 import {loadProfileParts, type ProfileParts} from './profile-parts.ts'
 
+/** Tags given by people, and by rules. */
+const TAG_FIELDS = ['tags', 'rule_tags'] as const
+
 export type RecordField = Exclude<RecordNeed, 'consent'>
 
 /** Everything that the profile's fields are computed from; one entry per customer in each array. */
@@ -62,7 +65,7 @@ export async function loadProfileInputs(
   const records = await withSince(book, fields, histories.ids.length)
   const gaps = wanted.has('gaps') ? await book.orders.gaps(asOf) : noGaps(histories.ids)
   const {keep, place} = knownCustomers(records, histories.ids, asOf)
-  const {id, consent, ...texts} = records
+  const {id, consent, tags, rule_tags, ...texts} = records
   const pick = picker(keep)
   const ids = sameTexts(pick(id), histories.ids, place)
   return {
@@ -84,7 +87,11 @@ export async function loadProfileInputs(
     discount: laid(histories.discount, place, 0),
     items: laid(histories.items, place, 0),
     ...alignGaps(gaps, place),
-    parts: await loadProfileParts(book, {asOf, settings, ids}, (part) => wanted.has(part)),
+    parts: await loadProfileParts(
+      book,
+      {asOf, settings, ids, tags: {given: pick(tags), ruled: pick(rule_tags)}},
+      (part) => wanted.has(part),
+    ),
     left_out: [...RECORD_NEEDS, 'gaps' as const, 'churn' as const].filter((need) => !wanted.has(need)),
   }
 }
@@ -124,7 +131,7 @@ function picker(keep: Int32Array): <T>(column: T[]) => T[] {
   }
 }
 
-type RecordColumns = {[F in 'id' | RecordNeed]: Customer[F][]}
+type RecordColumns = {[F in 'id' | RecordNeed | (typeof TAG_FIELDS)[number]]: Customer[F][]}
 
 /** Learning and the next category look at what was bought as the favourite category does. */
 function needsLines(dimension: FavouriteDimension, wanted: ReadonlySet<ProfileNeed>): boolean {
@@ -135,7 +142,8 @@ type ReadColumns = Partial<RecordColumns> & Pick<RecordColumns, 'id'>
 
 /** The fields of all records that are wanted. */
 async function readRecords(book: ProfileBook, wanted: ReadonlySet<ProfileNeed>): Promise<ReadColumns> {
-  return book.columns('customer', ['id', ...RECORD_NEEDS.filter((field) => wanted.has(field))])
+  const tags = wanted.has('tags') ? TAG_FIELDS : []
+  return book.columns('customer', ['id', ...tags, ...RECORD_NEEDS.filter((field) => wanted.has(field))])
 }
 
 /** The others blank, but for since when somebody is known: that matters where there is no history. */
@@ -143,7 +151,7 @@ async function withSince(book: ProfileBook, read: ReadColumns, withHistory: numb
   const blank = new Array<undefined>(read.id.length).fill(undefined)
   const known = read.id.length === withHistory || read.registered_at !== undefined
   const since = known ? {} : await book.columns('customer', ['registered_at'])
-  const blanks = Object.fromEntries(RECORD_NEEDS.map((field) => [field, blank]))
+  const blanks = Object.fromEntries([...TAG_FIELDS, ...RECORD_NEEDS].map((field) => [field, blank]))
   return {...blanks, ...read, ...since} as RecordColumns
 }
 
@@ -160,13 +168,16 @@ type AlignedGaps = Pick<ProfileInputs, 'gap_start' | 'gaps' | 'gaps_by_length'>
 
 function alignGaps({start, gaps}: GapColumns, place: Int32Array): AlignedGaps {
   const gap_start = new Int32Array(place.length + 1)
-  place.forEach((at, index) => {
+  for (let index = 0; index < place.length; index++) {
+    const at = place[index] as number
     const own = at < 0 ? 0 : (start[at + 1] as number) - (start[at] as number)
     gap_start[index + 1] = (gap_start[index] as number) + own
-  })
+  }
   const aligned = new Int32Array(gap_start[place.length] as number)
-  place.forEach((at, index) => {
-    if (at >= 0) aligned.set(gaps.subarray(start[at], start[at + 1]), gap_start[index])
-  })
+  for (let index = 0; index < place.length; index++) {
+    const from = start[place[index] as number] as number
+    const to = gap_start[index + 1] as number
+    for (let gap = gap_start[index] as number, own = from; gap < to; gap++) aligned[gap] = gaps[own++] as number
+  }
   return {gap_start, gaps: aligned, gaps_by_length: sortedParts(aligned, gap_start)}
 }

@@ -86,6 +86,8 @@ interface PartRequest {
   settings: Settings
   /** The customers, ordered by id (code units). */
   ids: readonly string[]
+  /** What their records say, read with the rest of them. */
+  tags: NonNullable<ProfileParts['tags']>
 }
 
 /** Reads the parts that are wanted, all that the book can read at once. */
@@ -95,7 +97,7 @@ export async function loadProfileParts(
   wanted: (part: ProfilePart) => boolean,
 ): Promise<ProfileParts> {
   const loaders: {[P in ProfilePart]: () => Promise<NonNullable<ProfileParts[P]>>} = {
-    tags: () => loadTags(book, request),
+    tags: async () => request.tags,
     custom: () => loadCustom(book, request),
     identities: () => firstIdentities(book, request.ids),
     points: () => loadPoints(book, request),
@@ -114,12 +116,6 @@ export async function loadProfileParts(
   const names = (Object.keys(loaders) as ProfilePart[]).filter(wanted)
   const found = await Promise.all(names.map((name) => loaders[name]()))
   return Object.fromEntries(names.map((name, at) => [name, found[at]]))
-}
-
-async function loadTags(book: ProfileBook, {ids}: PartRequest): Promise<NonNullable<ProfileParts['tags']>> {
-  const {id, tags, rule_tags} = await book.columns('customer', ['id', 'tags', 'rule_tags'])
-  const place = places(ids, id)
-  return {given: laidValues(tags, place), ruled: laidValues(rule_tags, place)}
 }
 
 async function loadCustom(book: ProfileBook, {ids}: PartRequest): Promise<NonNullable<ProfileParts['custom']>> {

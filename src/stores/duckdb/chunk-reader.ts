@@ -12,8 +12,12 @@ export async function readColumns(driver: Driver, result: QueryResult): Promise<
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rows, 0)
   return typesOf(driver, result).map((type, index): WireColumn => {
     if (type === 'text') {
-      const values: (string | undefined)[] = []
-      for (const chunk of chunks) addTexts(driver, chunk, {index, values})
+      const values = noTexts(rows)
+      let first = 0
+      for (const chunk of chunks) {
+        readTexts(driver, chunk, {index, values, first})
+        first += chunk.rows
+      }
       return {kind: 'text', values}
     }
     if (type !== 'number') throw unreadable(driver, result, index)
@@ -41,8 +45,8 @@ export async function scanColumns(
     types.map((kind, index) => {
       if (kind === 'number') return {kind, values: numbersIn(driver, chunk, index)}
       if (kind === 'integer') return {kind, values: integersIn(driver, chunk, index)}
-      const values: (string | undefined)[] = []
-      addTexts(driver, chunk, {index, values})
+      const values = noTexts(chunk.rows)
+      readTexts(driver, chunk, {index, values, first: 0})
       return {kind, values}
     })
   for (let chunk = await nextChunk(driver, result); chunk; chunk = await nextChunk(driver, result)) {
@@ -78,13 +82,21 @@ function numbersIn(driver: Driver, {chunk, rows}: Chunk, index: number): Float64
   return valid ? values.map((value, row) => (isAbsent(valid, row) ? Number.NaN : value)) : values
 }
 
+function noTexts(rows: number): (string | undefined)[] {
+  return new Array<string | undefined>(rows).fill(undefined)
+}
+
+/** Where the texts of a column go: from `first` on, into a list that holds nothing there. */
 interface Texts {
   index: number
   values: (string | undefined)[]
+  first: number
 }
 
-function addTexts(driver: Driver, {chunk, rows}: Chunk, {index, values}: Texts): void {
-  readTextVector(driver, driver.data_chunk_get_vector(chunk, index), {count: rows, values})
+function readTexts(driver: Driver, {chunk, rows: count}: Chunk, {index, ...texts}: Texts): void {
+  const vector = driver.data_chunk_get_vector(chunk, index)
+  const valid = validityOf(driver, vector, count)
+  if (!valid?.every((byte) => byte === 0)) readTextVector(driver, vector, {...texts, count, valid})
 }
 
 /**
@@ -95,29 +107,25 @@ function addTexts(driver: Driver, {chunk, rows}: Chunk, {index, values}: Texts):
 function readTextVector(
   driver: Driver,
   vector: Vector,
-  {count, values}: {count: number; values: (string | undefined)[]},
+  {count, valid, values, first}: Omit<Texts, 'index'> & {count: number; valid: Uint8Array | undefined},
 ): void {
   const data = driver.vector_get_data(vector, count * STRING_BYTES)
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   const words = new Uint32Array(data.buffer, data.byteOffset, count * 4)
   const pointers = new BigUint64Array(data.buffer, data.byteOffset, count * 2)
-  const valid = validityOf(driver, vector, count)
   let whole: string | undefined
   for (let i = 0; i < count;) {
     const length = words[i * 4] as number
     const start = i * STRING_BYTES + 4
-    if (valid && isAbsent(valid, i)) {
-      values.push(undefined)
-      i++
-    } else if (length <= IN_PLACE) {
-      const text = isPlain(words, i)
+    if (valid && isAbsent(valid, i)) i++
+    else if (length <= IN_PLACE) {
+      values[first + i] = isPlain(words, i)
         ? (whole ??= bytes.toString('latin1')).slice(start, start + length)
         : bytes.toString('utf8', start, start + length)
-      values.push(text)
       i++
     } else {
       const end = endOfRun({words, pointers, valid, from: i, count})
-      readRun(driver, {data, words, from: i, end, values})
+      readRun(driver, {data, words, from: i, end, values, first})
       i = end
     }
   }
@@ -153,16 +161,14 @@ function endOfRun({words, pointers, valid, from, count}: Run): number {
   return row
 }
 
-function readRun(
-  driver: Driver,
-  {
-    data,
-    words,
-    from,
-    end,
-    values,
-  }: {data: Uint8Array; words: Uint32Array; from: number; end: number; values: (string | undefined)[]},
-): void {
+interface RunPlace {
+  data: Uint8Array
+  words: Uint32Array
+  from: number
+  end: number
+}
+
+function readRun(driver: Driver, {data, words, from, end, values, first}: Omit<Texts, 'index'> & RunPlace): void {
   let total = 0
   for (let row = from; row < end; row++) total += words[row * 4] as number
   const offset = data.byteOffset + from * STRING_BYTES + 8
@@ -171,7 +177,7 @@ function readRun(
   let cursor = 0
   for (let row = from; row < end; row++) {
     const next = cursor + (words[row * 4] as number)
-    values.push(bytes.toString('utf8', cursor, next))
+    values[first + row] = bytes.toString('utf8', cursor, next)
     cursor = next
   }
 }
