@@ -105,6 +105,27 @@ export function favouritesContract(opened: () => Opened): void {
       expect(share[0]).toBe(2 / 3)
     })
 
+    it('are told apart among very many shops, and together with channels of any name', async () => {
+      const visits = Array.from({length: 100}, (_, at) =>
+        order({
+          id: `a${at}`,
+          customer_id: `C${at % 10}`,
+          amount: 100 + at,
+          shop: `shop ${at}`,
+          channel: at % 3 === 0 ? "o'clock, $1" : 'till',
+        }),
+      )
+      await put([...visits, order({id: 'b', customer_id: 'C0', amount: 500, channel: 'web'})])
+      const [shops, channels] = await opened().store.read(async (book) => {
+        await book.orders.histories(ALL_DAYS, ['channel', 'shop'])
+        return [await book.orders.favourites(ALL_DAYS, 'shop'), await book.orders.favourites(ALL_DAYS, 'channel')]
+      })
+      expect(shops.values).toStrictEqual(Array.from({length: 10}, (_, who) => `shop ${90 + who}`))
+      expect([...shops.different]).toStrictEqual(Array.from({length: 10}, () => 10))
+      expect([channels.values[0], channels.values[1]]).toStrictEqual(['till', 'till'])
+      expect([...channels.different].slice(0, 2)).toStrictEqual([3, 2])
+    })
+
     it('are the same as in memory, whatever was bought', async () => {
       const memory = new MemoryStore()
       const [orders] = fc.sample(fc.uniqueArray(anOrder, {minLength: 150, maxLength: 150, selector: ({id}) => id}), {

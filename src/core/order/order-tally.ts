@@ -20,14 +20,12 @@ export interface OrderPiece {
   rows: number
   customer: ArrayLike<number>
   day: ArrayLike<number>
-  /** Not 0 for a purchase. */
-  purchase: ArrayLike<number>
+  /** -1 where the order is no purchase; otherwise a code of where it was made, or 0. */
+  place: ArrayLike<number>
   revenue: ArrayLike<number>
   refund: ArrayLike<number>
   discount: ArrayLike<number>
   items: ArrayLike<number>
-  /** What else is to be kept of each purchase, such as a code of its shop. */
-  more?: readonly ArrayLike<number>[]
 }
 
 /** Purchases by customer: k has the entries `start[k]` up to, not including, `start[k + 1]`; money in minor units. */
@@ -35,7 +33,8 @@ export interface Purchases {
   ids: string[]
   start: Int32Array
   revenue: Float64Array
-  more: Int32Array[]
+  /** The codes that came with them; empty where they were not to be kept. */
+  place: Int32Array
 }
 
 /** What the orders of each customer come to. */
@@ -59,13 +58,13 @@ export class OrderTally {
   readonly #customer: Growing<Int32Array<ArrayBuffer>>
   readonly #day: Growing<Int32Array<ArrayBuffer>>
   readonly #revenue: Growing<Float64Array<ArrayBuffer>>
-  readonly #more: Growing<Int32Array<ArrayBuffer>>[]
+  readonly #place: Growing<Int32Array<ArrayBuffer>> | undefined
 
   /**
    * `ids`: the customers in ascending order of code units; orders after `until` must not be added. `capacity` is how many
-   * orders there will be, as far as that is known, and `more` how many further columns come with each.
+   * orders there will be, as far as that is known; the codes of places are kept if asked for.
    */
-  constructor(ids: string[], until: Day, {capacity, more = 0}: {capacity?: number; more?: number} = {}) {
+  constructor(ids: string[], until: Day, {capacity, places}: {capacity?: number; places?: boolean} = {}) {
     const ints = (): Growing<Int32Array<ArrayBuffer>> => new Growing(Int32Array, capacity)
     this.#ids = ids
     this.#sums = new Float64Array(ids.length * ROW)
@@ -73,7 +72,7 @@ export class OrderTally {
     this.#customer = ints()
     this.#day = ints()
     this.#revenue = new Growing(Float64Array, capacity)
-    this.#more = Array.from({length: more}, ints)
+    this.#place = places ? ints() : undefined
   }
 
   add(piece: OrderPiece): void {
@@ -81,7 +80,7 @@ export class OrderTally {
     this.#keepPurchases(piece)
   }
 
-  #addUp({rows, customer, day, purchase, revenue, refund, discount, items}: OrderPiece): void {
+  #addUp({rows, customer, day, place, revenue, refund, discount, items}: OrderPiece): void {
     const sums = this.#sums
     const yearFrom = this.#yearFrom
     for (let row = 0; row < rows; row++) {
@@ -90,7 +89,7 @@ export class OrderTally {
       sums[at + REVENUE] = (sums[at + REVENUE] as number) + brought
       if ((day[row] as number) >= yearFrom) sums[at + YEAR_REVENUE] = (sums[at + YEAR_REVENUE] as number) + brought
       sums[at + REFUNDS] = (sums[at + REFUNDS] as number) + (refund[row] as number)
-      if (purchase[row] === 0) {
+      if ((place[row] as number) < 0) {
         sums[at + OTHER_ORDERS] = (sums[at + OTHER_ORDERS] as number) + 1
         continue
       }
@@ -104,7 +103,7 @@ export class OrderTally {
     keep(this.#customer, piece.customer, piece)
     keep(this.#day, piece.day, piece)
     keep(this.#revenue, piece.revenue, piece)
-    for (const [at, growing] of this.#more.entries()) keep(growing, piece.more?.[at] ?? [], piece)
+    if (this.#place) keep(this.#place, piece.place, piece)
   }
 
   /** What was added, of customers with an order. */
@@ -113,7 +112,7 @@ export class OrderTally {
     const grouped = groupRows(this.#customer.release(), ids.length)
     const day = arranged(this.#day.release(), grouped)
     const revenue = arranged(this.#revenue.release(), grouped)
-    const more = this.#more.map((column) => arranged(column.release(), grouped))
+    const place = this.#place ? arranged(this.#place.release(), grouped) : new Int32Array(0)
     const {start} = grouped
     const spends = spendsOf({start, day, revenue})
     const {start: gap_start, gaps, ...days} = purchaseDays(start, day)
@@ -126,7 +125,7 @@ export class OrderTally {
       // Who has no order has no gap either, and no purchase.
       gaps: {ids: histories.ids, start: startsAt(gap_start, known), gaps},
       spends: picked({ids, ...spends}, bought),
-      purchases: {ids: histories.ids, start: startsAt(start, known), revenue, more},
+      purchases: {ids: histories.ids, start: startsAt(start, known), revenue, place},
     }
   }
 
@@ -149,10 +148,10 @@ export class OrderTally {
 function keep<A extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
   growing: Growing<A>,
   column: ArrayLike<number>,
-  {rows, purchase}: Pick<OrderPiece, 'rows' | 'purchase'>,
+  {rows, place}: Pick<OrderPiece, 'rows' | 'place'>,
 ): void {
   const room = growing.room(rows)
   let kept = 0
-  for (let row = 0; row < rows; row++) if (purchase[row] !== 0) room[kept++] = column[row] as number
+  for (let row = 0; row < rows; row++) if ((place[row] as number) >= 0) room[kept++] = column[row] as number
   growing.take(kept)
 }

@@ -24,7 +24,7 @@ function pieceOf(orders: readonly Order[], ids: readonly string[]): OrderPiece {
     rows: orders.length,
     customer: orders.map(({customer_id}) => codes.get(customer_id) as number),
     day: orders.map(({at}) => dayOf(at)),
-    purchase: orders.map(({purchase}) => (purchase ? 1 : 0)),
+    place: orders.map(({purchase}) => (purchase ? 0 : -1)),
     revenue: orders.map(({revenue}) => revenue),
     refund: orders.map(refundOf),
     discount: orders.map(({discount}) => discount),

@@ -3,8 +3,7 @@ import {favouritesAmong} from '../../core/order/favourite-tally.ts'
 import type {Purchases} from '../../core/order/order-tally.ts'
 import type {BoughtLines, FavouriteColumns} from '../../core/store/order-aggregates.ts'
 import type {Day} from '../../core/time/day.ts'
-import {readNames} from './coded-names.ts'
-import {type PlaceField, placeNames} from './order-tallies.ts'
+import type {Places} from './place-codes.ts'
 import {type SqlSession, textsOf} from './session.ts'
 
 /** The category or brand that each customer spent most on. */
@@ -19,12 +18,7 @@ export async function favouritesOfProducts(
   return favouritesOfLines(lines, {until, valueOf: (product) => valueOf.get(product)})
 }
 
-/** The shop or channel that each customer spent most in; `value` is its code of each purchase. */
-export async function favouritesOfPlaces(
-  session: SqlSession,
-  {ids, start, revenue}: Purchases,
-  {field, value}: {field: PlaceField; value: Int32Array},
-): Promise<FavouriteColumns> {
-  const values = await readNames(session, placeNames(field))
-  return favouritesAmong({customers: ids, start, values, value, amount: revenue})
+/** The shop or channel that each customer spent most in. */
+export function favouritesOfPlaces({ids, start, revenue, place}: Purchases, {names, codes}: Places): FavouriteColumns {
+  return favouritesAmong({customers: ids, start, values: names, value: place, codes, amount: revenue})
 }

@@ -15,7 +15,8 @@ import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
 import {readBoughtLines} from './bought-lines.ts'
 import {buyersSql, orphansSql, totalsSql} from './fact-queries.ts'
-import {type PlaceField, tallyStored} from './order-tallies.ts'
+import {tallyStored} from './order-tallies.ts'
+import {codePlaces, type PlaceCodes, type PlaceField, type Places} from './place-codes.ts'
 import {type OrderSource, ordersOfOne, pickOrders} from './order-rows.ts'
 import {readOrderTable} from './order-table.ts'
 import {readLineTable} from './line-table.ts'
@@ -35,7 +36,7 @@ export class SqlOrders implements OrderFacts {
   protected readonly session: SqlSession
 
   /** What was read last, and answers whatever is asked of the same day. */
-  #tallied: {until: Day; fields: readonly PlaceField[]; orders: Promise<TalliedOrders>} | undefined
+  #tallied: {until: Day; fields: readonly PlaceField[]; orders: Promise<PlacedOrders>} | undefined
   #lines: Promise<BoughtLines> | undefined
   #coded: Promise<CodedCustomers> | undefined
 
@@ -65,9 +66,8 @@ export class SqlOrders implements OrderFacts {
     if (!isPlace(dimension)) {
       return favouritesOfProducts(this.session, await this.boughtLines(), {until, dimension})
     }
-    const {purchases, fields} = await this.#tally(until, [dimension])
-    const value = purchases.more[fields.indexOf(dimension)] as Int32Array
-    return favouritesOfPlaces(this.session, purchases, {field: dimension, value})
+    const {purchases, places} = await this.#tally(until, [dimension])
+    return favouritesOfPlaces(purchases, places.get(dimension) as Places)
   }
 
   letGo(): void {
@@ -151,16 +151,22 @@ export class SqlOrders implements OrderFacts {
     return true
   }
 
-  async #tally(
-    until: Day,
-    fields: readonly PlaceField[] = [],
-  ): Promise<TalliedOrders & {fields: readonly PlaceField[]}> {
+  async #tally(until: Day, fields: readonly PlaceField[] = []): Promise<PlacedOrders> {
     const kept = this.#tallied
     const holds = kept?.until === until && fields.every((field) => kept.fields.includes(field)) && this.isSettled()
-    if (kept && holds) return {...(await kept.orders), fields: kept.fields}
-    const orders = this.#withCodes((customers) => tallyStored(this.session, {until, fields}, customers))
+    if (kept && holds) return kept.orders
+    const orders = this.#tallyNow(until, fields)
     this.#tallied = {until, fields, orders}
-    return {...(await orders), fields}
+    return orders
+  }
+
+  async #tallyNow(until: Day, fields: readonly PlaceField[]): Promise<PlacedOrders> {
+    const coding = codePlaces(this.session, fields)
+    const tallying = this.#withCodes(async (customers) =>
+      tallyStored(this.session, {until, ...(await coding)}, customers),
+    )
+    const [{places}, orders] = await Promise.all([coding, tallying])
+    return {...orders, places}
   }
 
   /** Where an order belongs to somebody without a record, which is a mistake, everybody is numbered again with them. */
@@ -172,6 +178,9 @@ export class SqlOrders implements OrderFacts {
     return (await read(await this.#coded)) as T
   }
 }
+
+/** What the orders come to, and what the codes of their places stand for. */
+type PlacedOrders = TalliedOrders & Pick<PlaceCodes, 'places'>
 
 function isPlace(dimension: FavouriteDimension): dimension is PlaceField {
   return dimension === 'shop' || dimension === 'channel'
