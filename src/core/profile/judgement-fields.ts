@@ -3,7 +3,7 @@ import type {ForecastColumns} from '../forecast/forecast-of.ts'
 import {toMajor} from '../money/money.ts'
 import {recencyStage} from '../segment/grid16.ts'
 import {textOfDay} from '../time/day.ts'
-import {ifBought, type ProfileFieldSpec, type ProfileFieldSpecs} from './profile-field.ts'
+import {ifBought, type ProfileFieldSpecs, readFrom} from './profile-field.ts'
 
 /** What is judged of a customer beside all others. */
 export const JUDGEMENT_FIELDS = {
@@ -54,42 +54,42 @@ export const JUDGEMENT_FIELDS = {
     extra: true,
     meaning: 'probability that the customer has not left for good, by the purchase model (`forecast fit`)',
     needs: ['spend', 'learned'],
-    value: forecast('p_alive'),
+    ...forecast('p_alive'),
   },
   expected_30: {
     type: 'number',
     extra: true,
     meaning: 'expected purchase days in the next 30 days',
     needs: ['spend', 'learned'],
-    value: forecast('expected_30'),
+    ...forecast('expected_30'),
   },
   expected_90: {
     type: 'number',
     extra: true,
     meaning: 'expected purchase days in the next 90 days',
     needs: ['spend', 'learned'],
-    value: forecast('expected_90'),
+    ...forecast('expected_90'),
   },
   expected_365: {
     type: 'number',
     extra: true,
     meaning: 'expected purchase days in the next 365 days',
     needs: ['spend', 'learned'],
-    value: forecast('expected_365'),
+    ...forecast('expected_365'),
   },
   expected_value_12m: {
     type: 'money',
     extra: true,
     meaning: 'expected revenue of the next 365 days',
     needs: ['spend', 'learned'],
-    value: forecast('expected_value_12m'),
+    ...forecast('expected_value_12m'),
   },
   lifetime_value_12m: {
     type: 'money',
     extra: true,
     meaning: 'expected revenue of the next 12 steps of 30 days, discounted (setting forecast.discount)',
     needs: ['spend', 'learned'],
-    value: forecast('lifetime_value_12m'),
+    ...forecast('lifetime_value_12m'),
   },
   value_class: {
     type: 'text',
@@ -131,21 +131,21 @@ export const JUDGEMENT_FIELDS = {
     extra: true,
     meaning: 'day on which the next purchase is due, by the own gaps and the shop’s',
     needs: ['gaps'],
-    value: due('day'),
+    ...due('day'),
   },
   next_due_from: {
     type: 'day',
     extra: true,
     meaning: 'day by which one of ten such gaps has ended',
     needs: ['gaps'],
-    value: due('early'),
+    ...due('early'),
   },
   next_due_until: {
     type: 'day',
     extra: true,
     meaning: 'day by which nine of ten such gaps have ended',
     needs: ['gaps'],
-    value: due('late'),
+    ...due('late'),
   },
   value_at_stake: {
     type: 'money',
@@ -155,17 +155,27 @@ export const JUDGEMENT_FIELDS = {
   },
 } as const satisfies ProfileFieldSpecs
 
-function due(which: DueDay): ProfileFieldSpec['value'] {
-  return ifBought((profile, index) => {
-    const day = profile.dueDay(which, index)
-    return day === undefined ? undefined : textOfDay(day)
+type Reading = ReturnType<typeof readFrom>
+
+function due(which: DueDay): Reading {
+  return readFrom((profile) => {
+    const {orders} = profile.inputs
+    const dayOf = profile.dueDays(which)
+    return (index) => {
+      const day = (orders[index] as number) > 0 ? dayOf(index) : undefined
+      return day === undefined ? undefined : textOfDay(day)
+    }
   })
 }
 
 /** A forecast of a buyer; absent where it cannot be told. */
-function forecast(column: keyof ForecastColumns): ProfileFieldSpec['value'] {
-  return ifBought((profile, index) => {
-    const value = profile.forecast()?.[column][index]
-    return value === undefined || Number.isNaN(value) ? undefined : value
+function forecast(key: keyof ForecastColumns): Reading {
+  return readFrom((profile) => {
+    const {orders} = profile.inputs
+    const column = profile.forecast()?.[key]
+    return (index) => {
+      const value = (orders[index] as number) > 0 ? column?.[index] : undefined
+      return value === undefined || Number.isNaN(value) ? undefined : value
+    }
   })
 }

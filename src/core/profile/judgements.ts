@@ -99,10 +99,10 @@ export class Judgements {
     return prior && nextDue(last_day[index] as number, {own, prior, weight: settings['rhythm.shop_gaps']})
   }
 
-  /** One of the days of {@link nextDue}. */
-  dueDay(which: DueDay, index: number): Day | undefined {
+  /** One of the days of {@link nextDue}, by the place of the customer. */
+  dueDays(which: DueDay): (index: number) => Day | undefined {
     this.#dueDays ??= dueDays(this.size, (one) => this.nextDue(one))
-    return this.#dueDays(which, index)
+    return this.#dueDays(which)
   }
 
   /** The order number from which a relation is stable: set, learned before, or found now. */

@@ -11,11 +11,18 @@ export interface ProfileFieldSpec {
   /** What has to be read for it beyond who there is and their histories. */
   needs?: readonly ProfileNeed[]
   value: (profile: Judgements, index: number) => unknown
+  /** The same where what it is read from has to be looked up, which is then done once for all customers. */
+  each?: (profile: Judgements) => (index: number) => unknown
   /** The values of all customers, where they are at hand as they are. */
   column?: (profile: Judgements) => readonly unknown[]
 }
 
 export type ProfileFieldSpecs = Readonly<Record<string, ProfileFieldSpec>>
+
+/** A field whose values are read from something that is looked up. */
+export function readFrom(each: NonNullable<ProfileFieldSpec['each']>): Pick<ProfileFieldSpec, 'value' | 'each'> {
+  return {each, value: (profile, index) => each(profile)(index)}
+}
 
 /** The value for customers with a purchase only. */
 export function ifBought(value: ProfileFieldSpec['value']): ProfileFieldSpec['value'] {

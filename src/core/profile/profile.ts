@@ -30,17 +30,20 @@ export class Profile extends Judgements {
 
   /** A field by the place of the customer, worked out when asked for. */
   reader(field: string): (index: number) => unknown {
-    const {value} = this.#spec(field)
-    return (index) => value(this, index)
+    const {value, each} = this.#spec(field)
+    if (!each) return (index) => value(this, index)
+    let read: ((index: number) => unknown) | undefined
+    return (index) => (read ??= each(this))(index)
   }
 
   /** A field of all customers, in their order. */
   column(field: string): readonly unknown[] {
-    const {value, column: ready} = this.#spec(field)
+    const {column: ready} = this.#spec(field)
     if (ready) return ready(this)
     const {size} = this
+    const read = this.reader(field)
     const column = new Array<unknown>(size)
-    for (let index = 0; index < size; index++) column[index] = value(this, index)
+    for (let index = 0; index < size; index++) column[index] = read(index)
     return column
   }
 
@@ -60,12 +63,9 @@ export class Profile extends Judgements {
     const row = {}
     let current = 0
     for (const field of fields) {
-      const spec = this.#spec(field)
-      const type = whereTypeOf(spec.type)
-      Object.defineProperty(row, field, {
-        enumerable: true,
-        get: () => whereValue(spec.value(this, current), type),
-      })
+      const type = whereTypeOf(this.#spec(field).type)
+      const read = this.reader(field)
+      Object.defineProperty(row, field, {enumerable: true, get: () => whereValue(read(current), type)})
     }
     return (index) => {
       current = index

@@ -2,7 +2,7 @@ import type {FavouriteDimension} from '../order/favourite.ts'
 import {textOfDay} from '../time/day.ts'
 import type {Judgements} from './judgements.ts'
 import {partOf} from './profile-part.ts'
-import {type ProfileFieldSpec, type ProfileFieldSpecs} from './profile-field.ts'
+import {type ProfileFieldSpec, type ProfileFieldSpecs, readFrom} from './profile-field.ts'
 
 const favourite = (dimension: FavouriteDimension, meaning: string): ProfileFieldSpec => ({
   type: 'text',
@@ -18,7 +18,10 @@ const share = (dimension: FavouriteDimension, meaning: string): ProfileFieldSpec
   meaning,
   extra: true,
   needs: [dimension],
-  value: (profile, index) => known(partOf(profile, dimension).share[index]),
+  ...readFrom((profile) => {
+    const shares = partOf(profile, dimension).share
+    return (index) => known(shares[index])
+  }),
 })
 
 const different = (dimension: FavouriteDimension, meaning: string): ProfileFieldSpec => ({
@@ -26,7 +29,10 @@ const different = (dimension: FavouriteDimension, meaning: string): ProfileField
   meaning,
   extra: true,
   needs: [dimension],
-  value: (profile, index) => partOf(profile, dimension).different[index],
+  ...readFrom((profile) => {
+    const counts = partOf(profile, dimension).different
+    return (index) => counts[index]
+  }),
 })
 
 /** What a customer prefers, and what passed between customer and shop besides purchases. */

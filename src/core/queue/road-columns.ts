@@ -19,11 +19,14 @@ export function roadColumns(profile: Profile): Columns {
 /** When the next purchase is due, counted from the day of the profile. */
 export function dueColumns(profile: Profile): Columns {
   const {asOf, orders} = profile.inputs
-  const due = (which: DueDay, index: number): Day | undefined =>
-    (orders[index] as number) > 0 ? profile.dueDay(which, index) : undefined
+  const due = (which: DueDay): ((index: number) => Day | undefined) => {
+    const dayOf = profile.dueDays(which)
+    return (index) => ((orders[index] as number) > 0 ? dayOf(index) : undefined)
+  }
+  const [day, late] = [due('day'), due('late')]
   return {
-    days_to_next_due: (index) => ifKnown(due('day', index), (day) => day - asOf),
-    days_past_due: (index) => ifKnown(due('late', index), (day) => asOf - day),
+    days_to_next_due: (index) => ifKnown(day(index), (on) => on - asOf),
+    days_past_due: (index) => ifKnown(late(index), (on) => asOf - on),
   }
 }
 

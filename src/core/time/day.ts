@@ -19,16 +19,19 @@ export function dayOfDate(year: number, month: number, date: number): Day {
   return Date.UTC(year, month - 1, date) / MS_PER_DAY
 }
 
-/** Texts of days that were asked for: a profile has few days and many customers. */
-const texts = new Map<Day, string>()
+/** Texts of days that were asked for, from 1970 to 2106: a profile has few days and many customers. */
+const texts: (string | undefined)[] = []
 const MOST_TEXTS = 50_000
 
 /** `YYYY-MM-DD` of a day. */
 export function textOfDay(day: Day): string {
-  const known = texts.get(day)
+  const known = texts[day]
   if (known !== undefined) return known
   const text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
-  if (texts.size < MOST_TEXTS) texts.set(day, text)
+  if (Number.isInteger(day) && day >= 0 && day < MOST_TEXTS) {
+    while (texts.length <= day) texts.push(undefined)
+    texts[day] = text
+  }
   return text
 }
 

@@ -10,15 +10,21 @@ const [FRESH, NONE] = [-(2 ** 31), -(2 ** 31) + 1]
 export function dueDays(
   customers: number,
   nextDue: (index: number) => NextDue | undefined,
-): (which: DueDay, index: number) => Day | undefined {
+): (which: DueDay) => (index: number) => Day | undefined {
   const column = (): Int32Array => new Int32Array(customers).fill(FRESH)
   const days = {day: column(), early: column(), late: column()}
-  return (which, index) => {
-    if (days.day[index] === FRESH) {
-      const due = nextDue(index)
-      for (const name of ['day', 'early', 'late'] as const) days[name][index] = due ? due[name] : NONE
+  const workOut = (index: number): void => {
+    const {day, early, late} = nextDue(index) ?? {day: NONE, early: NONE, late: NONE}
+    days.day[index] = day
+    days.early[index] = early
+    days.late[index] = late
+  }
+  return (which) => {
+    const own = days[which]
+    return (index) => {
+      if (own[index] === FRESH) workOut(index)
+      const day = own[index] as Day
+      return day === NONE ? undefined : day
     }
-    const day = days[which][index] as Day
-    return day === NONE ? undefined : day
   }
 }
