@@ -119,7 +119,7 @@ export function valuesOf(columns: Columns, column: string, wire: WireColumn | un
     }
     return values
   }
-  if (type !== 'json') return wire.values
+  if (type !== 'json' || wire.values.every((cell) => cell === undefined)) return wire.values
   return wire.values.map((cell) => (cell === undefined ? undefined : fromCell(cell)))
 }
 
