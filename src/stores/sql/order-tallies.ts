@@ -20,8 +20,8 @@ export async function tallyStored(
   const [capacity = 0] = await readNumbers(session, `SELECT ${double('count(*)')} FROM orders`)
   const tally = new OrderTally(ids, until, {capacity, places: places.size > 0})
   // As arithmetic, and not by cases: so a database can work out the code once for each name.
-  const place = `(${code} + 1) * CAST(purchase AS INTEGER) - 1`
-  const codes = ['coalesce(who.code, -1)', DAY, place].map(integer)
+  const placed = `(${code} + 1) * CAST(purchase AS INTEGER) - 1`
+  const codes = ['coalesce(who.code, -1)', DAY, placed].map(integer)
   const sums = ['revenue', REFUND, 'discount', 'items'].map(double)
   const sqlOfOrders = `SELECT ${[...codes, ...sums].join(', ')}
     FROM orders LEFT JOIN ${sql} who ON who.name = customer_id ${joins}
