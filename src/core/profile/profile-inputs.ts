@@ -173,11 +173,17 @@ function alignGaps({start, gaps}: GapColumns, place: Int32Array): AlignedGaps {
     const own = at < 0 ? 0 : (start[at + 1] as number) - (start[at] as number)
     gap_start[index + 1] = (gap_start[index] as number) + own
   }
+  // Both stand in the order of ids: where nobody is left out, the gaps stand as they should.
+  if (gap_start[place.length] === gaps.length) return withLengths({gap_start, gaps})
   const aligned = new Int32Array(gap_start[place.length] as number)
   for (let index = 0; index < place.length; index++) {
     const from = start[place[index] as number] as number
     const to = gap_start[index + 1] as number
     for (let gap = gap_start[index] as number, own = from; gap < to; gap++) aligned[gap] = gaps[own++] as number
   }
-  return {gap_start, gaps: aligned, gaps_by_length: sortedParts(aligned, gap_start)}
+  return withLengths({gap_start, gaps: aligned})
+}
+
+function withLengths({gap_start, gaps}: Pick<AlignedGaps, 'gap_start' | 'gaps'>): AlignedGaps {
+  return {gap_start, gaps, gaps_by_length: sortedParts(gaps, gap_start)}
 }
