@@ -107,13 +107,19 @@ async function explainCustomer(
   const isAsked = topic === undefined || topic === 'lifecycle' || topic === 'value'
   const life = await explainLife(book, {profile, index}, {asOf, settings, isAsked})
   const forecast = await explainOwnForecast(book, sources.orders, request)
+  const tags = topic === undefined || topic === 'tags' ? await explainOwnTags(book, sources, request) : []
+  return [...explainStanding(profile, index, sources.orders), ...life, ...forecast, ...tags]
+}
+
+/** Rules are asked of one customer alone: to ask them of everybody takes as long as for everybody. */
+async function explainOwnTags(
+  book: Book,
+  sources: CustomerSources,
+  {asOf, topic, settings}: ExplainRequest & {settings: Settings},
+): Promise<Explanation[]> {
+  const {profile, index} = await standingIn(book, sources, {reference: sources.customer.id, asOf, topic, settings})
   const rules = (await loadTagRules(book)).filter(({off}) => off !== true)
-  return [
-    ...explainStanding(profile, index, sources.orders),
-    ...life,
-    ...forecast,
-    ...explainTags(profile, index, {rules, all: topic === 'tags'}),
-  ]
+  return explainTags(profile, index, {rules, all: topic === 'tags'})
 }
 
 async function standingIn(
