@@ -7,9 +7,6 @@ import {PEOPLE_WORDS} from '../people/deed-words.ts'
 import type {Deed, DeedName} from '../office/deeds.ts'
 import type {DeedWords, WordsFor} from './words-for.ts'
 
-// Until those who take it from here take it from there: this way round is a cycle.
-export type {WordsFor}
-
 /** The deeds that people do; taking back and doing again are the program's own. */
 export type HumanDeed = Exclude<DeedName, 'undo' | 'redo'>
 
