@@ -17,6 +17,9 @@ import {startInstance} from './instance.ts'
 import {cutBack, removeLeftovers} from './leftovers.ts'
 import {takeTurn} from './turns.ts'
 
+/** How long DuckDB stays after the last use; to start it again takes some ten milliseconds. */
+const REST_MS = 2000
+
 /** `scratch` is an empty store in memory, as a reader sees a file that does not exist. */
 export type Access = 'read' | 'write' | 'scratch'
 
@@ -39,6 +42,9 @@ export class DuckdbFile {
   readonly #lockWaitMs: number
   #driver: Driver | undefined
   #instance: Database | undefined
+  /** Pieces of work that have the file or wait for it. */
+  #uses = 0
+  #resting: NodeJS.Timeout | undefined
 
   constructor(path: string, lockWaitMs: number) {
     this.path = path
@@ -47,6 +53,8 @@ export class DuckdbFile {
 
   /** Opens the file when its turn has come. A missing one is made for writing and taken as empty for reading. */
   async open(access: Access): Promise<OpenedFile> {
+    this.#uses++
+    clearTimeout(this.#resting)
     const passOn = await takeTurn(this.path)
     try {
       const {session, connection} = await this.#open(access)
@@ -58,16 +66,27 @@ export class DuckdbFile {
           await session.closeReaders()
           await this.#leave(connection)
           passOn()
+          this.#rest()
         },
       }
     } catch (error) {
       passOn()
+      this.#rest()
       throw error
     }
   }
 
+  /** DuckDB keeps what it read in memory: whoever has the store open all day must not, while nothing is asked of it. */
+  #rest(): void {
+    this.#uses--
+    if (this.#uses > 0) return
+    this.#resting = setTimeout(() => this.stop(), REST_MS)
+    this.#resting.unref()
+  }
+
   /** Lets go of DuckDB itself. The next use starts it again. */
   stop(): void {
+    clearTimeout(this.#resting)
     if (this.#instance) this.#driver?.close_sync(this.#instance)
     this.#instance = undefined
   }
