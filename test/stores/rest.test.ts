@@ -1,0 +1,27 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {addLead} from '../../src/core/lead/add-lead.ts'
+import {DuckdbStore} from '../../src/stores/duckdb/duckdb-store.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'patron-rest-'))
+})
+afterEach(() => rm(folder, {recursive: true, force: true}))
+
+test('a store that was not used for a while reads and writes as before, and somebody else may have it meanwhile', async () => {
+  const path = join(folder, 'shop.duckdb')
+  const store = await DuckdbStore.open(path, {lockWaitMs: 5000})
+  const context = {store, now: () => '2025-06-30T12:00:00', who: 'tester'}
+  await addLead(context, {name: '林小雨', source: 'web'})
+  await sleep(2200)
+  const other = await DuckdbStore.open(path, {lockWaitMs: 5000})
+  await addLead({...context, store: other}, {name: 'Carol', source: 'web'})
+  await other.close()
+  const leads = await store.read((book) => book.all('lead'))
+  expect(leads.map(({name}) => name)).toEqual(['林小雨', 'Carol'])
+  await store.close()
+})
