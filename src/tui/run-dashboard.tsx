@@ -2,6 +2,7 @@ import {render, type RenderOptions} from 'ink'
 import {type ClipboardEnvironment, copySequence} from './shared/clipboard.ts'
 import {MOUSE_OFF, MOUSE_ON} from './shared/mouse.ts'
 import {terminalInput} from './shared/terminal-input.ts'
+import {terminalOutput} from './shared/terminal-output.ts'
 import {PlainProgram} from './shell/plain-program.tsx'
 import {PLAIN_LINES, Program} from './shell/program.tsx'
 import type {ProgramProps, TerminalPart} from './shell/use-program.ts'
@@ -23,11 +24,13 @@ export interface DashboardOptions extends Pick<ProgramProps, 'office' | 'look' |
 export async function runDashboard(options: DashboardOptions): Promise<void> {
   const {stdin, stdout, signal, environment, clock, ...props} = options
   const listeners = new Set<(part: TerminalPart) => void>()
+  const output = terminalOutput(stdout)
   const outside: Omit<ProgramProps, keyof typeof props | 'setMouse'> = {
     listen: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    laidOut: output.laidOut,
     copy: (text) => {
       const sequence = copySequence(text, environment)
       if (sequence !== undefined) stdout.write(sequence)
@@ -56,7 +59,7 @@ export async function runDashboard(options: DashboardOptions): Promise<void> {
 
   async function run(program: Parameters<typeof render>[0], more: RenderOptions): Promise<unknown> {
     // `interactive`: Ink would draw nothing under CI=true, although there is a terminal.
-    const app = render(program, {stdin: input, stdout, interactive: true, exitOnCtrlC: false, ...more})
+    const app = render(program, {stdin: input, stdout: output.stdout, interactive: true, exitOnCtrlC: false, ...more})
     const end = (): void => app.unmount()
     signal.addEventListener('abort', end, {once: true})
     try {

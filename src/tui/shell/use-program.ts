@@ -1,4 +1,4 @@
-import {useApp, useInput, usePaste, useWindowSize} from 'ink'
+import {useApp, useInput, usePaste} from 'ink'
 import {useEffect, useReducer} from 'react'
 import type {Look} from '../../present/language.ts'
 import type {Office} from '../office/office.ts'
@@ -8,6 +8,7 @@ import {reduceProgram} from './reduce.ts'
 import {type ProgramState, startProgram} from './state.ts'
 import {useEffects} from './use-effects.ts'
 import {useOffice} from './use-office.ts'
+import {useTerminalSize} from './use-terminal-size.ts'
 import {useTicks} from './use-ticks.ts'
 
 /** What the terminal gives besides the keys that Ink knows. */
@@ -25,12 +26,14 @@ export interface ProgramProps {
   /** Puts a text on the clipboard; false where it is too long. */
   copy: (text: string) => boolean
   setMouse: (isOn: boolean) => void
+  /** Hears that what is drawn is laid out for a new size of the terminal. */
+  laidOut: () => void
 }
 
 /** The program's state, fed by the keyboard, the terminal and the office, and everything done that it asks for. */
 export function useProgram(props: ProgramProps): ProgramState {
   const {office, look, storeName, copy, setMouse} = props
-  const {columns, rows} = useWindowSize()
+  const {columns, rows} = useTerminalSize(props.laidOut)
   const [state, tell] = useReducer(reduceProgram, {size: {columns, rows}, look, store: storeName}, startProgram)
   const {exit, suspendTerminal} = useApp()
   const fail = (error: unknown): void => exit(error instanceof Error ? error : new Error(String(error)))
