@@ -122,12 +122,16 @@ function isSame(left: number | bigint, right: number | bigint): boolean {
 
 function whereError(message: string, fields: FieldTypes): CrmError {
   const unknown = /^Unknown variable: (\w+)/.exec(message)?.[1]
-  return new CrmError('BAD_INPUT', `The condition cannot be used: ${message.trimEnd()}`, {
-    hint:
-      unknown === undefined
-        ? 'Text stands in double quotes, e.g. city == "上海" && orders >= 3.'
-        : unknownHint(unknown, Object.keys(fields)),
-  })
+  return new CrmError(
+    'BAD_INPUT',
+    `The condition cannot be used: ${message.trimEnd().replace('Unexpected token: EOF', 'it ends too early')}`,
+    {
+      hint:
+        unknown === undefined
+          ? 'Text stands in double quotes, e.g. city == "上海" && orders >= 3.'
+          : unknownHint(unknown, Object.keys(fields)),
+    },
+  )
 }
 
 function unknownHint(unknown: string, names: readonly string[]): string {

@@ -12,6 +12,12 @@ import {type CampaignsState, listWant} from './state.ts'
 /** Columns of the list, the ones that matter most first. */
 const SHOWN = ['name', 'id', 'reach', 'cost', 'as_of', 'channel', 'control', 'audience']
 
+const NONE = {
+  en: 'No campaign here. n drafts one; so does c in any list of customers.',
+  zh: '没有活动。按 n 起草；在任何客户列表中按 c 亦可。',
+}
+const NONE_FITS = {en: 'No campaign fits the filter; Esc drops it.', zh: '没有符合筛选的活动；按 Esc 清除筛选。'}
+
 /** The list of campaigns in its frame. */
 export function campaignList(state: CampaignsState, around: Around, size: Size): Line[] {
   const {look, board, know} = around
@@ -37,10 +43,7 @@ export function campaignList(state: CampaignsState, around: Around, size: Size):
       idOf: ({id}) => id,
       total: rows.length,
       ...{place: state.place, size: room, focused: state.pane === 'list'},
-      empty: sentence(look, {
-        en: 'No campaign here. n drafts one; so does c in any list of customers.',
-        zh: '没有活动。按 n 起草；在任何客户列表中按 c 亦可。',
-      }),
+      empty: sentence(look, around.filter.input.text.trim() === '' ? NONE : NONE_FITS),
     })
   }
 }

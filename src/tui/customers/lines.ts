@@ -22,7 +22,13 @@ export function customersLines(state: CustomersState, around: Around): Line[] {
   })
 }
 
-function searchLine({where}: CustomersState, {filter, look}: Around): Line {
+function searchLine(state: CustomersState, around: Around): Line {
+  const {where} = state
+  const {filter, look} = around
+  if (around.know(peopleWant(listOf(state, around))).problem !== undefined) {
+    const stays = {en: 'The list stays until the condition can be used.', zh: '条件可用之前，列表保持不变。'}
+    return line(sentence(look, stays), 'warn')
+  }
   const text = filter.input.text.trim()
   const among = where === '' ? '' : safeText(`${where} · `)
   return line(`${among}${sentence(look, lookedIn(text))}`, 'dim')

@@ -30,11 +30,12 @@ export function cardLines(card: LeadCard | undefined, view: CardView): Line[] {
   const score = scoreText(card)
   const name = cell(margin + safeText(card.name), width - score.length - 1)
   const head = line(`${name} ${score}`, 'plain')
-  const state = [stateText(card, look), ageText(card, look)]
+  const [due, age] = [stateText(card, look), ageText(card, look)]
   const origin = originTexts(card, look)
   const style = isOverdue(card) ? 'overdue' : 'dim'
-  if (lines === 2) return [head, line(`  ${joined([...state, ...origin])}`, style)]
-  return [head, line(`  ${joined(state)}`, style), line(`  ${joined(origin)}`, 'dim')]
+  if (lines === 2) return [head, line(`  ${joined([due, age, ...origin])}`, style)]
+  const [second, third] = due === '' ? [age, origin] : [due, [age, ...origin]]
+  return [head, line(`  ${second}`, style), line(`  ${joined(third)}`, 'dim')]
 }
 
 export function isOverdue({overdue_hours = 0}: Pick<LeadCard, 'overdue_hours'>): boolean {
@@ -52,11 +53,12 @@ function stateText(card: LeadCard, look: Look): string {
   if (card.stage === 'won') return joined([card.ended_at?.slice(0, 10), card.customer_id])
   if (card.stage === 'lost') return joined([reasonText(card.lost_reason ?? '', look), card.ended_at?.slice(0, 10)])
   if (card.contact_due === undefined || card.overdue_hours === undefined) return ''
-  const which = card.contact_due === 'first-contact' ? {en: '1st', zh: '首次'} : {en: '2nd', zh: '二次'}
+  const which =
+    card.contact_due === 'first-contact' ? {en: '1st contact', zh: '首次联系'} : {en: '2nd contact', zh: '二次联系'}
   const values = {which: sentence(look, which), by: duration(Math.abs(card.overdue_hours), look)}
   return isOverdue(card)
-    ? sentence(look, {en: '! {which} {by} late', zh: '! {which}逾期{by}'}, values)
-    : sentence(look, {en: '{which} in {by}', zh: '{which} 还有{by}'}, values)
+    ? sentence(look, {en: '! {by} late · {which}', zh: '! 逾期{by} · {which}'}, values)
+    : sentence(look, {en: 'due in {by} · {which}', zh: '还有{by} · {which}'}, values)
 }
 
 function ageText({age_days, stage}: LeadCard, look: Look): string {

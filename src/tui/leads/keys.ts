@@ -39,9 +39,13 @@ export const LEAD_ACTION_KEYS: readonly Binding[] = [
 ]
 
 /** The ways about the board. */
-export const BOARD_KEYS: readonly Binding[] = [
+export const BOARD_WAYS: readonly Binding[] = [
   {keys: ['left', 'h'], action: 'left', shown: '← h', does: ['the column to the left', '左侧一列']},
   {keys: ['right', 'l'], action: 'right', shown: '→ l', does: ['the column to the right', '右侧一列']},
+]
+
+/** What can be done on the board alone. */
+export const BOARD_KEYS: readonly Binding[] = [
   {keys: ['>'], action: 'forward', shown: '>', does: ['move the lead one column on', '移到下一阶段']},
   {keys: ['<'], action: 'backward', shown: '<', does: ['move the lead one column back', '移到上一阶段']},
   {

@@ -1,6 +1,7 @@
 import type {BoardColumn} from '../../core/lead-board/board-columns.ts'
 import {sentence} from '../../present/sentence.ts'
 import {countText} from '../../present/values.ts'
+import {wrap} from '../../present/wrap.ts'
 import {textWidth} from '../../present/text-width.ts'
 import {beside} from '../shared/frame.ts'
 import {fitLine, line, type Line, type Span} from '../shared/line.ts'
@@ -14,8 +15,8 @@ import {boardWant, type LeadsState, placeIn, type Shown, shownBoard} from './sta
 export function boardLines(state: LeadsState, around: Around): readonly Line[] {
   const {look, size} = around
   const {problem} = around.know(boardWant(state, around))
-  if (problem !== undefined) return [fitLine(line(problem, 'warn'), size.columns)]
   const shown = shownBoard(state, around)
+  if (problem !== undefined && !shown) return wrap(problem, size.columns).map((text) => line(text, 'warn'))
   if (!shown) return [line(sentence(look, {en: 'Reading the leads …', zh: '正在读取线索……'}), 'dim')]
   const {page, layout} = shown
   const inView = page.stacks.slice(layout.left, layout.left + layout.widths.length)

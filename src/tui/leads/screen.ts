@@ -6,7 +6,7 @@ import {goInList, settleInList} from '../shared/list.ts'
 import type {Around, ScreenSpec, Step} from '../shell/screen.ts'
 import {boardAct, isWhole} from './act.ts'
 import {CARD_COLUMNS} from './card-columns.ts'
-import {BOARD_KEYS, LEAD_ACTION_KEYS} from './keys.ts'
+import {BOARD_KEYS, BOARD_WAYS, LEAD_ACTION_KEYS} from './keys.ts'
 import {boardLines} from './lines.ts'
 import {
   boardWant,
@@ -24,7 +24,7 @@ export {openLeads}
 /** The road of leads as a board: a column for the public pool and for each stage. */
 export const LEADS: ScreenSpec<LeadsState> = {
   title: (_, look) => sentence(look, {en: 'Leads', zh: '线索'}),
-  bindings: () => [...MOVE_KEYS, ...BOARD_KEYS, OPEN_KEY, ...LEAD_ACTION_KEYS],
+  bindings: () => [...MOVE_KEYS, ...BOARD_WAYS, OPEN_KEY, ...LEAD_ACTION_KEYS, ...BOARD_KEYS],
   filter: 'text-or-condition',
   wants: (state, around) => [boardWant(state, around), REPS_WANT],
   settle,

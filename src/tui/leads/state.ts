@@ -34,7 +34,12 @@ export function boardWant({whose, sort, places}: LeadsState, {filter, size}: Aro
     Object.entries(places).map(([column, {top}]) => [column, Math.max(0, Math.floor(top / STEP) * STEP - STEP)]),
   )
   const count = Math.ceil(size.rows / 2 / STEP) * STEP + 2 * STEP
-  return {question: 'lead-board', asked: {...query, from, count}, series: JSON.stringify(query)}
+  return {
+    question: 'lead-board',
+    asked: {...query, from, count},
+    series: JSON.stringify(query),
+    family: JSON.stringify([whose, sort]),
+  }
 }
 
 export const REPS_WANT: Want<'lead-reps'> = {question: 'lead-reps', asked: {}}

@@ -1,5 +1,6 @@
 import type {ListRow} from '../../core/listing/list-column.ts'
 import {sentence} from '../../present/sentence.ts'
+import {wrap} from '../../present/wrap.ts'
 import type {Line} from '../shared/line.ts'
 import {line} from '../shared/line.ts'
 import type {ListPlace, ListShape} from '../shared/list.ts'
@@ -25,7 +26,8 @@ const STEP = 100
 export function peopleWant({query, columns, place, size}: PeopleList): Want<'people'> {
   const from = Math.max(0, Math.floor(place.top / STEP) * STEP - STEP)
   const count = Math.ceil(size.rows / STEP) * STEP + 2 * STEP
-  return {question: 'people', asked: {...query, columns, from, count}, series: JSON.stringify(query)}
+  const family = JSON.stringify([query.where, query.sort])
+  return {question: 'people', asked: {...query, columns, from, count}, series: JSON.stringify(query), family}
 }
 
 /** The shape of the list as far as it is known. */
@@ -46,7 +48,7 @@ export function peopleShape(list: PeopleList, around: Pick<Around, 'know'>): Lis
 export function peopleLines(list: PeopleList, around: Around, focused = true): Line[] {
   const {look, marks} = around
   const {answer: page, problem} = around.know(peopleWant(list))
-  if (problem !== undefined) return [line(problem, 'warn')]
+  if (problem !== undefined && !page) return wrap(problem, list.size.columns).map((text) => line(text, 'warn'))
   if (!page) return [line(sentence(look, {en: 'Working out the customers …', zh: '正在计算客户……'}), 'dim')]
   return listLines<ListRow & {id: string}>({
     columns: screenColumns(

@@ -3,6 +3,7 @@ import {isNumeric} from '../../core/listing/list-column.ts'
 import {cellText} from '../../present/cell.ts'
 import type {Look} from '../../present/language.ts'
 import {titleOf} from '../../present/titles.ts'
+import {wrap} from '../../present/wrap.ts'
 import {fitColumns, headLine, rowText, type ScreenColumn} from './columns.ts'
 import {cell, line, type Line} from './line.ts'
 import type {ListPlace} from './list.ts'
@@ -37,7 +38,10 @@ export function listLines<T>(view: ListView<T>): Line[] {
   const columns = fitColumns(view.columns, size.columns - MARGIN)
   const count = Math.max(0, Math.min(size.rows - 1, total - place.top))
   const rows = Array.from({length: count}, (_, at) => rowLine(view, columns, place.top + at))
-  return [[{text: ' '.repeat(MARGIN)}, ...headLine(columns)], ...(total === 0 ? [line(`  ${empty}`, 'dim')] : rows)]
+  const head = [{text: ' '.repeat(MARGIN)}, ...headLine(columns)]
+  if (total > 0) return [head, ...rows]
+  const said = wrap(empty, size.columns - MARGIN).map((text) => line(`${' '.repeat(MARGIN)}${text}`, 'dim'))
+  return [head, ...said.slice(0, Math.max(0, size.rows - 1))]
 }
 
 function rowLine<T>(view: ListView<T>, columns: readonly ScreenColumn<T>[], at: number): Line {

@@ -9,6 +9,10 @@ export function shownPage<T>(page: T, {mask}: Masking): T {
   return mask ? maskValue(page) : page
 }
 
+/** An error in one line: what is wrong, and what to do. What points at a place on lines of its own is left out. */
 export function shownError(error: CrmError, {mask}: Masking): string {
-  return mask ? maskError(error).message : error.message
+  const {message, hint} = mask ? maskError(error) : error
+  const [what = ''] = message.split(/\n\s*\n/)
+  const said = what.replaceAll(/\s*\n\s*/g, ' ').trimEnd()
+  return hint === undefined ? said : `${said}${/[.!?。！？]$/.test(said) ? '' : '.'} ${hint}`
 }

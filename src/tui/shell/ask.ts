@@ -11,6 +11,8 @@ export interface Want<N extends QuestionName = QuestionName> {
   asked: Asked<N>
   /** Wants of one series stand in for each other until they are answered, e.g. windows of one list. */
   series?: string
+  /** Of one family the last one that could be answered stands in where one cannot, e.g. a condition that is half typed. */
+  family?: string
 }
 
 /** The root screens, in their usual order. */

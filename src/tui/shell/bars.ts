@@ -4,11 +4,11 @@ import {sentence} from '../../present/sentence.ts'
 import {cut} from '../../present/table.ts'
 import {countText} from '../../present/values.ts'
 import {inputView} from '../shared/input-view.ts'
-import {inLanguage} from '../shared/keys.ts'
+import {type Binding, inLanguage} from '../shared/keys.ts'
 import {line, type Line, type Span} from '../shared/line.ts'
 import {bindingsOf} from './bindings.ts'
 import {rootTitle} from './root-titles.ts'
-import {type OpenScreen, type ProgramState, specOf, stackOf, topScreen} from './state.ts'
+import {aroundOf, type OpenScreen, type ProgramState, specOf, stackOf, topScreen} from './state.ts'
 
 const SPIN = ['◐', '◓', '◑', '◒']
 
@@ -103,20 +103,28 @@ const TAB_FORMS: readonly ((digit: string, name: ProgramState['root'], state: Pr
 export function statusLine(state: ProgramState): Line {
   const {notice, look, size} = state
   const {filter, marks} = topScreen(state)
+  const wrong = filterProblem(state)
   if (filter.typing) {
     const {text} = inputView(filter.input, size.columns - 1)
-    return [{text: `/${text}`}]
+    return [{text: `/${text}`}, ...wrong]
   }
   if (notice) return line(safeText(notice.tone === 'bad' ? `! ${notice.text}` : notice.text), notice.tone)
   const marked = marks.size === 0 ? '' : sentence(look, {en: '● {n} marked   ', zh: '● 已标记 {n}   '}, {n: marks.size})
   const texts = {en: 'Filter: {text}   (Esc drops it)', zh: '筛选：{text}   （Esc 清除）'}
   const filtered = filter.input.text === '' ? '' : sentence(look, texts, {text: safeText(filter.input.text)})
   if (marked !== '' || filtered !== '')
-    return [
-      {text: marked, style: 'marked'},
-      {text: filtered, style: 'accent'},
-    ]
+    return [{text: marked, style: 'marked'}, {text: filtered, style: 'accent'}, ...wrong]
   return line(undoText(state), 'dim')
+}
+
+/** Why the condition of the filter cannot be used; the screen shows its last good list meanwhile. */
+function filterProblem(state: ProgramState): Span[] {
+  const top = topScreen(state)
+  if (!top.filter.input.text.startsWith('=')) return []
+  const around = aroundOf(state, top)
+  const wants = specOf(top).wants?.(top.state, around) ?? []
+  const problem = wants.map((want) => around.know(want).problem).find((text) => text !== undefined)
+  return problem === undefined ? [] : [{text: `   ! ${safeText(problem)}`, style: 'bad'}]
 }
 
 function undoText({done, undone, look}: ProgramState): string {
@@ -130,12 +138,34 @@ function undoText({done, undone, look}: ProgramState): string {
 export function footerLine(state: ProgramState): Line {
   const {look, size} = state
   const {own, program} = bindingsOf(state)
-  const keys = [...own, ...program].flatMap(({shown, footer, action}) =>
-    footer ? [{text: `${shown.split(' ')[0]} ${inLanguage(footer, look.language)}`, hit: `key:${action}`}] : [],
-  )
-  const width = (): number => keys.reduce((sum, {text}) => sum + stringWidth(text) + 2, -2)
-  while (keys.length > 3 && width() > size.columns) keys.splice(-4, 1)
+  const bindings = [...own, ...program.filter(({action}) => !isIdle(state, action))].filter(({footer}) => footer)
+  const textOf = ({shown, footer}: Binding): string =>
+    `${shown.split(' ')[0]} ${footer ? inLanguage(footer, look.language) : ''}`
+  const width = (): number => bindings.reduce((sum, one) => sum + stringWidth(textOf(one)) + 2, -2)
+  while (bindings.length > 3 && width() > size.columns) bindings.splice(leastWanted(bindings, own), 1)
+  const keys = bindings.map((one) => ({text: textOf(one), hit: `key:${one.action}`}))
   return keys.flatMap(({text, hit}, at): Span[] => [...(at === 0 ? [] : [{text: '  '}]), {text, style: 'dim', hit}])
+}
+
+/** Whether a key of the program can do nothing on this screen as it stands. */
+function isIdle(state: ProgramState, action: string): boolean {
+  const top = topScreen(state)
+  const {filter, selected} = specOf(top)
+  if (action === 'filter') return filter === 'none'
+  if (action === 'mark') return !selected
+  return action === 'back' && stackOf(state).length === 1 && top.filter.input.text === ''
+}
+
+/** Own keys that stay in the footer for as long as the ways to all others do. */
+const OWN_KEPT = 2
+
+/** Which key goes first where there is no room: marking and undoing, then the screen's own from the last one. */
+function leastWanted(bindings: readonly Binding[], own: readonly Binding[]): number {
+  const spare = bindings.findLastIndex(({action}) => action === 'mark' || action === 'undo')
+  if (spare >= 0) return spare
+  const owned = bindings.filter((one) => own.includes(one)).length
+  const palette = bindings.findIndex(({action}) => action === 'palette')
+  return owned > OWN_KEPT ? owned - 1 : palette >= 0 ? palette : bindings.length - 3
 }
 
 /** Said instead of everything when the terminal is too small. */

@@ -33,14 +33,17 @@ export function withAnswer(answers: KnownAnswers, one: Kept): KnownAnswers {
   return kept
 }
 
-/** What is known of a want: its answer, or until it comes one of the same series or of an earlier generation. */
+/**
+ * What is known of a want: its answer, or until it comes one of the same series or of an earlier generation; where it cannot be
+ * answered, the last answer of its family.
+ */
 export function knownOf<N extends QuestionName>(
   answers: KnownAnswers,
   want: Want<N>,
   generation: number,
 ): Known<Answer<N>> {
   const own = answers.get(keyOf(want as unknown as Want))
-  const kept = own ?? latestOf(answers, want)
+  const kept = own?.problem === undefined ? (own ?? latestOf(answers, want)) : lastGood(answers, want)
   return {
     answer: kept?.answer as Answer<N> | undefined,
     fresh: own?.generation === generation,
@@ -48,12 +51,26 @@ export function knownOf<N extends QuestionName>(
   }
 }
 
-function latestOf(
-  answers: KnownAnswers,
-  {question, series}: {question: QuestionName; series?: string},
-): Kept | undefined {
-  if (series === undefined) return undefined
-  return [...answers.values()].findLast(({want}) => want.question === question && want.series === series)
+type Kinship = {question: QuestionName; series?: string; family?: string}
+
+function latestOf(answers: KnownAnswers, kin: Kinship): Kept | undefined {
+  const {question, series} = kin
+  const latest =
+    series === undefined
+      ? undefined
+      : [...answers.values()].findLast(({want}) => want.question === question && want.series === series)
+  if (latest) return latest
+  // After one that could not be answered the list does not come and go with each letter.
+  return familyOf(answers, kin).at(-1)?.problem === undefined ? undefined : lastGood(answers, kin)
+}
+
+function lastGood(answers: KnownAnswers, kin: Kinship): Kept | undefined {
+  return familyOf(answers, kin).findLast(({answer}) => answer !== undefined)
+}
+
+function familyOf(answers: KnownAnswers, {question, family}: Kinship): Kept[] {
+  if (family === undefined) return []
+  return [...answers.values()].filter(({want}) => want.question === question && want.family === family)
 }
 
 /** The wants that have to be asked: those without an answer of this generation. */

@@ -62,15 +62,18 @@ function mark(state: ProgramState): ProgramState {
   const top = topScreen(state)
   const spec = specOf(top)
   const id = spec.selected?.(top.state, aroundOf(state, top))
-  if (id === undefined) return said(state, {en: 'There is nothing here to mark.', zh: '此处没有可标记的行。'})
+  if (id === undefined) return said(state, NOTHING_TO_MARK)
   const marks = new Set(top.marks)
   if (!marks.delete(id)) marks.add(id)
   const marked = withTop(state, {marks})
   return takeStep(marked, spec.act(top.state, 'down', aroundOf(marked, topScreen(marked))), grant)
 }
 
+const NOTHING_TO_MARK = {en: 'There is nothing here to mark.', zh: '此处没有可标记的行。'}
+
 function takeAll(state: ProgramState): ProgramState {
   const top = topScreen(state)
+  if (!specOf(top).selected) return said(state, NOTHING_TO_MARK)
   const ids = specOf(top).all?.(top.state, aroundOf(state, top))
   if (ids === undefined)
     return said(state, {en: 'Here rows are marked one by one, with Space.', zh: '此处请用空格逐行标记。'})

@@ -1,9 +1,13 @@
 import stringWidth from 'string-width'
 import {expect, test} from 'vitest'
 import {goTo, openAbove} from '../../../src/tui/shell/go.ts'
+import {CrmError} from '../../../src/core/error/crm-error.ts'
+import {shownError} from '../../../src/tui/shared/shown.ts'
+import type {Want} from '../../../src/tui/shell/ask.ts'
+import {wantsOf} from '../../../src/tui/shell/use-office.ts'
 import {commandText} from '../../../src/tui/shell/command-text.ts'
 import {screenful} from '../../../src/tui/shell/screenful.ts'
-import {stackOf, topScreen} from '../../../src/tui/shell/state.ts'
+import {type ProgramState, stackOf, topScreen} from '../../../src/tui/shell/state.ts'
 import {after, press, started, textOf} from './started.ts'
 
 const people = {kind: 'people', title: 'Regulars', where: 'orders >= 3'} as const
@@ -44,6 +48,35 @@ test('a filter is typed, kept for its screen, and dropped by Esc', async () => {
   expect(topScreen(press(typed, 'esc')).kind).toBe('people')
   const again = press(typed, 'esc', '/', 'up')
   expect(topScreen(again).filter.input.text).toBe('王')
+})
+
+test('a condition that cannot be used is told in one line, while the list stays', async () => {
+  const state = openAbove(await started(), people)
+  const page = {total: 1, from: 0, rows: [{id: 'C1', name: '王芳'}], columns: [{key: 'name', type: 'text'}]}
+  const listed = answered(state, {answer: page})
+  const error = new CrmError('BAD_INPUT', 'The condition cannot be used: it ends\n\n>    1 | x', {
+    hint: 'Text stands in quotes.',
+  })
+  const wrong = answered(press(listed, '/', '=', 'x'), {problem: shownError(error, {})})
+  expect(textOf(wrong)).toContain('/=x   ! The condition cannot be used: it ends. Text stands in quotes.')
+  expect(textOf(wrong)).toContain('王芳')
+  expect(textOf(press(wrong, 'y'))).toContain('王芳')
+  expect(textOf(press(wrong, 'enter'))).toContain('Filter: =x   (Esc drops it)   ! The condition')
+})
+
+/** What the screen on top wants first, answered. */
+function answered(state: ProgramState, {answer, problem}: {answer?: unknown; problem?: string}): ProgramState {
+  const [want] = wantsOf(state)
+  return after(state, {type: 'answer', want: want as Want, generation: 1, answer, problem})
+}
+
+test('the footer keeps the ways to all other keys where there is no room for all', async () => {
+  const small = {type: 'resized', size: {columns: 60, rows: 20}} as const
+  const footer = (state: ProgramState): string => textOf(state).split('\n').at(-1) as string
+  expect(footer(after(goTo(await started(), 'leads'), small))).toMatch(
+    /^Enter open .*\/ filter {2}: all {2}\? help {2}q quit$/,
+  )
+  expect(footer(after(goTo(await started(), 'reports'), small))).not.toContain('filter')
 })
 
 test('keys typed into a filter are no commands, Ctrl-C leaves all the same', async () => {
