@@ -25,6 +25,8 @@ export interface OfficeRequest {
 export interface Hearing {
   tell: (told: Told) => void
   quiet: () => Promise<void>
+  /** Customers and queue are worked out: what else will be asked for may be made ready. */
+  ready: (desk: Desk) => Promise<void>
 }
 
 /** A watch over the store. */
@@ -43,7 +45,7 @@ export interface Watch {
  * Looks at the store about every second for changes by others, and every minute for what the clock changes; has the profile
  * and the queue worked out where they are not up to date, and tells the board whenever it is another.
  */
-export function watchStore(request: OfficeRequest, {tell, quiet}: Hearing): Watch {
+export function watchStore(request: OfficeRequest, {tell, quiet, ready}: Hearing): Watch {
   const {context} = request
   const profiles = keepProfile(context.store)
   const first = Promise.withResolvers<void>()
@@ -105,6 +107,7 @@ export function watchStore(request: OfficeRequest, {tell, quiet}: Hearing): Watc
       tookMs = performance.now() - from
       put({working: undefined})
       if (isNew) await runIfNeeded()
+      if (isNew && desk && !stopped) await ready(desk)
     } catch (error) {
       if (board) board = {...board, working: undefined}
       trouble(error)
