@@ -40,7 +40,7 @@ pty.onData((data) => {
   told()
 })
 
-await until(/▸|Nothing to do/)
+await until(/▸|Nothing to do|Working out/)
 const first_frame_ms = performance.now() - started
 await until(/today · [\d,]+ customers/, /working out|writing|opening/)
 const ready_ms = performance.now() - started

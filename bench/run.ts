@@ -8,6 +8,7 @@ import {churnBenches} from './churn.ts'
 import {customerShowBenches} from './customer-show.ts'
 import {importBenches} from './imports.ts'
 import type {Bench} from './bench.ts'
+import {dashboardBenches} from './dashboard.ts'
 import {duplicateBenches} from './duplicates.ts'
 import {forecastBenches} from './forecast.ts'
 import {leadAddBenches} from './lead-add.ts'
@@ -36,6 +37,7 @@ try {
     ...forecastBenches(),
     ...customerShowBenches(folder),
     ...leadAddBenches(folder),
+    ...dashboardBenches(folder),
   ]
   for (const bench of benches.filter(({name}) => wanted.length === 0 || wanted.some((part) => name.includes(part)))) {
     const {ours, base, good: isAnswer = true, note} = bench.run()
