@@ -16,7 +16,7 @@ export function openOffice(request: OfficeRequest): Office {
   return {
     ask: async (question, asked) => {
       const answer = ANSWERS[question] as (desk: Desk, asked: unknown) => Promise<never>
-      return asking.count(answer(await watch.desk(), asked))
+      return asking.count(await watch.desk(), (desk) => answer(desk, asked))
     },
     carryOut: async ({deed, input}) => {
       const desk = await watch.desk()
@@ -45,31 +45,45 @@ async function prepareSearch(desk: Desk): Promise<void> {
   await ANSWERS.people(desk, {where: '', filter: 'a', sort: '', columns: ['name'], from: 0, count: 1})
 }
 
-/** Questions wait for a big reading that has begun: it begins when none has come for a moment, but not too late. */
+/** A big reading keeps questions waiting: it begins when none has come for a moment, but not too late. */
 const QUIET_MS = 60
 const LONGEST_QUIET_MS = 500
+/** Before the first question has come there is somebody who waits for the first frame. */
+const LONGEST_START_MS = 2000
 
 interface CountingAsks {
-  count: <T>(answer: Promise<T>) => Promise<T>
+  count: <T>(desk: Desk, answer: (desk: Desk) => Promise<T>) => Promise<T>
   quiet: () => Promise<void>
 }
 
 function countingAsks(): CountingAsks {
   let open = 0
+  let come = 0
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+  /** While it waits for the profile a question needs nothing else. */
+  async function waiting<T>(wait: () => Promise<T>): Promise<T> {
+    open--
+    try {
+      return await wait()
+    } finally {
+      open++
+    }
+  }
   return {
-    count: async (answer) => {
+    count: async (desk, answer) => {
+      come++
       open++
       try {
-        return await answer
+        return await answer({...desk, profile: () => waiting(desk.profile)})
       } finally {
         open--
       }
     },
     quiet: async () => {
-      for (let waited = 0; waited < LONGEST_QUIET_MS; waited += QUIET_MS) {
+      const longest = come === 0 ? LONGEST_START_MS : LONGEST_QUIET_MS
+      for (let waited = 0; waited < longest; waited += QUIET_MS) {
         await pause()
-        if (open === 0) return
+        if (come > 0 && open === 0) return
       }
     },
   }
