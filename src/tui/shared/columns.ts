@@ -1,4 +1,6 @@
+import {textWidth} from '../../present/text-width.ts'
 import {cell, type Line} from './line.ts'
+import {clamp} from './list.ts'
 
 /** A column of a list on the screen. The one with `flex` takes what the others leave. */
 export interface ScreenColumn<T> {
@@ -11,7 +13,8 @@ export interface ScreenColumn<T> {
   flex?: boolean
   /** Columns of higher numbers go first when there is no room for all. */
   rank: number
-  text: (row: T) => string
+  /** For a cell of so many columns: a shorter text may be given where the longer has no room. */
+  text: (row: T, width: number) => string
 }
 
 const GAP = 2
@@ -23,13 +26,24 @@ export function fitColumns<T>(columns: readonly ScreenColumn<T>[], width: number
     const last = Math.max(...kept.map(({rank}) => rank))
     kept = kept.filter(({rank}) => rank !== last)
   }
-  const spare = width - widthOf(kept)
-  return kept.map((column) => (column.flex ? {...column, width: column.width + spare} : column))
+  const titled = withTitles(kept, width - widthOf(kept))
+  const spare = width - widthOf(titled)
+  return titled.map((column) => (column.flex ? {...column, width: column.width + spare} : column))
+}
+
+/** What is spare goes to titles that are longer than their columns first: a title that is cut says little. */
+function withTitles<T>(columns: readonly ScreenColumn<T>[], spare: number): ScreenColumn<T>[] {
+  let left = spare
+  return columns.map((column) => {
+    const more = column.flex ? 0 : clamp(textWidth(column.title) - column.width, 0, left)
+    left -= more
+    return more === 0 ? column : {...column, width: column.width + more}
+  })
 }
 
 /** A row's cells side by side. */
 export function rowText<T>(columns: readonly ScreenColumn<T>[], row: T): string {
-  return columns.map(({text, width, align}) => cell(text(row), width, align)).join(' '.repeat(GAP))
+  return columns.map(({text, width, align}) => cell(text(row, width), width, align)).join(' '.repeat(GAP))
 }
 
 /** The titles as a line, each of which can be clicked where it has a `hit`. */
