@@ -16,6 +16,15 @@ export function churnReason({days_silent, usual_gap, basis, unusual}: ChurnRow, 
   return sentence(look, texts, {days: days_silent, usual: Math.round(usual_gap), share: shareText(unusual)})
 }
 
+/** The same in few words: the silence and the usual gap, in days. */
+export function churnReasonShort({days_silent, usual_gap}: ChurnRow, look: Pick<Look, 'language'>): string {
+  const texts =
+    usual_gap === undefined
+      ? {en: 'silent {days} days', zh: '已 {days} 天未购'}
+      : {en: 'silent {days} days, usually {usual}', zh: '已 {days} 天未购，通常 {usual} 天'}
+  return sentence(look, texts, {days: days_silent, usual: Math.round(usual_gap ?? 0)})
+}
+
 const BY_SETTING = {
   en: 'silent for {days} days (judged by days alone, setting grid.recency_days)',
   zh: '已 {days} 天未购买（只按天数判断，设置 grid.recency_days）',

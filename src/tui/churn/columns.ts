@@ -7,7 +7,7 @@ import {titleOf} from '../../present/titles.ts'
 import type {ScreenColumn} from '../shared/columns.ts'
 import {screenColumns} from '../shared/list-view.ts'
 import type {DueSort} from './questions.ts'
-import {reasonOf} from './reasons.ts'
+import {reasonIn} from './reasons.ts'
 import type {Section} from './state.ts'
 
 /** The field that a sort is shown at. */
@@ -37,7 +37,7 @@ const GROUP: readonly Laid[] = [
 ]
 
 /** The reason says the days too, so it stays longer than they do. */
-const REASON = {width: 22, rank: 3}
+const REASON = {width: 27, rank: 3}
 
 const DUE: readonly Laid[] = [
   ['name', 14, 0],
@@ -70,7 +70,7 @@ export function groupColumns(
   const laid = GROUP.filter(([field]) => ![...same, ...unknown].includes(field))
   const field = SORT_FIELDS[sort === 'loss' && !is_learned ? 'stake' : sort]
   const title = titleOf('reason', look.language)
-  const reason = {title, ...REASON, flex: true, text: (row: ChurnRow) => reasonOf(row, look)}
+  const reason = {title, ...REASON, flex: true, text: (row: ChurnRow, room: number) => reasonIn(row, look, room)}
   return [...columnsOf(CHURN_COLUMNS, laid, {look, sort: field}), reason]
 }
 

@@ -1,7 +1,8 @@
 import type {ChurnRow} from '../../core/churn/list-churn.ts'
-import {churnListReason} from '../../present/churn.ts'
+import {churnListReason, churnReasonShort} from '../../present/churn.ts'
 import {dueReason} from '../../present/due.ts'
 import type {Look} from '../../present/language.ts'
+import {textWidth} from '../../present/text-width.ts'
 import {wrap} from '../../present/wrap.ts'
 import {line, type Line} from '../shared/line.ts'
 import type {Size} from '../shared/size.ts'
@@ -19,6 +20,12 @@ export function reasonOf(row: ChurnRow, look: Look): string {
   const text = churnListReason(row, look)
   known.set(row, {language: look.language, text})
   return text
+}
+
+/** The same where there is room for it, else the silence in short. */
+export function reasonIn(row: ChurnRow, look: Look, room: number): string {
+  const reason = reasonOf(row, look)
+  return textWidth(reason) <= room ? reason : churnReasonShort(row, look)
 }
 
 /** Why the selected customer is in the list, in so many lines. */

@@ -1,12 +1,13 @@
 import {sentence} from '../../present/sentence.ts'
 import {groupAction} from '../people/actions.ts'
 import {clamp} from '../shared/list.ts'
+import {nobodyText} from '../shared/nobody.ts'
 import type {Ask} from '../shell/ask.ts'
 import {type Around, refuse, type Step} from '../shell/screen.ts'
 import {cursorAt, cursorBins, moveCursor} from './cursor.ts'
 import {type Group, selectedGroup} from './group.ts'
 import {MEASURES, nextOf, type QuadrantsState, type Spot, SPOTS} from './state.ts'
-import {gridOf} from './wants.ts'
+import {cornersWant, gridOf} from './wants.ts'
 
 /** What a key does on the screen of the quadrants. */
 export function act(state: QuadrantsState, action: string, around: Around): Step<QuadrantsState> {
@@ -51,12 +52,18 @@ function withGroup(
     return refuse(state, sentence(look, {en: 'Leads have a screen of their own (5).', zh: '线索请到线索屏（5）处理。'}))
   }
   const group = selectedGroup(state, around)
-  if (!group) return refuse(state, sentence(look, {en: 'The map is still being worked out.', zh: '象限图仍在计算。'}))
+  if (!group) return refuse(state, whyNoGroup(state, around))
   if (group.customers > 0) return {state, asks: asking(group)}
   return refuse(
     state,
     sentence(look, {en: 'Nobody is here: {title}.', zh: '此处无人：{title}。'}, {title: group.title}),
   )
+}
+
+function whyNoGroup(state: QuadrantsState, around: Around): string {
+  const {look} = around
+  if (around.know(cornersWant(state)).answer?.buyers === 0) return nobodyText(around)
+  return sentence(look, {en: 'The map is still being worked out.', zh: '象限图仍在计算。'})
 }
 
 function acted(state: QuadrantsState, action: string, around: Around): Step<QuadrantsState> {

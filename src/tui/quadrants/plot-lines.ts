@@ -5,6 +5,7 @@ import {sentence} from '../../present/sentence.ts'
 import {cell, fitLine, line, type Line} from '../shared/line.ts'
 import type {Around} from '../shell/screen.ts'
 import {type CursorBins, cursorBins} from './cursor.ts'
+import {nobodyLines} from '../shared/nobody.ts'
 import {footLines} from './foot-lines.ts'
 import {AXIS, type QuadrantsLayout} from './layout.ts'
 import {legendLine} from './legend-line.ts'
@@ -22,7 +23,7 @@ export function plotLines(state: QuadrantsState, around: Around, room: PlotRoom)
   const problem = want && around.know(want).problem
   if (problem !== undefined) return [line(problem, 'warn')]
   const report = around.know(cornersWant(state)).answer
-  if (report?.buyers === 0) return [line(sentence(look, {en: 'Nobody has bought yet.', zh: '尚无购买客户。'}), 'dim')]
+  if (report?.buyers === 0) return nobodyLines(around, AXIS.columns + room.cells.columns)
   const grid = gridOf(state, around)
   if (!grid || !report) return [line(sentence(look, {en: 'Drawing the map …', zh: '正在绘制……'}), 'dim')]
   return [
@@ -43,7 +44,15 @@ function headLine({y}: ScatterGrid, {look, board}: Around): Line {
   const unit = board?.settings.currency
   const parts = [unit, y.log ? scaleName(look) : undefined].filter((part) => part !== undefined)
   const texts = {en: '↑ average order value{parts}', zh: '↑ 客单价{parts}'}
-  return line(sentence(look, texts, {parts: parts.length === 0 ? '' : ` (${parts.join(', ')})`}), 'dim')
+  return line(sentence(look, texts, {parts: parts.length === 0 ? '' : bracketed(parts, look)}), 'dim')
+}
+
+function bracketed(parts: readonly string[], look: Around['look']): string {
+  return sentence(
+    look,
+    {en: ' ({parts})', zh: '（{parts}）'},
+    {parts: parts.join(look.language === 'zh-CN' ? '，' : ', ')},
+  )
 }
 
 /** Cells with both axes; the cursor is also marked on them. */

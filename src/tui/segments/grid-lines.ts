@@ -4,6 +4,7 @@ import type {Look} from '../../present/language.ts'
 import {sentence} from '../../present/sentence.ts'
 import {countText, percentText} from '../../present/values.ts'
 import {cell, fitLine, line, type Line, type Span} from '../shared/line.ts'
+import {nobodyLines} from '../shared/nobody.ts'
 import type {Size} from '../shared/size.ts'
 import {heatStyle} from '../shared/theme.ts'
 import type {Around} from '../shell/screen.ts'
@@ -36,6 +37,7 @@ export function gridLines(state: SegmentsState, around: Around, size: Size): Lin
   const cuts = know(SEGMENTS_WANT).answer
   if (problem !== undefined) return [line(problem, 'warn')]
   if (!groups || !cuts) return [line(sentence(look, {en: 'Working out the segments …', zh: '正在计算分群……'}), 'dim')]
+  if (groups.every(({customers}) => customers === 0)) return nobodyLines(around, size.columns)
   const rows = Math.max(1, Math.floor((size.rows - 1) / 4))
   const label = rows > 1 ? LABELS.above : LABELS.beside
   const cells = {columns: Math.floor((size.columns - label) / 4), rows}

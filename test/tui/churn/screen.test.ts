@@ -140,10 +140,10 @@ it('fits in any room, in both languages', async () => {
 
 it('says so where nobody has bought yet', async () => {
   const screen = await drive(CHURN, openChurn(), {context: memoryContext(NOW), size: {columns: 140, rows: 20}})
-  expect(screen.text()).toContain('Nobody is silent for that long.')
+  expect(screen.text()).toContain('No customer bought anything up to')
   expect(screen.text()).toContain('Nobody has bought yet.')
   await screen.press('enter')
   expect(screen.asks).toMatchObject([{ask: 'say'}])
   await screen.press('right', 'right', 'right', 'tab', 'left')
-  expect(screen.text()).toContain('Nobody is due.')
+  expect(screen.text()).toContain('No customer bought anything up to')
 })

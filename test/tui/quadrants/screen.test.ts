@@ -168,7 +168,7 @@ test('in every room no line is wider than it, and there are as many as it has', 
 
 test('an empty shop says that nobody has bought', async () => {
   const screen = await quadrants({context: memoryContext(NOW)})
-  expect(screen.text()).toContain('Nobody has bought yet.')
+  expect(screen.text()).toContain('No customer bought anything up to')
   await screen.press('tab', 'right', 'enter')
   expect(screen.asks[0]).toMatchObject({ask: 'say'})
 })
