@@ -1,6 +1,6 @@
 import {textWidth} from '../../present/text-width.ts'
 import {CHANGE_DAYS, type QuadrantComparison} from '../../core/segment/compare-quadrants.ts'
-import type {Quadrant, QuadrantSummary} from '../../core/segment/quadrant.ts'
+import {type Quadrant, QUADRANTS, type QuadrantSummary} from '../../core/segment/quadrant.ts'
 import {sentence} from '../../present/sentence.ts'
 import {countText, moneyText, percentText} from '../../present/values.ts'
 import {cell, fitLine, line, type Line} from '../shared/line.ts'
@@ -79,13 +79,15 @@ function headLine(spot: Quadrant, share: number, view: CornersView): Line {
   const {width} = view
   const name = spotTitle(spot, view)
   const figure = percentText(share).padStart(6)
-  const room = Math.max(0, Math.min(20, width - textWidth(name) - figure.length - 3))
-  const filled = Math.round(Math.max(0, Math.min(1, share)) * room)
+  // All bars are as long as the longest name lets one be, so that they can be compared.
+  const longest = Math.max(...QUADRANTS.map((one) => textWidth(spotTitle(one, view))))
+  const room = Math.max(0, Math.min(20, width - longest - figure.length - 3))
+  const filled = share > 0 ? Math.max(1, Math.round(Math.min(1, share) * room)) : 0
   return fitLine(
     [
       nameSpan(spot, cell(name, width - room - figure.length - 2), view),
-      {text: ` ${'█'.repeat(filled)}`, style: 'accent', hit: `spot:${spot}`},
-      {text: '░'.repeat(room - filled), style: 'dim', hit: `spot:${spot}`},
+      {text: ` ${'█'.repeat(Math.min(filled, room))}`, style: 'accent', hit: `spot:${spot}`},
+      {text: '░'.repeat(Math.max(0, room - filled)), style: 'dim', hit: `spot:${spot}`},
       {text: ` ${figure}`, hit: `spot:${spot}`},
     ],
     width,

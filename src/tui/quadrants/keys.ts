@@ -36,4 +36,4 @@ const ACTION_KEYS = GROUP_KEYS.map((binding) =>
   binding.action === 'campaign' ? {...binding, keys: ['C'], shown: 'C'} : binding,
 )
 
-export const QUADRANTS_KEYS: readonly Binding[] = [...MOVE_KEYS, ...OWN_KEYS, OPEN_KEY, ...ACTION_KEYS]
+export const QUADRANTS_KEYS: readonly Binding[] = [...MOVE_KEYS, OPEN_KEY, ...OWN_KEYS, ...ACTION_KEYS]

@@ -25,4 +25,4 @@ const OWN_KEYS: readonly Binding[] = [
   },
 ]
 
-export const SEGMENTS_KEYS: readonly Binding[] = [...MOVE_KEYS, ...OWN_KEYS, OPEN_KEY, ...GROUP_KEYS]
+export const SEGMENTS_KEYS: readonly Binding[] = [...MOVE_KEYS, OPEN_KEY, ...OWN_KEYS, ...GROUP_KEYS]
