@@ -1,10 +1,12 @@
 import stringWidth from 'string-width'
 import type {QueueRow} from '../../core/queue/queue-list.ts'
 import type {Look} from '../../present/language.ts'
+import {ruleName} from '../../present/queue-names.ts'
 import {safeText} from '../../present/safe-text.ts'
 import {sentence} from '../../present/sentence.ts'
 import {dueShort} from '../../present/task-due.ts'
 import {moneyText} from '../../present/values.ts'
+import {wrap} from '../../present/wrap.ts'
 import type {ScreenColumn} from '../shared/columns.ts'
 import {framed} from '../shared/frame.ts'
 import {line, type Line} from '../shared/line.ts'
@@ -27,6 +29,12 @@ export function queueLines(state: TodayState, around: Around, size: Size): Line[
   const head = {title, note: page ? countsText(page, room, look) : '', size, focused}
   if (problem !== undefined) return framed({...head, lines: [line(problem, 'warn')]})
   if (!page) return framed({...head, lines: [line(working(around), 'dim')]})
+  if (isEmptyStore(around) && page.total === 0) {
+    return framed({
+      ...head,
+      lines: wrap(sentence(look, NOBODY_KNOWN), inside(size).columns).map((text) => line(text, 'dim')),
+    })
+  }
   const lines = listLines<QueueRow>({
     columns: columnsFor(page, size, look),
     rowAt: (place) => rowAt(page, place),
@@ -78,6 +86,16 @@ function emptyText({open, beyond_capacity}: TodayPage, {filter, look}: Around): 
   return sentence(look, {en: 'Nothing to do.', zh: '没有待办。'})
 }
 
+const NOBODY_KNOWN = {
+  en: 'Nothing to do. There are no customers and no leads yet: `patron import FILE` takes them in, `patron demo` writes files to try.',
+  zh: '没有待办。尚无客户与线索：`patron import FILE` 可导入，`patron demo` 生成试用文件。',
+}
+
+/** A store in which nobody is has no queue, whoever asks for it. */
+function isEmptyStore({board}: Around): boolean {
+  return board?.customers === 0 && board.open_leads === 0 && board.tasks.open === 0
+}
+
 function columnsFor(page: TodayPage, {columns}: Size, look: Look): ScreenColumn<QueueRow>[] {
   const wide = columns >= 110
   const title = (en: string, zh: string): string => sentence(look, {en, zh})
@@ -85,7 +103,10 @@ function columnsFor(page: TodayPage, {columns}: Size, look: Look): ScreenColumn<
     {title: '#', width: 3, align: 'right', rank: 6, text: ({rank}) => String(rank)},
     {title: title('due', '到期'), width: 12, rank: 2, text: (row) => dueShort(row, page.as_of, look)},
     {title: title('who', '对象'), width: wide ? 16 : 12, rank: 1, text: ({who}) => safeText(who)},
-    {title: title('why', '原因'), width: 14, flex: true, rank: 0, text: (row) => worded(page, row, look).why},
+    {
+      ...{title: title('why', '原因'), width: 18, flex: true, rank: 0},
+      text: (row, room) => whyText(page, {row, room}, look),
+    },
     {
       ...{title: title('at stake', '价值'), width: 10, align: 'right', rank: 3},
       text: ({value}) => (value > 0 ? moneyText(value, look) : ''),
@@ -93,6 +114,15 @@ function columnsFor(page: TodayPage, {columns}: Size, look: Look): ScreenColumn<
     ...(page.rows.some(({rep}) => rep !== undefined) ? [guideColumn(title('guide', '导购'), wide)] : []),
     ...(wide ? [{title: title('task', '任务'), width: 6, rank: 5, text: ({id}: QueueRow) => id}] : []),
   ]
+}
+
+/** From this width on the beginning of a reason says more than the name of its rule. */
+const TELLING = 40
+
+/** Why, as far as that says something in so little room; else the rule that asks for it. */
+function whyText(page: TodayPage, {row, room}: {row: QueueRow; room: number}, look: Look): string {
+  const {why} = worded(page, row, look)
+  return room >= TELLING || stringWidth(why) <= room ? why : ruleName(row.rule, look.language)
 }
 
 /** Left out in a shop where nobody in particular does anything. */

@@ -25,7 +25,7 @@ export function roomsOf({pane}: Pick<TodayState, 'pane'>, {size, zoomed}: Pick<A
     return {queue: undefined, preview: undefined, beside: false, [pane]: size}
   }
   if (columns >= WIDE) {
-    const preview = Math.min(WIDEST_PREVIEW, Math.floor(columns * 0.42))
+    const preview = Math.min(WIDEST_PREVIEW, Math.floor(columns * 0.38))
     return {queue: {columns: columns - preview, rows}, preview: {columns: preview, rows}, beside: true}
   }
   const preview = Math.floor(rows * 0.5)

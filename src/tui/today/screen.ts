@@ -28,7 +28,7 @@ export const TODAY: ScreenSpec<TodayState> = {
   bindings: () => TODAY_KEYS,
   filter: 'text-or-condition',
   wants: wantsOf,
-  settle: (state, around) => ({...state, place: settleInList(state.place, todayShape(state, around))}),
+  settle: settled,
   selected: ({place}) => place.id,
   all: (state, around) => pageOf(state, around)?.ids,
   act,
@@ -40,6 +40,13 @@ export const TODAY: ScreenSpec<TodayState> = {
   lines: drawn,
   command: ({whose, beyond}) => ['today', ...(whose === '' ? [] : ['--rep', whose]), ...(beyond ? ['--beyond'] : [])],
   exported,
+}
+
+/** While rows are on their way the selected task is kept: it is looked for in them, else the first is taken. */
+function settled(state: TodayState, around: Around): TodayState {
+  const {place} = state
+  const isKnown = pageOf(state, around) !== undefined
+  return {...state, place: isKnown ? settleInList(place, todayShape(state, around)) : {...place, index: 0, top: 0}}
 }
 
 function wantsOf(state: TodayState, around: Around): Want[] {
