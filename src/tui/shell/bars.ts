@@ -24,8 +24,8 @@ export function headerLine(state: ProgramState): Line {
   const day = board.looking_back
     ? sentence(look, {en: 'as of {day}', zh: '截至 {day}'}, {day: board.as_of})
     : board.at.replace('T', ' ').slice(0, 16)
-  const counts = countSpans(state)
-  const right = counts.reduce((sum, {text}) => sum + stringWidth(text), 0)
+  const counts = countSpans(state, size.columns - stringWidth(name) - stringWidth(day) - 4)
+  const right = widthOf(counts)
   const left = cut(`${name}${pathText(state)}`, Math.max(10, size.columns - right - stringWidth(day) - 4))
   const blank = Math.max(2, size.columns - stringWidth(left) - stringWidth(day) - right - 2)
   return [
@@ -37,23 +37,32 @@ export function headerLine(state: ProgramState): Line {
   ]
 }
 
-function countSpans(state: ProgramState): Span[] {
+/** What is being done, how much there is to do and of whom; the last go first where there is no room. */
+function countSpans(state: ProgramState, room: number): Span[] {
+  const parts = countParts(state)
+  const apart = (): Span[] => parts.flatMap((span, at) => (at === 0 ? [span] : [{text: ' · '}, span]))
+  while (parts.length > 1 && widthOf(apart()) > room) parts.pop()
+  return apart()
+}
+
+/** Tasks are counted as of now only: of another day they would have to be worked out. */
+function countParts(state: ProgramState): Span[] {
   const {board, look} = state
   if (!board) return []
   const {overdue, due} = board.tasks
   const working = workingText(state)
-  const customers = sentence(look, {en: '{n} customers', zh: '{n} 位客户'}, {n: countText(board.customers)})
+  const late: Span = {text: sentence(look, {en: '! {n} overdue', zh: '! 逾期 {n}'}, {n: overdue}), style: 'overdue'}
+  const today = {text: sentence(look, {en: '{n} today', zh: '今日 {n}'}, {n: due - overdue})}
+  const customers = {en: '{n} {count:customer|customers}', zh: '{n} 位客户'}
   return [
-    ...(working === '' ? [] : [{text: `${working} · `, style: 'accent' as const}]),
-    ...(overdue > 0
-      ? [
-          {text: sentence(look, {en: '! {n} overdue', zh: '! 逾期 {n}'}, {n: overdue}), style: 'overdue' as const},
-          {text: ' · '},
-        ]
-      : []),
-    {text: sentence(look, {en: '{n} today', zh: '今日 {n}'}, {n: due})},
-    {text: ` · ${customers}`},
+    ...(working === '' ? [] : [{text: working, style: 'accent' as const}]),
+    ...(board.looking_back ? [] : [...(overdue > 0 ? [late] : []), today]),
+    {text: sentence(look, customers, {n: countText(board.customers), count: board.customers})},
   ]
+}
+
+function widthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, {text}) => sum + stringWidth(text), 0)
 }
 
 /** What is being worked out, with for how long where that is long. */
@@ -82,8 +91,8 @@ function pathText(state: ProgramState): string {
 export function tabsLine(state: ProgramState): Line {
   const {roots, root, size} = state
   const texts = TAB_FORMS.map((form) => roots.map((name, at) => form(String(at + 1), name, state)))
-  const widthOf = (tabs: readonly string[]): number => tabs.reduce((sum, text) => sum + stringWidth(text) + 1, 1)
-  const tabs = texts.find((some) => widthOf(some) <= size.columns) ?? (texts.at(-1) as string[])
+  const taken = (tabs: readonly string[]): number => tabs.reduce((sum, text) => sum + stringWidth(text) + 1, 1)
+  const tabs = texts.find((some) => taken(some) <= size.columns) ?? (texts.at(-1) as string[])
   return roots.flatMap((name, at): Span[] => {
     const gap = at === 0 ? [] : [{text: ' '}]
     const isHere = name === root
