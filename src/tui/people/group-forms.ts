@@ -38,16 +38,11 @@ export function tagForm({title, chosen}: Group, {look}: Pick<Around, 'look'>): F
 
 /** Asks what the draft of a campaign needs. */
 export function campaignForm({title, chosen}: Group, {look, board}: Pick<Around, 'look' | 'board'>): Form {
-  const say = saying(look)
   return {
     title: sentence(look, {en: 'Campaign for {title}', zh: '活动：{title}'}, {title}),
     fields: campaignFields(look, board?.settings['campaign.holdout']),
     submit: ({name = '', channel, offer = '', unit_cost = '', budget = '', holdout = ''}) => {
       const [cost, most, held] = [unit_cost, budget, holdout].map(numberOf)
-      if (name.trim() === '') return {wrong: say('A campaign needs a name.', '请填写活动名称。')}
-      if (Number.isNaN(cost)) return {wrong: wrongNumber(unit_cost, look)}
-      if (Number.isNaN(most)) return {wrong: wrongNumber(budget, look)}
-      if (Number.isNaN(held)) return {wrong: wrongNumber(holdout, look)}
       const input = {
         ...{chosen, name: name.trim(), channel: channel as MessageChannel, unit_cost: cost ?? 0},
         ...{offer: offer.trim() || undefined, budget: most, holdout: held},
@@ -59,6 +54,8 @@ export function campaignForm({title, chosen}: Group, {look, board}: Pick<Around,
 
 function campaignFields(look: Look, holdout: number | undefined): Field[] {
   const say = saying(look)
+  const check = (text: string): string | undefined =>
+    Number.isNaN(numberOf(text)) ? wrongNumber(text, look) : undefined
   const usual = holdout === undefined ? '' : percentText(holdout)
   return [
     {kind: 'text', name: 'name', title: say('name', '名称')},
@@ -75,14 +72,14 @@ function campaignFields(look: Look, holdout: number | undefined): Field[] {
     },
     {
       ...{kind: 'text', name: 'unit_cost', title: say('cost of reaching one', '每人费用')},
-      ...{hint: say('e.g. 0.05', '例如 0.05'), initial: '0', optional: true},
+      ...{hint: say('e.g. 0.05', '例如 0.05'), initial: '0', optional: true, check},
     },
     {
-      ...{kind: 'text', name: 'budget', title: say('budget', '预算'), optional: true},
+      ...{kind: 'text', name: 'budget', title: say('budget', '预算'), optional: true, check},
       hint: say('cut to it by value at stake; none if empty', '按风险价值截取；留空不限'),
     },
     {
-      ...{kind: 'text', name: 'holdout', title: say('held out as control group', '对照组比例'), optional: true},
+      ...{kind: 'text', name: 'holdout', title: say('held out as control group', '对照组比例'), optional: true, check},
       hint: sentence(look, {en: '{usual} if empty; 0 for none', zh: '留空为 {usual}；0 表示不设'}, {usual}),
     },
   ]

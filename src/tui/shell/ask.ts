@@ -59,12 +59,21 @@ export interface Choice {
 
 /** One thing to be asked. */
 export type Field =
-  | {kind: 'text'; name: string; title: string; hint?: string; initial?: string; optional?: boolean}
+  | {
+      kind: 'text'
+      name: string
+      title: string
+      hint?: string
+      initial?: string
+      optional?: boolean
+      /** What is wrong with the text, said before the next field is asked for; undefined where nothing is. */
+      check?: (text: string) => string | undefined
+    }
   | {kind: 'choice'; name: string; title: string; choices: readonly Choice[]; initial?: string}
   /** The choices come from an answer. */
   | {kind: 'choice-of'; name: string; title: string; want: Want; choicesOf: (answer: never) => readonly Choice[]}
 
-/** What is asked before something can be done: one field after the other; Esc gives up. */
+/** What is asked before something can be done: one field after the other; Shift-Tab goes back, Esc gives up. */
 export interface Form {
   title: string
   fields: readonly Field[]

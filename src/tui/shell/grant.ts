@@ -5,6 +5,7 @@ import {startText, typeText} from '../shared/text-input.ts'
 import {wordsOf} from './deed-words.ts'
 import {goBack, goTo, openAbove} from './go.ts'
 import {openForm} from './overlay/keys.ts'
+import {textWidth} from './overlay/text-lines.ts'
 import type {Ask} from './ask.ts'
 import {aroundOf, type ProgramState, say, specOf, takeStep, topScreen, withEffect, withTop} from './state.ts'
 
@@ -64,6 +65,6 @@ function explain(state: ProgramState, {reference, topic}: {reference: string; to
     {en: 'Why: {topic} of {reference}', zh: '说明：{reference} 的 {topic}'},
     {topic, reference},
   )
-  const want = {question: 'explain' as const, asked: {reference, topic, look}}
+  const want = {question: 'explain' as const, asked: {reference, topic, look: {...look, width: textWidth(state)}}}
   return {...state, overlay: {kind: 'text', title, text: '', want, top: 0}}
 }

@@ -6,6 +6,8 @@ import {shownError} from '../../../src/tui/shared/shown.ts'
 import type {Want} from '../../../src/tui/shell/ask.ts'
 import {wantsOf} from '../../../src/tui/shell/use-office.ts'
 import {commandText} from '../../../src/tui/shell/command-text.ts'
+import type {Form} from '../../../src/tui/shell/ask.ts'
+import {openForm} from '../../../src/tui/shell/overlay/keys.ts'
 import {screenful} from '../../../src/tui/shell/screenful.ts'
 import {type ProgramState, stackOf, topScreen} from '../../../src/tui/shell/state.ts'
 import {after, press, started, textOf} from './started.ts'
@@ -131,6 +133,32 @@ test('the command line of a list is quoted for a shell, and copied', async () =>
   expect(commandText(state)).toBe("patron customer list --where 'orders >= 3' --sort -revenue")
   expect(textOf(press(state, '@'))).toContain('patron customer list')
   expect(press(state, 'y').effects).toContainEqual(expect.objectContaining({effect: 'copy', text: commandText(state)}))
+})
+
+test('a form says at once what is wrong with a field, and goes back to the one before', async () => {
+  const form: Form = {
+    title: 'Both',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'verb',
+        title: 'do what',
+        choices: ['add', 'remove'].map((value) => ({value, text: value})),
+      },
+      {kind: 'text', name: 'sum', title: 'sum', check: (text) => (text === '1' ? undefined : 'That is not 1.')},
+      {kind: 'text', name: 'why', title: 'why'},
+    ],
+    submit: ({verb = '', sum = '', why = ''}) => ({ask: 'say', text: [verb, sum, why].join(' ')}),
+  }
+  const asked = press(openForm(await started(), form), 'down', 'enter', '2', 'enter')
+  expect(textOf(asked)).toContain('That is not 1.')
+  expect(textOf(press(asked, 'backspace', 'enter'))).toContain('This one is needed')
+  expect(asked.overlay).toMatchObject({at: 1})
+  const last = press(asked, 'backspace', '1', 'enter', 'b')
+  const back = press(last, 'shift-tab')
+  expect(back.overlay).toMatchObject({at: 1, picker: {input: {text: '1'}}})
+  expect(press(back, 'shift-tab').overlay).toMatchObject({at: 0, picker: {index: 1}})
+  expect(press(back, 'shift-tab', 'enter', 'enter', 'c', 'enter').notice?.text).toBe('remove 1 c')
 })
 
 test('looking back, nothing is done: deeds and forms say which day it is', async () => {

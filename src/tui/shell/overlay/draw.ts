@@ -55,7 +55,7 @@ function textBox(state: ProgramState, overlay: Overlay & {kind: 'text'}): Box {
 }
 
 function pickerBox(state: ProgramState, overlay: Overlay & {picker: Picker}): Box {
-  const {size, trouble} = state
+  const {look, size, trouble} = state
   const width = Math.min(WIDEST_LIST, size.columns - 4)
   const inner = width - FRAME.columns
   const head = headOf(state, overlay, inner)
@@ -64,12 +64,18 @@ function pickerBox(state: ProgramState, overlay: Overlay & {picker: Picker}): Bo
   const most = Math.max(1, bodySize(size, trouble !== undefined).rows - 2 - FRAME.rows - head.lines.length)
   const list = isText ? [] : listOf(items, overlay.picker.index, {columns: inner, rows: most}, state)
   const lines = [...head.lines, ...list]
-  const note = isText ? '' : String(items.length)
+  const note = overlay.kind === 'form' ? formNote(overlay.at, look) : String(items.length)
   return {
     lines: box(head.title, lines, {columns: width, rows: lines.length + FRAME.rows}, note),
     width,
     cursor: {x: 2 + head.cursor, y: head.lines.length},
   }
+}
+
+function formNote(at: number, look: ProgramState['look']): string {
+  const first = {en: 'Enter next · Esc gives up', zh: 'Enter 继续 · Esc 放弃'}
+  const later = {en: 'Shift-Tab back · Esc gives up', zh: 'Shift-Tab 上一项 · Esc 放弃'}
+  return sentence(look, at === 0 ? first : later)
 }
 
 function headOf(

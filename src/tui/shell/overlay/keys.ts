@@ -1,3 +1,4 @@
+import {sentence} from '../../../present/sentence.ts'
 import {actionOf, MOVE_KEYS} from '../../shared/keys.ts'
 import {clamp} from '../../shared/list.ts'
 import {startText, typeKey, typeText} from '../../shared/text-input.ts'
@@ -21,6 +22,7 @@ export function overlayKey(state: ProgramState, key: string): Chosen {
   if (overlay.kind === 'text') return textKey(state, overlay, key)
   if (key === 'esc' || (overlay.kind === 'help' && key === '?' && overlay.picker.input.text === ''))
     return closed(state)
+  if (key === 'shift-tab' && overlay.kind === 'form') return fieldBefore(state, overlay)
   const items = itemsOf(state, overlay)
   const moved = moveIn(overlay.picker, key, items.length)
   if (moved !== undefined && items.length > 0) return {state: {...state, overlay: {...overlay, picker: moved}}}
@@ -75,10 +77,13 @@ function entered(state: ProgramState, overlay: Overlay & {picker: Picker}, items
     return item && 'value' in item.picks ? filled(state, overlay, field.name, item.picks.value) : {state}
   }
   const text = overlay.picker.input.text.trim()
-  if (text === '' && field.optional !== true) return {state}
+  const wrong = text === '' && field.optional !== true ? sentence(state.look, NEEDED) : field.check?.(text)
+  if (wrong !== undefined) return {state: {...state, overlay: {...overlay, wrong}}}
   const past = {...state.past, [field.name]: remember(state.past[field.name] ?? [], text)}
   return filled({...state, past}, overlay, field.name, text)
 }
+
+const NEEDED = {en: 'This one is needed; Esc gives up.', zh: '此项必填；Esc 放弃。'}
 
 function filled(
   state: ProgramState,
@@ -95,16 +100,22 @@ function filled(
   return {...closed(state), picks: {ask}}
 }
 
+/** The field before, with what was given there. */
+function fieldBefore(state: ProgramState, {form, at, values}: Overlay & {kind: 'form'}): Chosen {
+  return {state: {...state, overlay: fieldOf(state, {form, at: Math.max(0, at - 1), values})}}
+}
+
 function fieldOf(
   {past}: ProgramState,
   {form, at, values}: {form: Form; at: number; values: Readonly<Record<string, string>>},
 ): Overlay & {kind: 'form'} {
   const field = form.fields[at]
   if (field?.kind !== 'text') {
-    const initial = field?.kind === 'choice' ? field.choices.findIndex(({value}) => value === field.initial) : 0
+    const chosen = field?.kind === 'choice' ? (values[field.name] ?? field.initial) : undefined
+    const initial = field?.kind === 'choice' ? field.choices.findIndex(({value}) => value === chosen) : 0
     return {kind: 'form', form, at, values, picker: {...PICKER_START, index: Math.max(0, initial)}}
   }
-  const input = typeText(startText(past[field.name] ?? []), field.initial ?? '')
+  const input = typeText(startText(past[field.name] ?? []), values[field.name] ?? field.initial ?? '')
   return {kind: 'form', form, at, values, picker: {input, index: 0}}
 }
 
