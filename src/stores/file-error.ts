@@ -26,6 +26,13 @@ export function fileError(error: unknown, path: string, doing: 'read' | 'write')
   })
 }
 
+/** The file of a store that was open is not there any more. */
+export function goneError(path: string): CrmError {
+  return new CrmError('STORE_UNREACHABLE', `The store ${path} is gone: it was moved or deleted. Nothing was changed.`, {
+    hint: 'Put it back, or name another store with --store.',
+  })
+}
+
 function taken(path: string, cause: unknown): CrmError {
   return new CrmError('REFUSED', `There is a file ${path} already. Nothing was changed.`, {
     hint: 'Name one that does not exist yet.',

@@ -9,7 +9,7 @@ import {
   type StoreInfo,
   type TransferPart,
 } from '../../core/store/store.ts'
-import {fileError} from '../file-error.ts'
+import {fileError, goneError} from '../file-error.ts'
 import {MemoryBook} from '../memory/book.ts'
 import {MemoryDraft} from '../memory/draft.ts'
 import {rehearseDraft, runDraft} from '../memory/memory-store.ts'
@@ -28,6 +28,8 @@ export class LowdbStore implements Store {
   readonly engine = 'lowdb' as const
   readonly #path: string
   readonly #lockWaitMs: number
+  /** A file that was there and is not any more was moved: that is no empty store. */
+  #wasThere = false
   readonly #low: Low<Tables>
   #loaded: string | undefined
   #queue: Promise<unknown> = Promise.resolve()
@@ -67,10 +69,12 @@ export class LowdbStore implements Store {
   async stamp(): Promise<string> {
     try {
       const {mtimeNs, size, ino} = await stat(this.#path, {bigint: true})
+      this.#wasThere = true
       return `${mtimeNs}-${size}-${ino}`
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return MISSING
-      throw fileError(error, this.#path, 'read')
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw fileError(error, this.#path, 'read')
+      if (this.#wasThere) throw goneError(this.#path)
+      return MISSING
     }
   }
 
