@@ -3,7 +3,8 @@ import {spawn, type IPty} from '@lydell/node-pty'
 import xterm from '@xterm/headless'
 import stringWidth from 'string-width'
 
-const PATRON = fileURLToPath(new URL('../../bin/patron.js', import.meta.url))
+/** The built program. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/patron.js', import.meta.url))
 
 export interface TerminalOptions {
   columns?: number
@@ -11,7 +12,12 @@ export interface TerminalOptions {
   env?: Record<string, string>
   /** What runs in the terminal instead of patron with its arguments. */
   file?: string
+  /** The folder to start in. */
+  cwd?: string
 }
+
+/** How long something may take that is waited for: much longer than on a machine with nothing else to do. */
+const PATIENCE_MS = 30_000
 
 /** A program in a real pseudo-terminal, seen through a terminal emulator. */
 export class Terminal {
@@ -23,12 +29,15 @@ export class Terminal {
 
   constructor(
     args: readonly string[],
-    {columns = 80, rows = 24, env = {}, file = process.execPath}: TerminalOptions = {},
+    {columns = 80, rows = 24, env = {}, file = process.execPath, cwd = process.cwd()}: TerminalOptions = {},
   ) {
     const argv =
-      file === process.execPath && args[0] !== '--script' ? [PATRON, ...args] : args.filter((arg) => arg !== '--script')
+      file === process.execPath && args[0] !== '--script'
+        ? [PROGRAM, ...args]
+        : args.filter((arg) => arg !== '--script')
     this.#screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000})
-    this.#pty = spawn(file, argv, {name: 'xterm-256color', cols: columns, rows, env: {...clean(process.env), ...env}})
+    const pty = {name: 'xterm-256color', cols: columns, rows, cwd, env: {...clean(process.env), ...env}}
+    this.#pty = spawn(file, argv, pty)
     this.#pty.onData((data) => {
       this.#screen.write(data, () => {
         this.#raw += data
@@ -64,7 +73,11 @@ export class Terminal {
     const {active} = this.#screen.buffer
     return Array.from(
       {length: this.#screen.rows},
-      (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+      (_, row) =>
+        active
+          .getLine(active.baseY + row)
+          ?.translateToString(true, 0, this.#screen.cols)
+          .trimEnd() ?? '',
     )
   }
 
@@ -81,6 +94,30 @@ export class Terminal {
     )
   }
 
+  /** What stands in a row from a column on. */
+  textAt(row: number, column: number): string {
+    const {active} = this.#screen.buffer
+    return active.getLine(active.baseY + row)?.translateToString(true, column) ?? ''
+  }
+
+  /** Rows that go on with what did not fit into the row above: there are none where no line is too long. */
+  overflows(): number[] {
+    const {active} = this.#screen.buffer
+    return Array.from({length: this.#screen.rows}, (_, row) => row).filter(
+      (row) => active.getLine(active.baseY + row)?.isWrapped === true,
+    )
+  }
+
+  /** What the terminal reports of the mouse: `none` where the program has not asked for it, or no longer. */
+  mouseMode(): xterm.IModes['mouseTrackingMode'] {
+    return this.#screen.modes.mouseTrackingMode
+  }
+
+  /** Whether it marks what is pasted. */
+  marksPaste(): boolean {
+    return this.#screen.modes.bracketedPasteMode
+  }
+
   isAlternate(): boolean {
     return this.#screen.buffer.active.type === 'alternate'
   }
@@ -95,18 +132,26 @@ export class Terminal {
     return this.#raw.lastIndexOf('\u001b[?25h') >= this.#raw.lastIndexOf('\u001b[?25l')
   }
 
-  /** Waits until a condition holds; fails after 10 seconds with what is on the screen. */
-  async until(condition: (text: string) => boolean, what = 'the condition'): Promise<string> {
+  /** Waits until a condition holds; fails after half a minute with what is on the screen. */
+  async until(condition: (text: string) => boolean, what: string | (() => string) = 'the condition'): Promise<string> {
     const since = Date.now()
     while (this.#isDrawing() || !condition(this.text())) {
-      if (Date.now() - since > 10_000) throw new Error(`waited in vain for ${what}; the screen was\n${this.text()}`)
+      if (Date.now() - since > PATIENCE_MS)
+        throw new Error(
+          `waited in vain for ${typeof what === 'string' ? what : what()}; the screen was\n${this.text()}`,
+        )
       await this.#change(200)
     }
     return this.text()
   }
 
-  shows(text: string): Promise<string> {
-    return this.until((screen) => screen.includes(text), JSON.stringify(text))
+  /** Waits until the screen shows all of these. */
+  shows(...texts: readonly string[]): Promise<string> {
+    return this.until((screen) => texts.every((text) => screen.includes(text)), JSON.stringify(texts))
+  }
+
+  gone(text: string): Promise<string> {
+    return this.until((screen) => !screen.includes(text), `${JSON.stringify(text)} to go`)
   }
 
   async exited(): Promise<{exitCode: number; signal: number | undefined}> {
