@@ -13,6 +13,15 @@ import {type KnownAnswers, knownOf, NO_ANSWERS, unanswered, withAnswer} from '..
 import type {Ask} from '../../src/tui/shell/ask.ts'
 import type {Around, ScreenSpec, Step} from '../../src/tui/shell/screen.ts'
 
+/** Rooms of a screen, from the very smallest to the largest. */
+export const ROOMS: readonly Size[] = [
+  {columns: 60, rows: 16},
+  {columns: 80, rows: 20},
+  {columns: 120, rows: 36},
+  {columns: 200, rows: 46},
+  {columns: 300, rows: 75},
+]
+
 interface DriveOptions {
   context: Context
   asOf?: Day

@@ -3,6 +3,7 @@ import {type HanReader, hasHan} from '../duplicate/text/han.ts'
 import {bareValue, IDENTITY_TYPES, type IdentityType} from '../identity/identity.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {rowsByOwner} from './id-places.ts'
+import {KEY_FIELDS} from './import-customers-keys.ts'
 
 /** What customers are found by, in the order of the marks that stand before the values of each. */
 export const SEARCH_FIELDS = [
@@ -95,19 +96,10 @@ function wordsOf({inputs: {records, parts}, han}: SearchSource): Adding {
   }
 }
 
-const FIELD_OF: Readonly<Record<IdentityType, SearchField>> = {
-  buyer: 'buyer_id',
-  phone: 'phone',
-  email: 'email',
-  card: 'card',
-  wechat: 'wechat',
-  nickname: 'nickname',
-}
-
 function keysOf({inputs: {ids}, identities, han}: SearchSource): Adding {
   const {type, value} = identities
   const id = markOf('id')
-  const marks = new Map<string, string>(IDENTITY_TYPES.map((one) => [one, markOf(FIELD_OF[one])]))
+  const marks = new Map<string, string>(IDENTITY_TYPES.map((one) => [one, markOf(KEY_FIELDS[one])]))
   const {first, next} = rowsByOwner(ids, identities.customer_id)
   return (pieces, index) => {
     pieces.push(id, (ids[index] as string).toLowerCase())

@@ -1,15 +1,10 @@
-import {toMajor, toMinor} from '../money/money.ts'
 import type {Profile} from '../profile/profile.ts'
 import {textOfDay} from '../time/day.ts'
+import {type Changed, changedSince} from './group-change.ts'
 import {type GroupSum, sumGroups} from './group-sums.ts'
 
 /** A group as it is, as it was, and what lies between. Money in major units. */
-export interface GroupChange extends GroupSum {
-  customers_before: number
-  customers_change: number
-  revenue_before: number
-  revenue_change: number
-}
+export type GroupChange = GroupSum & Changed
 
 /** The cells of the grid and the named segments beside those of an earlier day. */
 export interface GroupComparison {
@@ -39,14 +34,5 @@ export function compareGroups(profile: Grouped, before: Grouped & Pick<Profile, 
 type Grouped = Pick<Profile, 'inputs' | 'grid' | 'rfm'>
 
 function changesOf(now: readonly GroupSum[], then: readonly GroupSum[], digits: number): GroupChange[] {
-  return now.map((group, place) => {
-    const earlier = then[place] as GroupSum
-    return {
-      ...group,
-      customers_before: earlier.customers,
-      customers_change: group.customers - earlier.customers,
-      revenue_before: earlier.revenue,
-      revenue_change: toMajor(toMinor(group.revenue, digits) - toMinor(earlier.revenue, digits), digits),
-    }
-  })
+  return now.map((group, place) => ({...group, ...changedSince(group, then[place] as GroupSum, digits)}))
 }

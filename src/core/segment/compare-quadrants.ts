@@ -1,19 +1,15 @@
 import {leadsOpenOn} from '../lead/was-open.ts'
-import {toMajor, toMinor} from '../money/money.ts'
 import {type Profile, profileCustomers} from '../profile/profile.ts'
 import type {Book} from '../store/store.ts'
 import {type Day, textOfDay} from '../time/day.ts'
+import {type Changed, changedSince} from './group-change.ts'
 import type {Quadrants, QuadrantSummary} from './quadrant.ts'
 
 /** Days back to the day that the corners are held against, unless said. */
 export const CHANGE_DAYS = 30
 
 /** A corner as it is, as it was, and what lies between. Money in major units; shares 0 to 1, their change in the same. */
-export interface QuadrantChange extends QuadrantSummary {
-  customers_before: number
-  customers_change: number
-  revenue_before: number
-  revenue_change: number
+export interface QuadrantChange extends QuadrantSummary, Changed {
   revenue_share_before: number
   revenue_share_change: number
 }
@@ -83,10 +79,7 @@ export async function quadrantChange(
 function changeOf(now: QuadrantSummary, past: QuadrantSummary, digits: number): QuadrantChange {
   return {
     ...now,
-    customers_before: past.customers,
-    customers_change: now.customers - past.customers,
-    revenue_before: past.revenue,
-    revenue_change: toMajor(toMinor(now.revenue, digits) - toMinor(past.revenue, digits), digits),
+    ...changedSince(now, past, digits),
     revenue_share_before: past.revenue_share,
     revenue_share_change: now.revenue_share - past.revenue_share,
   }

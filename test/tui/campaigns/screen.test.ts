@@ -8,7 +8,7 @@ import {CAMPAIGNS, openCampaigns} from '../../../src/tui/campaigns/screen.ts'
 import type {CampaignsState} from '../../../src/tui/campaigns/state.ts'
 import type {Ask, Form} from '../../../src/tui/shell/ask.ts'
 import {memoryContext} from '../../support/context.ts'
-import {drive, type Driven} from '../drive.ts'
+import {drive, type Driven, ROOMS} from '../drive.ts'
 import {fillStore, NOW} from '../fixture-store.ts'
 
 interface Opened {
@@ -120,12 +120,7 @@ test('scrolls the campaign in a low room, and fits every room in both languages'
   await low.press('tab', 'G')
   expect(low.text()).toContain('Not measured yet')
   for (const language of ['en', 'zh-CN'] as const) {
-    for (const [columns, rows] of [
-      [60, 16],
-      [80, 20],
-      [120, 36],
-      [300, 75],
-    ] as const) {
+    for (const {columns, rows} of ROOMS) {
       const lines = (await campaigns({language, size: {columns, rows}})).text().split('\n')
       expect(lines.length).toBe(rows)
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)

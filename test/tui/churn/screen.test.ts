@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import {describe, expect, it} from 'vitest'
 import {CHURN, openChurn} from '../../../src/tui/churn/screen.ts'
 import {memoryContext} from '../../support/context.ts'
-import {drive} from '../drive.ts'
+import {drive, ROOMS} from '../drive.ts'
 import {fillStore, NOW} from '../fixture-store.ts'
 
 async function churn(
@@ -119,13 +119,7 @@ describe('the chart by month', () => {
 
 it('fits in any room, in both languages', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
-    for (const [columns, rows] of [
-      [60, 16],
-      [80, 20],
-      [120, 36],
-      [200, 46],
-      [300, 75],
-    ] as const) {
+    for (const {columns, rows} of ROOMS) {
       const screen = await churn({size: {columns, rows}, look: {language}})
       for (const keys of [[], ['right', 'right', 'right'], ['tab']]) {
         await screen.press(...keys)

@@ -6,7 +6,7 @@ import {logTouch} from '../../../src/core/touch/log-touch.ts'
 import {LEAD, openLead} from '../../../src/tui/lead/screen.ts'
 import type {LeadState} from '../../../src/tui/lead/pane-lines.ts'
 import {memoryContext} from '../../support/context.ts'
-import {drive, type Driven} from '../drive.ts'
+import {drive, type Driven, ROOMS} from '../drive.ts'
 import {fillStore, LEADS, NOW} from '../fixture-store.ts'
 
 type Language = 'en' | 'zh-CN'
@@ -72,12 +72,7 @@ test('scrolls the pane that keys go to, and fits every room', async () => {
   await low.press('G')
   expect(low.text()).toContain('rang twice')
   for (const language of ['en', 'zh-CN'] as const) {
-    for (const [columns, rows] of [
-      [60, 16],
-      [99, 20],
-      [120, 36],
-      [300, 75],
-    ] as const) {
+    for (const {columns, rows} of ROOMS) {
       const lines = (await page('L1', {language, size: {columns, rows}})).text().split('\n')
       expect(lines.length).toBe(rows)
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)

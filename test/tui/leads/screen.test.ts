@@ -6,7 +6,7 @@ import {LEADS, openLeads} from '../../../src/tui/leads/screen.ts'
 import type {LeadsState} from '../../../src/tui/leads/state.ts'
 import type {Ask, Form} from '../../../src/tui/shell/ask.ts'
 import {memoryContext} from '../../support/context.ts'
-import {drive, type Driven} from '../drive.ts'
+import {drive, type Driven, ROOMS} from '../drive.ts'
 import {fillStore, NOW} from '../fixture-store.ts'
 
 interface Opened {
@@ -152,13 +152,7 @@ test('opens the page and the reasons of the score', async () => {
 
 test('fits every room in both languages, and says what is out of view', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
-    for (const [columns, rows] of [
-      [60, 16],
-      [80, 20],
-      [120, 36],
-      [200, 46],
-      [300, 75],
-    ] as const) {
+    for (const {columns, rows} of ROOMS) {
       const screen = await board({language, size: {columns, rows}})
       const lines = screen.text().split('\n')
       expect(lines.length).toBeLessThanOrEqual(rows)

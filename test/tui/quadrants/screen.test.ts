@@ -6,7 +6,7 @@ import {QUADRANTS_SCREEN} from '../../../src/tui/quadrants/screen.ts'
 import {QUADRANTS_START, type QuadrantsState} from '../../../src/tui/quadrants/state.ts'
 import type {Size} from '../../../src/tui/shared/size.ts'
 import {memoryContext} from '../../support/context.ts'
-import {drive, type Driven} from '../drive.ts'
+import {drive, type Driven, ROOMS} from '../drive.ts'
 import {CUSTOMERS, fillStore, NOW} from '../fixture-store.ts'
 
 interface Given {
@@ -148,13 +148,7 @@ test('the cursor keeps its place when the room changes', async () => {
 
 test('in every room no line is wider than it, and there are as many as it has', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
-    for (const [columns, rows] of [
-      [60, 16],
-      [80, 20],
-      [120, 36],
-      [200, 46],
-      [300, 75],
-    ] as const) {
+    for (const {columns, rows} of ROOMS) {
       const screen = await quadrants({size: {columns, rows}, language})
       for (const keys of [[], ['tab'], ['m']]) {
         await screen.press(...keys)

@@ -5,7 +5,7 @@ import {type ReportName, REPORTS} from '../../../src/tui/reports/questions.ts'
 import {openReports, REPORTS_SCREEN} from '../../../src/tui/reports/screen.ts'
 import type {Ask} from '../../../src/tui/shell/ask.ts'
 import {memoryContext} from '../../support/context.ts'
-import {drive} from '../drive.ts'
+import {drive, ROOMS} from '../drive.ts'
 import {fillStore, LEADS, NOW} from '../fixture-store.ts'
 
 async function reports(
@@ -144,11 +144,7 @@ it('hides names where others look at the screen', async () => {
 
 it('fits in any room, in both languages', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
-    for (const [columns, rows] of [
-      [60, 16],
-      [80, 20],
-      [200, 46],
-    ] as const) {
+    for (const {columns, rows} of ROOMS) {
       const screen = await reports({size: {columns, rows}, look: {language}})
       await screen.press('enter')
       for (const _ of REPORTS) {

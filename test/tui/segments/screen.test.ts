@@ -6,7 +6,7 @@ import {SEGMENTS} from '../../../src/tui/segments/screen.ts'
 import {SEGMENTS_START, type SegmentsState} from '../../../src/tui/segments/state.ts'
 import type {Size} from '../../../src/tui/shared/size.ts'
 import {memoryContext} from '../../support/context.ts'
-import {drive, type Driven} from '../drive.ts'
+import {drive, type Driven, ROOMS} from '../drive.ts'
 import {CUSTOMERS, fillStore, NOW} from '../fixture-store.ts'
 
 const VIEWS: Readonly<Record<string, SavedView>> = {
@@ -168,14 +168,7 @@ test('the command line and the file hold the selected group', async () => {
 
 test('in every room no line is wider than it, and there are as many as it has', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
-    for (const [columns, rows] of [
-      [60, 16],
-      [80, 20],
-      [100, 16],
-      [120, 36],
-      [200, 46],
-      [300, 75],
-    ] as const) {
+    for (const {columns, rows} of ROOMS) {
       const screen = await segments({size: {columns, rows}, language})
       for (const keys of [[], ['tab'], ['tab', 'm'], ['tab', 'm', 'm']]) {
         await screen.press(...keys)

@@ -6,7 +6,7 @@ import type {Deed} from '../../../src/tui/office/deeds.ts'
 import type {Form} from '../../../src/tui/shell/ask.ts'
 import {openToday, TODAY} from '../../../src/tui/today/screen.ts'
 import {memoryContext} from '../../support/context.ts'
-import {drive, type Driven} from '../drive.ts'
+import {drive, type Driven, ROOMS} from '../drive.ts'
 import {fillStore, NOW} from '../fixture-store.ts'
 
 let context: ReturnType<typeof memoryContext>
@@ -47,14 +47,7 @@ test('lists what there is to do by its rank, what is overdue marked and counted,
 
 test('speaks Chinese, and fills its room exactly at every size', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
-    for (const [columns, rows] of [
-      [60, 12],
-      [80, 17],
-      [80, 20],
-      [99, 30],
-      [100, 20],
-      [300, 75],
-    ] as const) {
+    for (const {columns, rows} of ROOMS) {
       const screen = await today({size: {columns, rows}, look: {language}})
       for (const key of ['j', 'tab', 'end']) {
         await screen.press(key)
