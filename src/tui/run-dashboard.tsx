@@ -50,7 +50,7 @@ export async function runDashboard(options: DashboardOptions): Promise<void> {
     const left = isPlain ? PLAIN_LINES : await run(<Program {...props} {...outside} setMouse={setMouse} />, SCREEN)
     setMouse(false)
     if (left === PLAIN_LINES && !signal.aborted) {
-      await run(<PlainProgram {...props} {...outside} setMouse={() => undefined} />, {})
+      await run(<PlainProgram {...props} {...outside} setMouse={() => undefined} />, PLAIN)
     }
   } finally {
     stdout.write(MOUSE_OFF)
@@ -70,4 +70,6 @@ export async function runDashboard(options: DashboardOptions): Promise<void> {
   }
 }
 
+/** Ink writes lines for a screen reader one below the other, and goes back to none. */
+const PLAIN: RenderOptions = {isScreenReaderEnabled: true}
 const SCREEN: RenderOptions = {alternateScreen: true, incrementalRendering: true, maxFps: 60}
