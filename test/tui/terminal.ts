@@ -154,6 +154,11 @@ export class Terminal {
     return this.until((screen) => !screen.includes(text), `${JSON.stringify(text)} to go`)
   }
 
+  /** Whether the program has ended. */
+  hasEnded(): boolean {
+    return this.#exit !== undefined
+  }
+
   async exited(): Promise<{exitCode: number; signal: number | undefined}> {
     await this.until(() => this.#exit !== undefined, 'the program to end')
     return this.#exit as {exitCode: number; signal: number | undefined}
