@@ -51,12 +51,14 @@ export class Driven<S> {
   size: Size
   readonly #spec: ScreenSpec<S>
   readonly #look: Look
+  readonly #start: S
   #board: Board | undefined
   #answers: KnownAnswers = NO_ANSWERS
 
   constructor(spec: ScreenSpec<S>, start: S, {office, size, look}: DriveOptions & {office: Office}) {
     this.#spec = spec
     this.state = start
+    this.#start = start
     this.office = office
     this.size = size ?? {columns: 80, rows: 20}
     this.#look = {language: 'en', width: 80, color: false, terminal: true, currency: undefined, ...look}
@@ -76,6 +78,13 @@ export class Driven<S> {
       zoomed: false,
       know: (want) => knownOf(this.#answers, want, generation),
     }
+  }
+
+  /** The screen as it was opened, in another room. */
+  async begin(size: Size): Promise<void> {
+    this.state = this.#start
+    this.size = size
+    await this.wait()
   }
 
   /** Presses keys one after the other. */

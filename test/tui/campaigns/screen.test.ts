@@ -120,8 +120,10 @@ test('scrolls the campaign in a low room, and fits every room in both languages'
   await low.press('tab', 'G')
   expect(low.text()).toContain('Not measured yet')
   for (const language of ['en', 'zh-CN'] as const) {
+    const screen = await campaigns({language})
     for (const {columns, rows} of ROOMS) {
-      const lines = (await campaigns({language, size: {columns, rows}})).text().split('\n')
+      await screen.begin({columns, rows})
+      const lines = screen.text().split('\n')
       expect(lines.length).toBe(rows)
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
     }

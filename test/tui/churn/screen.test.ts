@@ -119,8 +119,9 @@ describe('the chart by month', () => {
 
 it('fits in any room, in both languages', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
+    const screen = await churn({look: {language}})
     for (const {columns, rows} of ROOMS) {
-      const screen = await churn({size: {columns, rows}, look: {language}})
+      await screen.begin({columns, rows})
       for (const keys of [[], ['right', 'right', 'right'], ['tab']]) {
         await screen.press(...keys)
         const lines = screen.text().split('\n')

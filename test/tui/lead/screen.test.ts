@@ -72,8 +72,10 @@ test('scrolls the pane that keys go to, and fits every room', async () => {
   await low.press('G')
   expect(low.text()).toContain('rang twice')
   for (const language of ['en', 'zh-CN'] as const) {
+    const screen = await page('L1', {language})
     for (const {columns, rows} of ROOMS) {
-      const lines = (await page('L1', {language, size: {columns, rows}})).text().split('\n')
+      await screen.begin({columns, rows})
+      const lines = screen.text().split('\n')
       expect(lines.length).toBe(rows)
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
     }

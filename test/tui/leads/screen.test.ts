@@ -152,8 +152,9 @@ test('opens the page and the reasons of the score', async () => {
 
 test('fits every room in both languages, and says what is out of view', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
+    const screen = await board({language})
     for (const {columns, rows} of ROOMS) {
-      const screen = await board({language, size: {columns, rows}})
+      await screen.begin({columns, rows})
       const lines = screen.text().split('\n')
       expect(lines.length).toBeLessThanOrEqual(rows)
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)

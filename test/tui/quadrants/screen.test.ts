@@ -148,8 +148,9 @@ test('the cursor keeps its place when the room changes', async () => {
 
 test('in every room no line is wider than it, and there are as many as it has', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
+    const screen = await quadrants({language})
     for (const {columns, rows} of ROOMS) {
-      const screen = await quadrants({size: {columns, rows}, language})
+      await screen.begin({columns, rows})
       for (const keys of [[], ['tab'], ['m']]) {
         await screen.press(...keys)
         const lines = QUADRANTS_SCREEN.lines(screen.state, screen.around)

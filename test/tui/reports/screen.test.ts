@@ -144,8 +144,9 @@ it('hides names where others look at the screen', async () => {
 
 it('fits in any room, in both languages', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
+    const screen = await reports({look: {language}})
     for (const {columns, rows} of ROOMS) {
-      const screen = await reports({size: {columns, rows}, look: {language}})
+      await screen.begin({columns, rows})
       await screen.press('enter')
       for (const _ of REPORTS) {
         const lines = screen.text().split('\n')

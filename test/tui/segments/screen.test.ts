@@ -168,8 +168,9 @@ test('the command line and the file hold the selected group', async () => {
 
 test('in every room no line is wider than it, and there are as many as it has', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
+    const screen = await segments({language})
     for (const {columns, rows} of ROOMS) {
-      const screen = await segments({size: {columns, rows}, language})
+      await screen.begin({columns, rows})
       for (const keys of [[], ['tab'], ['tab', 'm'], ['tab', 'm', 'm']]) {
         await screen.press(...keys)
         const lines = SEGMENTS.lines(screen.state, screen.around)

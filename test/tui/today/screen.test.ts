@@ -47,8 +47,9 @@ test('lists what there is to do by its rank, what is overdue marked and counted,
 
 test('speaks Chinese, and fills its room exactly at every size', async () => {
   for (const language of ['en', 'zh-CN'] as const) {
+    const screen = await today({look: {language}})
     for (const {columns, rows} of ROOMS) {
-      const screen = await today({size: {columns, rows}, look: {language}})
+      await screen.begin({columns, rows})
       for (const key of ['j', 'tab', 'end']) {
         await screen.press(key)
         const lines = TODAY.lines(screen.state, screen.around)
