@@ -251,6 +251,52 @@ export function changesContract(opened: () => Opened): void {
     })
   })
 
+  describe('the traces of a change', () => {
+    /** Writes two customers and orders of both, in changes 1 and 2, and overwrites and removes the customers in change 3. */
+    async function changeBoth(): Promise<void> {
+      await write((draft) => draft.save('customer', [customer('C1'), customer('C2')]))
+      await putOrders(opened().store, [order({id: 'o1'}), order({id: 'o2', customer_id: 'C2'}), order({id: 'o3'})])
+      await write(async (draft) => {
+        await draft.save('customer', [customer('C1', {name: 'x'})])
+        await draft.remove('customer', ['C2'])
+      })
+    }
+
+    async function traces(id: number): Promise<unknown> {
+      return write(async (draft) => [
+        [...(await draft.kindsOf(id))].sort(),
+        (await draft.rowsOf('customer', [id])).sort(),
+        (await draft.rowsOf('order', [id])).sort(),
+      ])
+    }
+
+    it('are the rows that it wrote or removed, standing, undone and done again', async () => {
+      await changeBoth()
+      expect(await traces(3)).toStrictEqual([['customer'], ['C1', 'C2'], []])
+      await write((draft) => draft.revert(3))
+      expect(await traces(3)).toStrictEqual([['customer'], ['C1', 'C2'], []])
+      await write((draft) => draft.redo(3))
+      expect(await traces(3)).toStrictEqual([['customer'], ['C1', 'C2'], []])
+    })
+
+    it('name its kinds also where others rewrote all of it since', async () => {
+      await changeBoth()
+      expect(await traces(1)).toStrictEqual([['customer'], [], []])
+      expect(await traces(2)).toStrictEqual([['order'], [], ['o1', 'o2', 'o3']])
+      expect(await traces(9)).toStrictEqual([[], [], []])
+    })
+
+    it('lead to the rows without a customer, those of its customers and its own', async () => {
+      await changeBoth()
+      await write(async (draft) => {
+        expect(await draft.orphans('order', [1])).toStrictEqual({count: 0, samples: []})
+        expect(await draft.orphans('order', [2])).toStrictEqual({count: 1, samples: ['o2']})
+        expect(await draft.orphans('order', [3])).toStrictEqual({count: 1, samples: ['o2']})
+        expect(await draft.orphans('order', [])).toStrictEqual({count: 0, samples: []})
+      })
+    })
+  })
+
   describe('redo', () => {
     /** Creates, overwrites, removes, replaces and moves, in change 3. */
     async function changeAll(): Promise<void> {

@@ -53,7 +53,6 @@ export function factsContract(opened: () => Opened): void {
         expect(await book.facts('touch').find({})).toStrictEqual([])
         expect(await collect(book.facts('points').stream())).toStrictEqual([])
         expect(await book.facts('points').tally({sum: 'points'})).toStrictEqual(tally([], [], [], []))
-        expect(await book.facts('touch').orphans()).toStrictEqual({count: 0, samples: []})
       })
     })
 
@@ -148,7 +147,7 @@ export function factsContract(opened: () => Opened): void {
     it('name those whose customer does not exist', async () => {
       await write((draft) => draft.save('customer', [customer('C1')]))
       await put([...shopTouches(), ...ids(12).map((id) => touch({id: `x${id}`, customer_id: 'gone'}))])
-      const {count, samples} = await read((book) => book.facts('touch').orphans())
+      const {count, samples} = await write((draft) => draft.orphans('touch', [2]))
       expect(count).toBe(14)
       expect(samples).toStrictEqual(['t4', 't7', 'xt0', 'xt1', 'xt10', 'xt11', 'xt2', 'xt3', 'xt4', 'xt5'])
     })

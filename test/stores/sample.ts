@@ -107,7 +107,7 @@ export async function visible(book: Book): Promise<unknown> {
   const facts: Record<string, unknown> = {}
   for (const kind of FACT_KINDS) {
     const own = book.facts(kind)
-    facts[kind] = [await own.count(), await collect<unknown>(own.stream()), await own.tally({}), await own.orphans()]
+    facts[kind] = [await own.count(), await collect<unknown>(own.stream()), await own.tally({})]
   }
   return {
     records,
@@ -119,7 +119,6 @@ export async function visible(book: Book): Promise<unknown> {
     columns: await book.orders.columns(['customer', 'day', 'second', 'revenue', 'shop'], {}),
     lines: await book.orders.lineColumns(['order', 'customer', 'product', 'amount'], {}),
     totals: await book.orders.totals(),
-    orphans: await book.orders.orphans(),
   }
 }
 

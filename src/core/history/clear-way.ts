@@ -1,14 +1,21 @@
 import {CrmError} from '../error/crm-error.ts'
 import type {Draft} from '../store/store.ts'
 import type {Change} from './change.ts'
+import type {Mover} from './move-changes.ts'
 import {undosInTheWay} from './undos-in-the-way.ts'
+
+/** A transaction, and what takes changes back in it. */
+export interface Moving {
+  draft: Draft
+  mover: Mover
+}
 
 /**
  * Makes the rows of an undone change what its undo left, so that it can be done again: takes back undos and redos that
  * rewrote some because they kept a withdrawal; whoever does that keeps it again. Throws REFUSED when other changes are
  * in the way.
  */
-export async function clearWay(draft: Draft, id: number): Promise<void> {
+export async function clearWay({draft, mover}: Moving, id: number): Promise<void> {
   const found = await draft.inTheWay(id)
   if (found.length === 0) return
   const inTheWay = (await Promise.all(found.map((one) => draft.change(one)))).filter((one) => one !== undefined)
@@ -16,8 +23,8 @@ export async function clearWay(draft: Draft, id: number): Promise<void> {
   if (others.length > 0 || inTheWay.length === 0) throw changedSince(id, others)
   const undos = inTheWay.map((undo) => undo.id)
   const later = await undosInTheWay(draft, undos, (changes) => changedSince(id, changes))
-  for (const undo of [...new Set([...later, ...undos])].sort((left, right) => right - left)) await draft.revert(undo)
-  return clearWay(draft, id)
+  for (const undo of [...new Set([...later, ...undos])].sort((left, right) => right - left)) await mover.revert(undo)
+  return clearWay({draft, mover}, id)
 }
 
 /** What is said when others changed the rows of a change that is to be done again. */

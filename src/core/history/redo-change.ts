@@ -1,10 +1,10 @@
 import {withdrawalsSince} from '../consent/withdrawals-since.ts'
 import {CrmError} from '../error/crm-error.ts'
 import type {Context} from '../store/context.ts'
-import type {Draft} from '../store/store.ts'
 import type {Change} from './change.ts'
-import {clearWay, changedSince} from './clear-way.ts'
+import {clearWay, changedSince, type Moving} from './clear-way.ts'
 import {keepWhole} from './keep-whole.ts'
+import {changeMover} from './move-changes.ts'
 import {type Entries, isInForce, loadEntries, subjectOf} from './undo-chain.ts'
 import type {UndoResult} from './undo-result.ts'
 import {undosInTheWay} from './undos-in-the-way.ts'
@@ -20,12 +20,12 @@ export async function redoChange({store, now, who}: Context, id?: number): Promi
   return store.write(header, async (draft) => {
     const {newest, entryOf} = await loadEntries(draft)
     const {change, undo} = id === undefined ? lastUndone(newest, entryOf) : namedUndone(id, entryOf)
-    const before = await withdrawalsSince(draft, undo.id)
-    if (undo.undone_by === undefined) await revertUndo(draft, undo.id, change.id)
-    if ((await doAgain(draft, change)) === 0) throw nothingKept(change)
-    for (const other of alsoUndone({newest, entryOf}, {change, undo})) await doAgain(draft, other)
+    const mover = changeMover(draft, () => withdrawalsSince(draft, undo.id))
+    if (undo.undone_by === undefined) await revertUndo({draft, mover}, undo.id, change.id)
+    if ((await doAgain({draft, mover}, change)) === 0) throw nothingKept(change)
+    for (const other of alsoUndone({newest, entryOf}, {change, undo})) await doAgain({draft, mover}, other)
     const {undone_by: _, ...again} = change
-    return keepWhole(draft, {change: again, before, header, since: undo.id})
+    return keepWhole(draft, {change: again, mover, header, newest, since: undo.id})
   })
 }
 
@@ -54,15 +54,15 @@ function namedUndone(id: number, entryOf: Entries): Undone {
 }
 
 /** Takes back what the undo itself wrote, such as a withdrawal that it kept. */
-async function revertUndo(draft: Draft, undo: number, change: number): Promise<void> {
+async function revertUndo({draft, mover}: Moving, undo: number, change: number): Promise<void> {
   const later = await undosInTheWay(draft, [undo], (others) => changedSince(change, others))
-  for (const one of later) await draft.revert(one)
-  await draft.revert(undo)
+  for (const one of later) await mover.revert(one)
+  await mover.revert(undo)
 }
 
-async function doAgain(draft: Draft, {id}: Change): Promise<number> {
-  await clearWay(draft, id)
-  return draft.redo(id)
+async function doAgain(moving: Moving, {id}: Change): Promise<number> {
+  await clearWay(moving, id)
+  return moving.mover.redo(id)
 }
 
 /** Undos and redos that the undo had to take back with the change, oldest first, where they are still in force. */

@@ -1,7 +1,7 @@
 import {CrmError} from '../error/crm-error.ts'
 import {FACT_KINDS} from '../store/facts.ts'
-import {CUSTOMER_OWNED, type RecordKind} from '../store/records.ts'
-import type {Draft} from '../store/store.ts'
+import {CUSTOMER_OWNED} from '../store/records.ts'
+import type {Draft, RowKind} from '../store/store.ts'
 
 const PLURALS: Readonly<Record<string, string>> = {
   identity: 'identities',
@@ -15,21 +15,18 @@ interface Subject {
   command: string
 }
 
-/** Throws REFUSED when something belongs to a customer that is no more after an undo or a redo. */
-export async function refuseOrphans(draft: Draft, subject: Subject): Promise<void> {
-  refuse(subject, 'order', await draft.orders.orphans())
-  for (const kind of FACT_KINDS) refuse(subject, kind, await draft.facts(kind).orphans())
-  const customers = new Set((await draft.columns('customer', ['id'])).id)
-  // What the ledger said of those who are no more was seen to already.
-  for (const kind of CUSTOMER_OWNED.filter((owned) => owned !== 'consent')) {
-    const left = await orphansOf(draft, kind, customers)
-    refuse(subject, kind, {count: left.length, samples: left})
-  }
-}
+/** Kinds of rows that belong to customers. What the ledger says of those who are no more is seen to elsewhere. */
+const OWNED: readonly RowKind[] = ['order', ...FACT_KINDS, ...CUSTOMER_OWNED.filter((kind) => kind !== 'consent')]
 
-async function orphansOf(draft: Draft, kind: RecordKind, customers: ReadonlySet<string>): Promise<string[]> {
-  const {id, customer_id} = await draft.columns(kind as 'identity', ['id', 'customer_id'])
-  return id.filter((_, row) => customer_id[row] !== undefined && !customers.has(customer_id[row] as string))
+/**
+ * Throws REFUSED when something belongs to a customer that is no more after these changes were taken back or done again.
+ * Only what they touched is looked at, and what belongs to the customers that they touched.
+ */
+export async function refuseOrphans(draft: Draft, subject: Subject, changes: readonly number[]): Promise<void> {
+  const kinds = await Promise.all(changes.map((id) => draft.kindsOf(id)))
+  const isTouched = (kind: RowKind): boolean => kinds.some((touched) => touched.has(kind))
+  const owned = isTouched('customer') ? OWNED : OWNED.filter(isTouched)
+  for (const kind of owned) refuse(subject, kind, await draft.orphans(kind, changes))
 }
 
 function refuse(

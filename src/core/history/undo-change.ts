@@ -4,6 +4,7 @@ import {QUEUE_RUN} from '../queue/is-current.ts'
 import type {Context} from '../store/context.ts'
 import type {Change} from './change.ts'
 import {keepWhole} from './keep-whole.ts'
+import {changeMover} from './move-changes.ts'
 import {type Entries, isRedo, loadEntries, subjectOf} from './undo-chain.ts'
 import type {UndoResult} from './undo-result.ts'
 import {undosInTheWay} from './undos-in-the-way.ts'
@@ -19,11 +20,11 @@ export async function undoChange({store, now, who}: Context, id: number | undefi
     const {newest, entryOf} = await loadEntries(draft)
     const change = id === undefined ? lastStanding(newest, entryOf) : namedChange(id, entryOf)
     const redos = standingRedos(change, {newest, entryOf})
-    const before = await loadWithdrawals(draft)
+    const mover = changeMover(draft, () => loadWithdrawals(draft))
     const others = await undosInTheWay(draft, [change.id, ...redos], (later) => dependedOn(change.id, later))
-    for (const undo of newestFirst([...redos, ...others])) await draft.revert(undo)
-    await draft.revert(change.id)
-    return keepWhole(draft, {change, before, header, since: change.id})
+    for (const undo of newestFirst([...redos, ...others])) await mover.revert(undo)
+    await mover.revert(change.id)
+    return keepWhole(draft, {change, mover, header, newest, since: change.id})
   })
 }
 

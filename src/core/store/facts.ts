@@ -44,8 +44,6 @@ export interface Facts<K extends FactKind> {
   tally(query: Omit<FactQuery<K>, 'customer_id' | 'limit'> & {sum?: keyof FactTypes[K] & string}): Promise<TallyColumns>
   /** All of them in batches, by customer id and id. */
   stream(): AsyncIterable<FactTypes[K][]>
-  /** Facts whose customer does not exist: count and up to ten ids. */
-  orphans(): Promise<{count: number; samples: string[]}>
 }
 
 /**

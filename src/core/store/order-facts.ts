@@ -81,8 +81,6 @@ export interface OrderFacts {
   find(query: OrderQuery): Promise<Order[]>
   /** All orders with their lines in batches, by customer id and order id. */
   stream(): AsyncIterable<Order[]>
-  /** Orders whose customer does not exist: count and up to ten ids. Anonymous orders are no orphans. */
-  orphans(): Promise<{count: number; samples: string[]}>
 }
 
 /** Which of the staged orders the store does not know, knows otherwise, or knows just so. */

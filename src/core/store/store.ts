@@ -9,6 +9,9 @@ export const SCHEMA_VERSION = 6
 export const ENGINES = ['memory', 'lowdb', 'duckdb'] as const
 export type Engine = (typeof ENGINES)[number]
 
+/** Every kind of rows that a change can write or remove. */
+export type RowKind = RecordKind | FactKind | 'order'
+
 /** What readers see: one consistent state of the store. Whatever it returns is the caller's own copy. */
 export interface Book {
   get<K extends RecordKind>(kind: K, id: string): Promise<RecordTypes[K] | undefined>
@@ -32,7 +35,7 @@ export interface Book {
   changes(limit?: number): Promise<Change[]>
   change(id: number): Promise<Change | undefined>
   /** Ids of the changes, not undone, that wrote these rows or removed them, as far as the journal keeps them, oldest first. */
-  changesOf(kind: RecordKind | FactKind | 'order', ids: readonly string[]): Promise<number[]>
+  changesOf(kind: RowKind, ids: readonly string[]): Promise<number[]>
   readonly orders: OrderFacts
   facts<K extends FactKind>(kind: K): Facts<K>
 }
@@ -55,6 +58,15 @@ export interface Draft extends Book {
   describe(summary: string, counts?: Record<string, number>): void
   /** The id this change will have in the journal. */
   readonly changeId: number
+  /** The kinds of rows that the change with this id wrote or removed, as far as the journal keeps them, undone or not. */
+  kindsOf(changeId: number): Promise<ReadonlySet<RowKind>>
+  /** Ids of the rows of a kind that these changes wrote or removed, without those that others rewrote since; in no order. */
+  rowsOf(kind: RowKind, changeIds: readonly number[]): Promise<string[]>
+  /**
+   * Rows whose customer does not exist, count and up to ten ids, among those of these changes ({@link rowsOf}) and those
+   * of their customers.
+   */
+  orphans(kind: RowKind, changeIds: readonly number[]): Promise<{count: number; samples: string[]}>
   /** Later changes, not undone, that rewrote or removed what the change with this id wrote, or wrote again what it removed. */
   dependents(changeId: number): Promise<number[]>
   /** Puts back what was there before the change with this id, keeps what it had written, and marks it undone by this one. */
@@ -73,7 +85,7 @@ export interface Draft extends Book {
    * Removes from the journal every other version of these rows, this change's own and those kept for a redo included, so
    * that nothing of what was overwritten, removed or undone can be read any more; marks this change final.
    */
-  forget(kind: RecordKind | FactKind | 'order', ids: readonly string[]): Promise<void>
+  forget(kind: RowKind, ids: readonly string[]): Promise<void>
   /** Versions of records that the journal keeps for undo and redo, those of records that are no more too; with `only`, those
    * whose text field is one of the values. */
   earlier<K extends RecordKind>(

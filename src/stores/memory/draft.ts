@@ -1,7 +1,7 @@
 import type {Change, ChangeHeader} from '../../core/history/change.ts'
 import type {FactDrafts, FactKind} from '../../core/store/facts.ts'
 import {ID_LETTERS, type NumberedKind, type RecordKind, type RecordTypes} from '../../core/store/records.ts'
-import type {Draft} from '../../core/store/store.ts'
+import type {Draft, RowKind} from '../../core/store/store.ts'
 import {compareText} from '../../core/text/compare-text.ts'
 import {MemoryBook} from './book.ts'
 import {cleanRow} from './clean-row.ts'
@@ -10,6 +10,7 @@ import {MemoryOrderDrafts} from './order-drafts.ts'
 import {RowLog} from './row-log.ts'
 import {copyOf} from './rows.ts'
 import type {BeforeRow, RowTable, Tables} from './tables.ts'
+import {kindsOf, orphansOf, rowsOf} from './traces.ts'
 import {dependentsOf, inTheWayOf} from './undo.ts'
 
 interface Counter {
@@ -64,6 +65,18 @@ export class MemoryDraft extends MemoryBook implements Draft {
   describe(summary: string, counts: Record<string, number> = {}): void {
     this.#summary = summary
     for (const [what, count] of Object.entries(counts)) this.#counts[what] = (this.#counts[what] ?? 0) + count
+  }
+
+  async kindsOf(changeId: number): Promise<ReadonlySet<RowKind>> {
+    return kindsOf(this.tables, changeId)
+  }
+
+  async rowsOf(kind: RowKind, changeIds: readonly number[]): Promise<string[]> {
+    return [...rowsOf(this.tables, kind, changeIds)]
+  }
+
+  async orphans(kind: RowKind, changeIds: readonly number[]): Promise<{count: number; samples: string[]}> {
+    return orphansOf(this.tables, kind, changeIds)
   }
 
   async dependents(changeId: number): Promise<number[]> {

@@ -1,4 +1,3 @@
-import {ANONYMOUS} from '../../core/order/order.ts'
 import type {FactKind, FactQuery, Facts, FactTypes, TallyColumns} from '../../core/store/facts.ts'
 import {tallyFacts} from '../../core/store/tally-facts.ts'
 import {dayOf} from '../../core/time/day.ts'
@@ -48,13 +47,6 @@ export class MemoryFacts<K extends FactKind> implements Facts<K> {
     for (let from = 0; from < sorted.length; from += BATCH) {
       yield sorted.slice(from, from + BATCH).map((row) => copyOf<FactTypes[K]>(row))
     }
-  }
-
-  async orphans(): Promise<{count: number; samples: string[]}> {
-    const customers = this.tables.rows('customer')
-    const orphans = this.#rows().filter(({customer_id}) => customer_id !== ANONYMOUS && !customers.has(customer_id))
-    const samples = orphans.map(({id}) => id).sort(compareText)
-    return {count: orphans.length, samples: samples.slice(0, 10)}
   }
 
   #rows(): FactRow[] {

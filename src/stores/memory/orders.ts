@@ -107,13 +107,6 @@ export class MemoryOrders implements OrderFacts {
     }
   }
 
-  async orphans(): Promise<{count: number; samples: string[]}> {
-    const customers = this.tables.rows('customer')
-    const orphans = [...this.rows()].filter(({customer_id}) => customer_id !== ANONYMOUS && !customers.has(customer_id))
-    const samples = orphans.map(({id}) => id).sort(compareText)
-    return {count: orphans.length, samples: samples.slice(0, 10)}
-  }
-
   #products(): ReadonlyMap<string, Product> {
     return this.tables.rows('product') as unknown as ReadonlyMap<string, Product>
   }

@@ -2,13 +2,13 @@ import {type Change, CHANGE_COLUMNS} from '../../core/history/change.ts'
 import type {Columns} from '../../core/store/columns.ts'
 import type {FactKind, Facts} from '../../core/store/facts.ts'
 import {RECORD_COLUMNS, type RecordKind, type RecordTypes} from '../../core/store/records.ts'
-import type {Book} from '../../core/store/store.ts'
+import type {Book, RowKind} from '../../core/store/store.ts'
 import {byId} from '../memory/rows.ts'
 import {changesOf} from './earlier.ts'
 import {SqlFacts} from './facts.ts'
 import {SqlOrders} from './order-facts.ts'
 import {readNumbers, type SqlSession, textsOf} from './session.ts'
-import {CHANGES, quoted, type RevisedKind} from './tables.ts'
+import {CHANGES, quoted} from './tables.ts'
 import {codeUnitOrder} from './text-order.ts'
 import {inValues} from './values.ts'
 import {fromWire, readList, valuesOf} from './wire.ts'
@@ -78,7 +78,7 @@ export class SqlBook implements Book {
     return Number.isSafeInteger(id) ? (await this.#journal(`WHERE id = ${id}`))[0] : undefined
   }
 
-  async changesOf(kind: RevisedKind, ids: readonly string[]): Promise<number[]> {
+  async changesOf(kind: RowKind, ids: readonly string[]): Promise<number[]> {
     return changesOf(this.session, kind, ids)
   }
 

@@ -1,7 +1,7 @@
 import type {Change, ChangeHeader} from '../../core/history/change.ts'
 import type {FactDrafts, FactKind} from '../../core/store/facts.ts'
 import {ID_LETTERS, type NumberedKind, type RecordKind, type RecordTypes} from '../../core/store/records.ts'
-import type {Draft} from '../../core/store/store.ts'
+import type {Draft, RowKind} from '../../core/store/store.ts'
 import {SqlBook} from './book.ts'
 import {SqlFactDrafts} from './fact-drafts.ts'
 import {earlierIds, earlierRecords} from './earlier.ts'
@@ -13,8 +13,9 @@ import {SqlOrderDrafts} from './order-drafts.ts'
 import {keepPopulation} from './population.ts'
 import {createRecords, removeRecords, saveRecords} from './records.ts'
 import {readNumbers, type SqlSession} from './session.ts'
-import {CHANGES, COUNTERS, type RevisedKind} from './tables.ts'
-import {isAboutOrders, redoChange, revertChange} from './undo.ts'
+import {CHANGES, COUNTERS} from './tables.ts'
+import {kindsOf, orphansOf, rowsOf} from './traces.ts'
+import {redoChange, revertChange} from './undo.ts'
 
 /** A transaction over a store in SQL. Whoever makes it begins and ends the database's transaction around it. */
 export class SqlDraft extends SqlBook implements Draft {
@@ -22,7 +23,9 @@ export class SqlDraft extends SqlBook implements Draft {
   readonly #change: OpenChange
   readonly #header: ChangeHeader
   readonly #counters = new Map<NumberedKind, number>()
-  readonly #forgotten = new Map<RevisedKind, Set<string>>()
+  /** What changes wrote is asked for often, and stays the same: an undo keeps a trace of all of it. */
+  readonly #kinds = new Map<number, ReadonlySet<RowKind>>()
+  readonly #forgotten = new Map<RowKind, Set<string>>()
   #summary = ''
   #counts: Record<string, number> = {}
   #undoOf: number | undefined
@@ -71,29 +74,45 @@ export class SqlDraft extends SqlBook implements Draft {
     for (const [what, count] of Object.entries(counts)) this.#counts[what] = (this.#counts[what] ?? 0) + count
   }
 
+  async kindsOf(changeId: number): Promise<ReadonlySet<RowKind>> {
+    const kinds = this.#kinds.get(changeId) ?? (await kindsOf(this.session, changeId))
+    this.#kinds.set(changeId, kinds)
+    return kinds
+  }
+
+  async rowsOf(kind: RowKind, changeIds: readonly number[]): Promise<string[]> {
+    return rowsOf(this.session, kind, changeIds)
+  }
+
+  async orphans(kind: RowKind, changeIds: readonly number[]): Promise<{count: number; samples: string[]}> {
+    return orphansOf(this.session, kind, changeIds)
+  }
+
   async dependents(changeId: number): Promise<number[]> {
-    return dependentsOf(this.session, changeId)
+    return dependentsOf(this.session, changeId, await this.kindsOf(changeId))
   }
 
   async revert(changeId: number): Promise<void> {
+    const kinds = await this.kindsOf(changeId)
     this.#undoOf = changeId
     this.#change.touched = true
-    this.#change.orders ||= await isAboutOrders(this.session, changeId)
-    await revertChange(this.session, changeId, this.changeId)
+    this.#change.orders ||= kinds.has('order')
+    await revertChange(this.session, {id: changeId, kinds}, this.changeId)
   }
 
   async inTheWay(changeId: number): Promise<number[]> {
-    return inTheWayOf(this.session, changeId)
+    return inTheWayOf(this.session, changeId, await this.kindsOf(changeId))
   }
 
   async redo(changeId: number): Promise<number> {
     this.#undoOf = (await this.change(changeId))?.undone_by
+    const kinds = await this.kindsOf(changeId)
     this.#change.touched = true
-    this.#change.orders ||= await isAboutOrders(this.session, changeId)
-    return redoChange(this.session, changeId)
+    this.#change.orders ||= kinds.has('order')
+    return redoChange(this.session, {id: changeId, kinds})
   }
 
-  async forget(kind: RevisedKind, ids: readonly string[]): Promise<void> {
+  async forget(kind: RowKind, ids: readonly string[]): Promise<void> {
     if (ids.length > 0) this.#forgotten.set(kind, new Set([...(this.#forgotten.get(kind) ?? []), ...ids]))
   }
 

@@ -1,13 +1,14 @@
 import {RECORD_COLUMNS, type RecordKind} from '../../core/store/records.ts'
+import type {RowKind} from '../../core/store/store.ts'
 import {stands} from './in-the-way.ts'
 import {numbersOf, type SqlSession, textsOf} from './session.ts'
-import {beforeTable, quoted, recordTable, type RevisedKind, revisedTable} from './tables.ts'
+import {beforeTable, quoted, recordTable, revisedTable} from './tables.ts'
 import {codeUnitKey} from './text-order.ts'
 import {inValues} from './values.ts'
 import {fromWire, readList} from './wire.ts'
 
 /** Ids of the changes that wrote or removed rows and stand, oldest first. */
-export async function changesOf(session: SqlSession, kind: RevisedKind, ids: readonly string[]): Promise<number[]> {
+export async function changesOf(session: SqlSession, kind: RowKind, ids: readonly string[]): Promise<number[]> {
   const table = revisedTable(kind)
   const before = quoted(beforeTable(table).name)
   const list = await inValues(session, ids)
@@ -42,7 +43,7 @@ export async function earlierRecords(
 /** Ids of the rows of which a version is kept whose text field is one of the values, ascending in code units. */
 export async function earlierIds(
   session: SqlSession,
-  kind: RevisedKind,
+  kind: RowKind,
   {field, values}: {field: string; values: readonly string[]},
 ): Promise<string[]> {
   const table = revisedTable(kind)

@@ -1,7 +1,5 @@
 import type {Day} from '../../core/time/day.ts'
 import {inDays} from './day-range.ts'
-import {quoted} from './tables.ts'
-import {codeUnitKey} from './text-order.ts'
 
 /** The day of a fact's time, counted from 1970. */
 export const DAY = `CAST("at" AS DATE) - DATE '1970-01-01'`
@@ -49,13 +47,6 @@ export function totalsSql(until: Day | undefined): string {
     SELECT ${double('orders')}, ${double('purchases')}, ${double('anonymous_orders')}, ${double('lines')},
       ${double('revenue')}, ${double('refunded')}, ${seconds('first_at')}, ${seconds('last_at')}
     FROM sums CROSS JOIN parts`
-}
-
-/** The number of facts in a table whose customer does not exist, and up to ten of their ids. */
-export function orphansSql(table: string): [count: string, samples: string] {
-  const orphans = `FROM ${quoted(table)} o
-    WHERE o.customer_id <> '' AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.id = o.customer_id)`
-  return [`SELECT ${double('count(*)')} ${orphans}`, `SELECT o.id ${orphans} ORDER BY ${codeUnitKey('o.id')} LIMIT 10`]
 }
 
 /** An expression as the type in which codes and days are read by the million. */

@@ -8,7 +8,7 @@ import {
 } from '../../core/store/facts.ts'
 import {knownField} from '../fact-field.ts'
 import {inDays} from './day-range.ts'
-import {DAY, double, orphansSql} from './fact-queries.ts'
+import {DAY, double} from './fact-queries.ts'
 import {pages} from './pages.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {quoted} from './tables.ts'
@@ -73,13 +73,6 @@ export class SqlFacts<K extends FactKind> implements Facts<K> {
     const table = {name: this.kind, columns: FACT_COLUMNS[this.kind]}
     const orderBy = `${codeUnitKey('customer_id')}, ${codeUnitKey('id')}`
     yield* pages(this.session, table, orderBy) as AsyncIterable<unknown> as AsyncIterable<FactTypes[K][]>
-  }
-
-  async orphans(): Promise<{count: number; samples: string[]}> {
-    const [counts, samples] = orphansSql(this.kind)
-    const [count] = await readNumbers(this.session, counts)
-    const [ids] = await this.session.read(samples)
-    return {count: count as number, samples: [...textsOf(ids)]}
   }
 
   async #conditions({customer_id, where, from, until}: FactQuery<K>): Promise<{sql: string; values: string[]}> {

@@ -1,6 +1,7 @@
+import type {RowKind} from '../../core/store/store.ts'
 import type {OpenChange} from './open-change.ts'
 import type {SqlSession} from './session.ts'
-import {beforeTable, LINES, ORDERS, quoted, revisedTable, type RevisedKind} from './tables.ts'
+import {beforeTable, LINES, ORDERS, quoted, revisedTable} from './tables.ts'
 import {inValues} from './values.ts'
 
 /**
@@ -10,7 +11,7 @@ import {inValues} from './values.ts'
 export async function dropForgotten(
   session: SqlSession,
   change: OpenChange,
-  {kind, ids}: {kind: RevisedKind; ids: readonly string[]},
+  {kind, ids}: {kind: RowKind; ids: readonly string[]},
 ): Promise<void> {
   const list = await inValues(session, ids)
   const table = revisedTable(kind)

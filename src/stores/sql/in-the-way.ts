@@ -1,15 +1,16 @@
+import type {RowKind} from '../../core/store/store.ts'
 import {numbersOf, type SqlSession} from './session.ts'
-import {beforeTable, CHANGES, quoted, REVISED_TABLES, type SqlTable} from './tables.ts'
+import {beforeTable, CHANGES, quoted, revisedTable, type SqlTable} from './tables.ts'
 
 /** Condition on a column of ids: the change stands. Rows under an id with a minus are no change's that does. */
 export function stands(column: string): string {
   return `${column} > 0 AND ${column} NOT IN (SELECT id FROM ${CHANGES.name} WHERE undone_by IS NOT NULL)`
 }
 
-/** Later changes that rewrote or removed rows which this one wrote, or wrote again rows that it removed, oldest first. */
-export async function dependentsOf(session: SqlSession, changeId: number): Promise<number[]> {
+/** Later changes that rewrote or removed rows which this one wrote, or wrote again rows that it removed, oldest first; `kinds` of rows are all it wrote. */
+export async function dependentsOf(session: SqlSession, changeId: number, kinds: Iterable<RowKind>): Promise<number[]> {
   const id = Math.trunc(changeId)
-  const parts = REVISED_TABLES.map((table) => {
+  const parts = Array.from(kinds, revisedTable).map((table) => {
     const before = quoted(beforeTable(table).name)
     return `SELECT kept_by AS change_id FROM ${before} WHERE kept_by > ${id} AND rev = ${id} AND ${stands('kept_by')}
       UNION SELECT t.rev FROM ${quoted(table.name)} t JOIN ${before} b ON b.id = t.id
@@ -19,11 +20,11 @@ export async function dependentsOf(session: SqlSession, changeId: number): Promi
 }
 
 /** Changes by which the rows of an undone change are not as its undo left them, oldest first. */
-export async function inTheWayOf(session: SqlSession, changeId: number): Promise<number[]> {
+export async function inTheWayOf(session: SqlSession, changeId: number, kinds: Iterable<RowKind>): Promise<number[]> {
   const id = Math.trunc(changeId)
   return readIds(
     session,
-    REVISED_TABLES.flatMap((table) => [writtenSince(table, id), removedSince(table, id)]),
+    Array.from(kinds, revisedTable).flatMap((table) => [writtenSince(table, id), removedSince(table, id)]),
   )
 }
 
@@ -45,6 +46,7 @@ function removedSince(table: SqlTable, id: number): string {
 }
 
 async function readIds(session: SqlSession, parts: readonly string[]): Promise<number[]> {
+  if (parts.length === 0) return []
   const [ids] = await session.read(
     `WITH found (change_id) AS (${parts.join(' UNION ')})
      SELECT CAST(change_id AS DOUBLE PRECISION) FROM found ORDER BY change_id`,

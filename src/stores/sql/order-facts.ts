@@ -14,7 +14,7 @@ import type {FactTotals, OrderFacts, OrderQuery} from '../../core/store/order-fa
 import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../core/store/order-tables.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
 import {readBoughtLines} from './bought-lines.ts'
-import {buyersSql, orphansSql, totalsSql} from './fact-queries.ts'
+import {buyersSql, totalsSql} from './fact-queries.ts'
 import {tallyStored} from './order-tallies.ts'
 import {codePlaces, type PlaceCodes, type PlaceField, type Places} from './place-codes.ts'
 import {type OrderSource, ordersOfOne, pickOrders} from './order-rows.ts'
@@ -137,13 +137,6 @@ export class SqlOrders implements OrderFacts {
     const orderBy = `${codeUnitKey('customer_id')}, ${codeUnitKey('id')}`
     const picked = await pickOrders(this.session, STORED, {where: 'TRUE', orderBy, limit: '', values: []})
     yield* picked.batches(BATCH)
-  }
-
-  async orphans(): Promise<{count: number; samples: string[]}> {
-    const [counts, samples] = orphansSql('orders')
-    const [count] = await readNumbers(this.session, counts)
-    const [ids] = await this.session.read(samples)
-    return {count: count as number, samples: [...textsOf(ids)]}
   }
 
   /** Whether orders are as they were before: what was read of them holds. */

@@ -3,6 +3,7 @@ import {LINE_COLUMNS, ORDER_COLUMNS} from '../../core/order/order.ts'
 import {columnType, type Columns, type ColumnType} from '../../core/store/columns.ts'
 import {FACT_COLUMNS, FACT_KINDS, type FactKind} from '../../core/store/facts.ts'
 import {RECORD_COLUMNS, RECORD_KINDS, type RecordKind} from '../../core/store/records.ts'
+import type {RowKind} from '../../core/store/store.ts'
 
 /**
  * The tables of a store in SQL, from the same column lists as the types. Every table of rows has a twin
@@ -37,9 +38,9 @@ export function factTable(kind: FactKind): SqlTable {
 }
 
 /** Kinds of rows that carry a revision. */
-export type RevisedKind = RecordKind | FactKind | 'order'
+export const ROW_KINDS: readonly RowKind[] = [...RECORD_KINDS, ...FACT_KINDS, 'order']
 
-export function revisedTable(kind: RevisedKind): SqlTable {
+export function revisedTable(kind: RowKind): SqlTable {
   if (kind === 'order') return ORDERS
   return kind in FACT_COLUMNS ? factTable(kind as FactKind) : recordTable(kind as RecordKind)
 }

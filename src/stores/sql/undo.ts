@@ -1,12 +1,21 @@
+import type {RowKind} from '../../core/store/store.ts'
 import {readNumbers, type SqlSession} from './session.ts'
-import {beforeTable, CHANGES, columnList, LINES, ORDERS, quoted, REVISED_TABLES, type SqlTable} from './tables.ts'
+import {beforeTable, CHANGES, columnList, LINES, quoted, revisedTable, ORDERS, type SqlTable} from './tables.ts'
+
+/** A change and the kinds of rows that it wrote or removed: only their tables are looked at. */
+interface Traced {
+  id: number
+  kinds: ReadonlySet<RowKind>
+}
 
 /** Takes out what a change wrote and keeps it, puts back what it overwrote or removed, and marks it undone. */
-export async function revertChange(session: SqlSession, changeId: number, undoneBy: number): Promise<void> {
-  const id = checked(changeId)
-  await keepWrittenLines(session, id)
-  await replaceLines(session, `o.rev = ${id} OR ${isFound(ORDERS, id, 'o.')}`, id)
-  for (const table of REVISED_TABLES) {
+export async function revertChange(session: SqlSession, change: Traced, undoneBy: number): Promise<void> {
+  const id = checked(change.id)
+  if (change.kinds.has('order')) {
+    await keepWrittenLines(session, id)
+    await replaceLines(session, `o.rev = ${id} OR ${isFound(ORDERS, id, 'o.')}`, id)
+  }
+  for (const table of Array.from(change.kinds, revisedTable)) {
     await keepWritten(session, table, id)
     await replaceRows(session, table, {where: `rev = ${id} OR ${isFound(table, id)}`, by: id})
   }
@@ -14,26 +23,20 @@ export async function revertChange(session: SqlSession, changeId: number, undone
 }
 
 /** Puts back what an undone change had written, takes out what it removed, and the mark off it; returns how many rows. */
-export async function redoChange(session: SqlSession, changeId: number): Promise<number> {
-  const id = checked(changeId)
-  await replaceLines(session, isFound(ORDERS, id, 'o.'), -id)
-  await drop(session, LINES, -id)
+export async function redoChange(session: SqlSession, change: Traced): Promise<number> {
+  const id = checked(change.id)
+  if (change.kinds.has('order')) {
+    await replaceLines(session, isFound(ORDERS, id, 'o.'), -id)
+    await drop(session, LINES, -id)
+  }
   let rows = 0
-  for (const table of REVISED_TABLES) {
+  for (const table of Array.from(change.kinds, revisedTable)) {
     rows += await countKept(session, table, id)
     await replaceRows(session, table, {where: isFound(table, id), by: -id})
     await drop(session, table, -id)
   }
   await session.run(`UPDATE ${CHANGES.name} SET undone_by = NULL WHERE id = ${id}`)
   return rows
-}
-
-/** Whether a change wrote, overwrote or removed orders. */
-export async function isAboutOrders(session: SqlSession, changeId: number): Promise<boolean> {
-  const id = checked(changeId)
-  const sql = `SELECT CAST(count(*) AS DOUBLE PRECISION) FROM ${ORDERS.name} WHERE rev = ${id}`
-  const [written] = await readNumbers(session, sql)
-  return written !== 0 || (await countKept(session, ORDERS, id)) > 0
 }
 
 async function keepWritten(session: SqlSession, table: SqlTable, id: number): Promise<void> {
