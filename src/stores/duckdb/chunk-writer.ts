@@ -45,14 +45,17 @@ export class ChunkAppender {
       for (const [index, column] of columns.entries()) this.#fill(this.#chunk, {index, column, from, count})
       driver.append_data_chunk(this.#appender, this.#chunk)
       this.#held += count
+      if (this.#held >= HELD_BACK) this.#flush()
     }
-    if (this.#held < HELD_BACK) return
-    driver.appender_flush_sync(this.#appender)
-    this.#held = 0
   }
 
   close(): void {
     this.#driver.appender_close_sync(this.#appender)
+  }
+
+  #flush(): void {
+    this.#driver.appender_flush_sync(this.#appender)
+    this.#held = 0
   }
 
   #fill(chunk: DataChunk, {index, column, from, count}: Filling): void {

@@ -11,6 +11,8 @@ const SYSTEM: readonly (readonly [RegExp, string])[] = [
   [/no such file or directory|cannot find the path/i, 'ENOENT'],
   [/too many open files/i, 'EMFILE'],
 ]
+/** DuckDB's memory, whichever of its parts says so: `Out of Memory Error: ...`, `Failed to append: ... (9 MiB/9 MiB used)`. */
+const FULL = /out of memory|[KMGT]iB used\)/i
 const LOCK = /could not set lock|conflicting lock|being used by another process/i
 const FOREIGN = /not a valid duckdb database file/i
 const NEWER = /trying to read a database file with version number|newer (version|storage)|requires .* version/i
@@ -43,20 +45,24 @@ export function openError(error: unknown, path: string, doing: 'read' | 'write')
 export function duckdbError(error: unknown, path: string, doing: 'read' | 'write'): unknown {
   if (error instanceof CrmError || !(error instanceof Error)) return error
   const message = error.message
-  if (!/^[A-Za-z ]+ ?(Error|Exception): ?/.test(message)) return error
+  if (!/^([A-Za-z ]+ ?(Error|Exception)|Failed to [a-z ]+): ?/.test(message)) return error
   const code = SYSTEM.find(([pattern]) => pattern.test(message))?.[1]
   if (code !== undefined) return fileError(Object.assign(new Error(message), {code}), path, doing)
   if (FOREIGN.test(message)) return foreign(path, 'it is no DuckDB file')
   if (NEWER.test(message)) return newerEngine(path, error)
-  if (message.startsWith('Out of Memory Error')) return outOfMemory(path, error)
+  if (FULL.test(message)) return outOfMemory(error, path, doing)
   return DAMAGED.test(message) ? corrupt(path, message, error) : error
 }
 
-function outOfMemory(path: string, cause: Error): CrmError {
-  return new CrmError('STORE_FULL', `There is too little memory for this change to ${path}; nothing was changed.`, {
-    hint: 'Close other programs, or take the file in in several parts.',
-    cause,
-  })
+function outOfMemory(cause: Error, path: string, doing: 'read' | 'write'): CrmError {
+  const [what, hint] =
+    doing === 'read'
+      ? [`There is too little memory to answer this from ${path}.`, 'Ask for less at a time, such as fewer months.']
+      : [
+          `There is too little memory for this change to ${path}; nothing was changed.`,
+          'Do less at a time: cut the file in parts and take them in one after the other.',
+        ]
+  return new CrmError('STORE_FULL', what, {hint, cause})
 }
 
 export function foreign(path: string, why: string): CrmError {

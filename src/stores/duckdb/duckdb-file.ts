@@ -13,7 +13,7 @@ import {DuckdbConnection} from './connection.ts'
 import {type Driver, loadDriver} from './driver.ts'
 import {DuckdbSession} from './duckdb-session.ts'
 import {maskNewFiles} from './file-mask.ts'
-import {startInstance} from './instance.ts'
+import {keepOrder, startInstance} from './instance.ts'
 import {cutBack, removeLeftovers} from './leftovers.ts'
 import {takeTurn} from './turns.ts'
 
@@ -104,6 +104,7 @@ export class DuckdbFile {
     const session = new DuckdbSession(this.#driver, connection)
     try {
       await this.#attach(session, here)
+      await session.run(keepOrder(here !== 'read'))
       if (here === 'read') session.readSideBySide(() => this.#connectAgain())
       return {session, connection}
     } catch (error) {

@@ -3,6 +3,7 @@ import {ChunkAppender} from './chunk-writer.ts'
 import {readColumns, scanColumns} from './chunk-reader.ts'
 import type {DuckdbConnection, QueryResult} from './connection.ts'
 import type {Driver} from './driver.ts'
+import {keepOrder} from './instance.ts'
 import {Readers} from './readers.ts'
 
 /** In the names of temporary tables, which only the connection that made them sees. */
@@ -25,6 +26,20 @@ export class DuckdbSession implements SqlSession {
 
   async run(sql: string, values: readonly string[] = []): Promise<number> {
     return this.#readers.use(async () => (await this.#runHere(sql, values)).changed, {own: true})
+  }
+
+  async runBulk(sql: string, values: readonly string[] = []): Promise<number> {
+    return this.#readers.use(
+      async () => {
+        await this.#connection.run(keepOrder(false))
+        try {
+          return (await this.#runHere(sql, values)).changed
+        } finally {
+          await this.#connection.run(keepOrder(true)).catch(() => undefined)
+        }
+      },
+      {own: true},
+    )
   }
 
   async read(sql: string, values: readonly string[] = []): Promise<WireColumn[]> {

@@ -1,17 +1,20 @@
 import type {SqlSession} from './session.ts'
+import {stageRows} from './staged-rows.ts'
 import {columnList, quoted, type SqlTable} from './tables.ts'
-import {createStaging, storeList, toWire} from './wire.ts'
+import {storeList} from './wire.ts'
 
-/** Adds rows to a table, through a temporary one. Nothing is checked. */
+/** Adds rows to a table. Nothing is checked. */
 export async function insertRows(
   session: SqlSession,
   table: SqlTable,
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
-  const staging = await createStaging(session, table.columns)
-  await session.append(staging, toWire(table.columns, rows))
+  if (rows.length === 0) return
+  const staged = await stageRows(session, table.columns, rows)
   await session.run(
-    `INSERT INTO ${quoted(table.name)} (${columnList(table.columns)}) SELECT ${storeList(table.columns)} FROM ${staging}`,
+    `INSERT INTO ${quoted(table.name)} (${columnList(table.columns)})
+     SELECT ${storeList(table.columns)} FROM ${staged.sql} s`,
+    staged.values,
   )
-  await session.run(`DROP TABLE ${staging}`)
+  await staged.drop()
 }

@@ -1,7 +1,11 @@
 import {RECORD_COLUMNS, type RecordKind} from '../../core/store/records.ts'
+import {insertRows} from './insert-rows.ts'
+import {keepRows} from './kept-records.ts'
 import type {OpenChange} from './open-change.ts'
 import {readNumbers, type SqlSession} from './session.ts'
-import {beforeTable, columnList, quoted, recordTable, type SqlTable} from './tables.ts'
+import {isFresh, saveFew} from './save-few.ts'
+import {FEW, stageRows} from './staged-rows.ts'
+import {columnList, quoted, recordTable} from './tables.ts'
 import {inValues} from './values.ts'
 import {createStaging, storeList, toWire} from './wire.ts'
 
@@ -13,6 +17,8 @@ export async function saveRecords(
 ): Promise<void> {
   const rows = [...new Map((records as readonly {id: string}[]).map((record) => [record.id, record])).values()]
   if (rows.length === 0) return
+  if (rows.length <= FEW)
+    return saveFew(session, change, {kind, rows: rows as readonly (Record<string, unknown> & {id: string})[]})
   const columns = RECORD_COLUMNS[kind]
   const staging = await createStaging(session, columns)
   await session.append(staging, toWire(columns, rows as unknown as Record<string, unknown>[]))
@@ -41,13 +47,21 @@ export async function createRecords(
 ): Promise<void> {
   if (records.length === 0) return
   change.touched = true
+  if (records.length <= FEW) {
+    return insertRows(
+      session,
+      recordTable(kind),
+      records.map((record) => ({...record, rev: change.id})),
+    )
+  }
   const columns = RECORD_COLUMNS[kind]
-  const staging = await createStaging(session, columns)
-  await session.append(staging, toWire(columns, records as Record<string, unknown>[]))
-  await session.run(
-    `INSERT INTO ${quoted(kind)} (${columnList(columns)}, rev) SELECT ${storeList(columns)}, ${change.id} FROM ${staging}`,
+  const staged = await stageRows(session, columns, records as readonly Record<string, unknown>[])
+  await session.runBulk(
+    `INSERT INTO ${quoted(kind)} (${columnList(columns)}, rev)
+     SELECT ${storeList(columns)}, ${change.id} FROM ${staged.sql} s`,
+    staged.values,
   )
-  await session.run(`DROP TABLE ${staging}`)
+  await staged.drop()
 }
 
 /** Removes records, keeping them for undo. Ids that do not exist are passed over. */
@@ -64,20 +78,6 @@ export async function removeRecords(
   if (removed > 0) change.touched = true
 }
 
-/** Copies rows that a change is about to overwrite, except those it wrote itself. */
-export async function keepRows(
-  session: SqlSession,
-  change: OpenChange,
-  {table, where, values = []}: {table: SqlTable; where: string; values?: readonly string[]},
-): Promise<void> {
-  const before = beforeTable(table)
-  await session.run(
-    `INSERT INTO ${quoted(before.name)} (${columnList(before.columns)})
-     SELECT ${change.id}, ${columnList(table.columns)} FROM ${quoted(table.name)} WHERE rev <> ${change.id} AND ${where}`,
-    values,
-  )
-}
-
 /** The staged records that are new or differ from the stored ones, with the revision of those. */
 async function setFreshAside(
   session: SqlSession,
@@ -85,15 +85,13 @@ async function setFreshAside(
   staging: string,
 ): Promise<{table: string; count: number; known: number}> {
   const columns = RECORD_COLUMNS[kind]
-  const fields = Object.keys(columns).filter((column) => column !== 'id')
-  const differs = fields.map((field) => `s.${quoted(field)} IS DISTINCT FROM t.${quoted(field)}`)
   const table = session.temporaryName()
   await session.run(
     `CREATE TEMP TABLE ${table} AS
      WITH staged (${columnList(columns)}) AS (SELECT ${storeList(columns)} FROM ${staging})
      SELECT ${columnList(columns, 's.')}, t.rev AS old_rev
      FROM staged s LEFT JOIN ${quoted(kind)} t ON t.id = s.id
-     WHERE t.id IS NULL OR ${differs.join(' OR ')}`,
+     WHERE ${isFresh(kind)}`,
   )
   const counts = 'CAST(count(*) AS DOUBLE PRECISION), CAST(count(old_rev) AS DOUBLE PRECISION)'
   const [count, known] = await readNumbers(session, `SELECT ${counts} FROM ${table}`)

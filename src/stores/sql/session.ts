@@ -27,6 +27,8 @@ export type ScannedColumn = WireColumn | IntegerColumn
 export interface SqlSession {
   /** Runs one statement; returns how many rows it wrote or removed. */
   run(sql: string, values?: readonly string[]): Promise<number>
+  /** The same for a statement that may add very many rows; only a few of them in one change. */
+  runBulk(sql: string, values?: readonly string[]): Promise<number>
   /** All columns of a result, whose types must be text or double precision. */
   read(sql: string, values?: readonly string[]): Promise<WireColumn[]>
   /**

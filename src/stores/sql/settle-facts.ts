@@ -77,7 +77,7 @@ async function insertFresh(
   const {customer_id: _, ...own} = staged.columns
   const owner = `CASE WHEN k.customer_id <> '' THEN k.customer_id ELSE s.customer_id END`
   const join = `LEFT JOIN ${known} k ON k.id = s.id WHERE k.id IS NULL OR NOT k.same`
-  await session.run(
+  await session.runBulk(
     `INSERT INTO ${quoted(kind)} (customer_id, ${columnList(own)}, rev)
      SELECT ${known ? owner : 's.customer_id'}, ${storeList(own, 's.')}, ${change.id}
      FROM ${staged.table} s ${known ? join : ''}`,

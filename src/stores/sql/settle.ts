@@ -94,12 +94,12 @@ async function insertFresh(
   change: OpenChange,
   {staged, known}: {staged: StagedOrders; known: string},
 ): Promise<void> {
-  await session.run(
+  await session.runBulk(
     `INSERT INTO ${ORDERS.name} (customer_id, ${columnList(OWN_COLUMNS)}, rev)
      SELECT ${OWNER}, ${storeList(OWN_COLUMNS, 's.')}, ${change.id}
      FROM ${staged.heads} s LEFT JOIN ${known} k ON k.seq = s.seq WHERE ${FRESH}`,
   )
-  await session.run(
+  await session.runBulk(
     `INSERT INTO ${LINES.name} (customer_id, order_id, ${columnList(LINE_PARTS)}, bought_on)
      SELECT f.customer_id, f.id, ${storeList(LINE_PARTS, 'p.')}, f.bought_on
      FROM ${staged.parts} p JOIN (

@@ -41,7 +41,7 @@ export async function redoChange(session: SqlSession, change: Traced): Promise<n
 
 async function keepWritten(session: SqlSession, table: SqlTable, id: number): Promise<void> {
   const before = beforeTable(table)
-  await session.run(
+  await session.runBulk(
     `INSERT INTO ${quoted(before.name)} (${columnList(before.columns)})
      SELECT ${-id}, ${columnList(table.columns)} FROM ${quoted(table.name)} WHERE rev = ${id}`,
   )
@@ -49,7 +49,7 @@ async function keepWritten(session: SqlSession, table: SqlTable, id: number): Pr
 
 async function keepWrittenLines(session: SqlSession, id: number): Promise<void> {
   const before = beforeTable(LINES)
-  await session.run(
+  await session.runBulk(
     `INSERT INTO ${before.name} (${columnList(before.columns)})
      SELECT ${-id}, ${columnList(LINES.columns, 'l.')}
      FROM ${LINES.name} l JOIN ${ORDERS.name} o ON o.customer_id = l.customer_id AND o.id = l.order_id
@@ -79,7 +79,7 @@ async function replaceLines(session: SqlSession, ofOrders: string, by: number): 
 
 async function restore(session: SqlSession, table: SqlTable, keptBy: number): Promise<void> {
   const list = columnList(table.columns)
-  await session.run(
+  await session.runBulk(
     `INSERT INTO ${quoted(table.name)} (${list})
      SELECT ${list} FROM ${quoted(beforeTable(table).name)} WHERE kept_by = ${keptBy}`,
   )
