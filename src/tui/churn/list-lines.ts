@@ -20,7 +20,7 @@ function groupLines(state: ChurnState, around: Around, size: Size): Line[] {
   const {section, pane, sort} = state
   if (section === 'due') return []
   const {answer: page, problem} = around.know(groupWant({...state, section}, around))
-  if (problem !== undefined) return [line(problem, 'warn')]
+  if (problem !== undefined && !page) return [line(problem, 'warn')]
   if (hasNoBuyers(around)) return nobodyLines(around, size.columns)
   if (!page) return [line(sentence(look, {en: 'Working out who stays away …', zh: '正在计算流失情况……'}), 'dim')]
   return listLines<ChurnRow>({
@@ -37,7 +37,7 @@ function groupLines(state: ChurnState, around: Around, size: Size): Line[] {
 function dueLines(state: ChurnState, around: Around, size: Size): Line[] {
   const {look, marks} = around
   const {answer: page, problem} = around.know(dueWant(state, around))
-  if (problem !== undefined) return [line(problem, 'warn')]
+  if (problem !== undefined && !page) return [line(problem, 'warn')]
   if (hasNoBuyers(around)) return nobodyLines(around, size.columns)
   const working = {en: 'Reading all purchases for what is due …', zh: '正在读取全部购买以计算到期……'}
   if (!page) return [line(sentence(look, working), 'dim')]

@@ -30,12 +30,18 @@ export function rowsWant(state: ChurnState, around: Around): Want<'churn-rows'> 
 
 export function dueWant(state: ChurnState, around: Around): Want<'churn-due'> {
   const list = {sort: state.due_sort, filter: around.filter.input.text}
-  return {question: 'churn-due', asked: {...list, ...windowOf(state, around)}, series: JSON.stringify(list)}
+  return {
+    question: 'churn-due',
+    asked: {...list, ...windowOf(state, around)},
+    series: JSON.stringify(list),
+    family: `due ${list.sort}`,
+  }
 }
 
 export function groupWant(state: ChurnState & {section: ChurnGroup}, around: Around): Want<'churn-rows'> {
   const list = {group: state.section, sort: state.sort, filter: around.filter.input.text}
-  return {question: 'churn-rows', asked: {...list, ...windowOf(state, around)}, series: JSON.stringify(list)}
+  const family = JSON.stringify([list.group, list.sort])
+  return {question: 'churn-rows', asked: {...list, ...windowOf(state, around)}, series: JSON.stringify(list), family}
 }
 
 /** What is known of the list that is shown. */

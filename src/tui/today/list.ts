@@ -13,7 +13,8 @@ const STEP = 500
 export function todayWant({whose, beyond, place}: TodayState, {filter, look}: Around): Want<'today'> {
   const query = {whose, beyond, filter: filter.input.text, language: look.language}
   const from = Math.max(0, Math.floor(place.top / STEP) * STEP - STEP)
-  return {question: 'today', asked: {...query, from, count: 3 * STEP}, series: JSON.stringify([whose, beyond])}
+  const series = JSON.stringify([whose, beyond])
+  return {question: 'today', asked: {...query, from, count: 3 * STEP}, series, family: series}
 }
 
 export function pageOf(state: TodayState, around: Around): TodayPage | undefined {

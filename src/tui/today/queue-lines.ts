@@ -27,7 +27,7 @@ export function queueLines(state: TodayState, around: Around, size: Size): Line[
   const title = titleText(state, page, look)
   const room = inside(size).columns - stringWidth(title) - 4
   const head = {title, note: page ? countsText(page, room, look) : '', size, focused}
-  if (problem !== undefined) return framed({...head, lines: [line(problem, 'warn')]})
+  if (problem !== undefined && !page) return framed({...head, lines: [line(problem, 'warn')]})
   if (!page) return framed({...head, lines: [line(working(around), 'dim')]})
   if (isEmptyStore(around) && page.total === 0) {
     return framed({
@@ -96,6 +96,9 @@ function isEmptyStore({board}: Around): boolean {
   return board?.customers === 0 && board.open_leads === 0 && board.tasks.open === 0
 }
 
+/** From this width of the pane on most names of rules fit beside all that is listed. */
+const RULE_FITS = 70
+
 function columnsFor(page: TodayPage, {columns}: Size, look: Look): ScreenColumn<QueueRow>[] {
   const wide = columns >= 110
   const title = (en: string, zh: string): string => sentence(look, {en, zh})
@@ -104,7 +107,7 @@ function columnsFor(page: TodayPage, {columns}: Size, look: Look): ScreenColumn<
     {title: title('due', '到期'), width: 12, rank: 2, text: (row) => dueShort(row, page.as_of, look)},
     {title: title('who', '对象'), width: wide ? 16 : 12, rank: 1, text: ({who}) => safeText(who)},
     {
-      ...{title: title('why', '原因'), width: 18, flex: true, rank: 0},
+      ...{title: title('why', '原因'), width: columns >= RULE_FITS ? 18 : 14, flex: true, rank: 0},
       text: (row, room) => whyText(page, {row, room}, look),
     },
     {

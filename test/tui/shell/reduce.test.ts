@@ -165,6 +165,7 @@ test('looking back, nothing is done: deeds and forms say which day it is', async
   const state = await started({looking_back: true, as_of: '2025-05-31'})
   const opened = openAbove(state, people)
   expect(textOf(opened)).toContain('as of 2025-05-31')
+  expect(textOf(opened).split('\n')[0]).not.toContain('today')
 })
 
 test('undo takes back what was done last, redo does it again, and a refusal keeps it to be tried once more', async () => {

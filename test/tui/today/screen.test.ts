@@ -4,6 +4,7 @@ import {finishTasks} from '../../../src/core/task/finish-task.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import type {Deed} from '../../../src/tui/office/deeds.ts'
 import type {Form} from '../../../src/tui/shell/ask.ts'
+import {todayWant} from '../../../src/tui/today/list.ts'
 import {openToday, TODAY} from '../../../src/tui/today/screen.ts'
 import {memoryContext} from '../../support/context.ts'
 import {drive, type Driven, ROOMS} from '../drive.ts'
@@ -208,9 +209,19 @@ test('filters by words, leaves out by !, and judges by =', async () => {
   await screen.type('=value > 2500 && overdue_hours < 0')
   expect(screen.text()).toContain('4 tasks')
   await screen.type('=value >')
-  expect(screen.text()).toContain('condition')
+  expect(screen.text()).toContain('4 tasks')
+  expect(screen.around.know(todayWant(screen.state, screen.around)).problem).toContain('condition')
   await screen.type('nobody like this')
   expect(screen.text()).toContain('No task is like that.')
+})
+
+test('keeps the selected task when more than the day is shown, and names the rule where a reason has no room', async () => {
+  const screen = await today()
+  await screen.press('j', 'j')
+  const {id} = screen.state.place
+  await screen.press('b')
+  expect(screen.state.place.id).toBe(id)
+  expect(screen.text()).toMatch(/▸.* churn-warning /)
 })
 
 test('scrolls the preview where it is in use', async () => {
