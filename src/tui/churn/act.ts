@@ -86,7 +86,7 @@ function actOnMonths(state: ChurnState, action: string, around: Around): Step<Ch
 function noProbability({look}: Around): string {
   const texts = {
     en: 'There is too little to learn a probability from; the lists are by the value at stake.',
-    zh: '样本不足，无法学习概率；列表按风险价值排列。',
+    zh: '样本不足，无法学习概率；列表按年价值排列。',
   }
   return sentence(look, texts)
 }

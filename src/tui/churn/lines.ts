@@ -73,7 +73,7 @@ function noteOf(state: ChurnState, around: Around): string {
   const {customers, value_at_stake, expected_loss} = page.sums
   const {look} = around
   const people = sentence(look, {en: '{n} {n:person|people}', zh: '{n} 人'}, {n: customers})
-  const stake = sentence(look, {en: 'at stake {sum}', zh: '风险价值 {sum}'}, {sum: roundText(value_at_stake, look)})
+  const stake = sentence(look, {en: 'at stake {sum}', zh: '年价值 {sum}'}, {sum: roundText(value_at_stake, look)})
   const parts = [people, stake]
   if (expected_loss !== undefined) {
     parts.push(sentence(look, {en: 'expected loss {sum}', zh: '预期损失 {sum}'}, {sum: roundText(expected_loss, look)}))

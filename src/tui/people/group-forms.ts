@@ -76,7 +76,7 @@ function campaignFields(look: Look, holdout: number | undefined): Field[] {
     },
     {
       ...{kind: 'text', name: 'budget', title: say('budget', '预算'), optional: true, check},
-      hint: say('cut to it by value at stake; none if empty', '按风险价值截取；留空不限'),
+      hint: say('cut to it by value at stake; none if empty', '按年价值截取；留空不限'),
     },
     {
       ...{kind: 'text', name: 'holdout', title: say('held out as control group', '对照组比例'), optional: true, check},

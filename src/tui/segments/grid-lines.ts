@@ -77,7 +77,7 @@ function cellSpans(at: SegmentsState['cell'], row: number, {state, groups, most,
   const room = size.columns - 2
   const texts = [
     [measureText(group, state.measure), shortText(group, state.measure, look)],
-    ...otherTexts(group, state, look),
+    ...otherTexts(group, {state, groups, look, room}),
   ]
   const style = isSelected ? (state.pane === 'grid' ? 'selected' : 'marked') : heatStyle(level)
   const cursor = isSelected && row === 0 ? '▸' : ' '
@@ -92,12 +92,21 @@ function cellSpans(at: SegmentsState['cell'], row: number, {state, groups, most,
 }
 
 /** What else there is to say of a cell, a line each: the longest text that fits. */
-function otherTexts({customers, share, revenue_share}: SegmentGroup, {measure}: SegmentsState, look: Look): string[][] {
-  const people = {en: '{n} {count:person|people}', zh: '{n} 人'}
-  const count = [sentence(look, people, {n: countText(customers), count: customers}), countText(customers)]
+function otherTexts(
+  {customers, share, revenue_share}: SegmentGroup,
+  {state: {measure}, groups, look, room}: Pick<GridView, 'state' | 'groups' | 'look'> & {room: number},
+): string[][] {
+  // With the word in every cell or in none.
+  const isWide = groups.every((one) => textWidth(peopleText(one.customers, look)) <= room)
+  const count = [isWide ? peopleText(customers, look) : countText(customers)]
   const of = [revenueText(revenue_share, look)]
   if (measure === 'customers') return [[percentText(share)], of]
   return measure === 'revenue' ? [[percentText(revenue_share)], count] : [count, of]
+}
+
+function peopleText(customers: number, look: Look): string {
+  const people = {en: '{n} {count:person|people}', zh: '{n} 人'}
+  return sentence(look, people, {n: countText(customers), count: customers})
 }
 
 /** Of the same width for every share, so that all cells have it or none. */
