@@ -12,10 +12,13 @@ import {aroundOf, type OpenScreen, type ProgramState, specOf, stackOf, topScreen
 
 const SPIN = ['◐', '◓', '◑', '◒']
 
+/** Below this width the store's name goes without the program's: what there is to do needs the room. */
+const TIGHT = 70
+
 /** The first line: the store, the day, where one is, and how much there is to do. */
 export function headerLine(state: ProgramState): Line {
   const {board, look, size, store} = state
-  const name = `patron · ${safeText(store)}`
+  const name = size.columns < TIGHT ? safeText(store) : `patron · ${safeText(store)}`
   if (!board)
     return [
       {text: name, style: 'title'},
