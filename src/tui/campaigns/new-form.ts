@@ -2,7 +2,7 @@ import {NAMED_SEGMENTS} from '../../core/segment/quintile.ts'
 import {segmentTitle} from '../../present/segment.ts'
 import {sentence} from '../../present/sentence.ts'
 import {campaignForm} from '../people/group-forms.ts'
-import type {Form} from '../shell/ask.ts'
+import type {Form, Want} from '../shell/ask.ts'
 import type {Around} from '../shell/screen.ts'
 
 /** For whom a new campaign is: a named segment, a condition, or who meets both; then what it is to be. */
@@ -30,7 +30,13 @@ export function newForm(around: Around): Form {
         return {wrong: sentence(look, {en: 'Choose a segment or write a condition.', zh: '请选择分群或填写条件。'})}
       }
       const condition = parts.length === 1 ? (parts[0] as string) : `${parts[0]} && (${parts[1]})`
-      return {ask: 'form', form: campaignForm({title: condition, chosen: {where: condition}}, around)}
+      const form = campaignForm({title: condition, chosen: {where: condition}}, around)
+      return {ask: 'form', form: {...form, restsOn: audienceWant(condition)}}
     },
   }
+}
+
+/** Finds out whether the condition can be used before all the rest is asked. */
+function audienceWant(where: string): Want {
+  return {question: 'people', asked: {where, filter: '', sort: '', columns: ['name'], from: 0, count: 1}}
 }

@@ -46,12 +46,10 @@ export function contactForm(kind: 'call' | 'visit', {id, named, look}: About): F
     fields: [
       {...words('outcome', TASK_OUTCOMES, look), title: sentence(look, {en: 'what it came to', zh: '结果'})},
       {kind: 'text', name: 'note', title: sentence(look, SAID), optional: true},
-      {kind: 'text', name: 'minutes', title: sentence(look, {en: 'minutes', zh: '分钟'}), optional: true},
+      minutesField(look),
       {kind: 'text', name: 'wish', title: sentence(look, {en: 'what they would like', zh: '想要什么'}), optional: true},
     ],
     submit: ({outcome, note = '', minutes = '', wish = ''}) => {
-      if (!/^\s*\d*\s*$/.test(minutes))
-        return {wrong: sentence(look, {en: 'Minutes are a whole number.', zh: '分钟须为整数。'})}
       const told = {outcome: outcome as TaskOutcome, note: given(note), wish: given(wish)}
       const long = given(minutes)
       return {
@@ -59,6 +57,14 @@ export function contactForm(kind: 'call' | 'visit', {id, named, look}: About): F
         input: {id, kind, ...told, minutes: long === undefined ? undefined : Number(long)},
       }
     },
+  }
+}
+
+function minutesField(look: Look): Field {
+  const wrong = sentence(look, {en: 'Minutes are a whole number.', zh: '分钟须为整数。'})
+  return {
+    ...{kind: 'text', name: 'minutes', title: sentence(look, {en: 'minutes', zh: '分钟'}), optional: true},
+    check: (text) => (/^\d*$/.test(text) ? undefined : wrong),
   }
 }
 

@@ -51,11 +51,18 @@ function askMove(move: LeadMove, {leads, column, around}: LeadsChosen): Ask {
   const {look} = around
   const chosen: Chosen = {leads, look}
   if (move === 'assign') return noReps(around) ?? {ask: 'form', form: assignForm(chosen)}
-  if (move === 'recycle') return {ask: 'form', form: recycleForm(chosen)}
+  if (move === 'recycle') return recycleAsk(chosen, {column, around})
   if (move === 'lose') return {ask: 'form', form: loseForm(chosen)}
   if (move === 'contact' && leads.length === 1) return {ask: 'form', form: contactForm(leads[0] as string, look)}
   const deed = {deed: 'move-leads', input: {leads, asked: {move}}} as const
   return {ask: 'do', deed, sure: leads.length > 1 ? sureText(move, {leads, column, around}) : undefined}
+}
+
+/** Marked leads may stand anywhere: of them the rule itself says which cannot be. */
+function recycleAsk(chosen: Chosen, {column, around}: Pick<LeadsChosen, 'column' | 'around'>): Ask {
+  if (column === 'lost' || around.marks.size > 0) return {ask: 'form', form: recycleForm(chosen)}
+  const texts = {en: 'Only a lost lead is opened again; this one is open.', zh: '只有已流失的线索可重新开启。'}
+  return {ask: 'say', text: sentence(chosen.look, texts)}
 }
 
 /** Nobody can be given anything where there are no reps. */

@@ -51,7 +51,7 @@ function scoreText({chance, score}: LeadCard): string {
 /** What is due, or how it ended; `!` stands before what is late. */
 function stateText(card: LeadCard, look: Look): string {
   if (card.stage === 'won') return joined([card.ended_at?.slice(0, 10), card.customer_id])
-  if (card.stage === 'lost') return joined([reasonText(card.lost_reason ?? '', look), card.ended_at?.slice(0, 10)])
+  if (card.stage === 'lost') return joined([lostText(card, look), card.ended_at?.slice(0, 10)])
   if (card.contact_due === undefined || card.overdue_hours === undefined) return ''
   const which =
     card.contact_due === 'first-contact' ? {en: '1st contact', zh: '首次联系'} : {en: '2nd contact', zh: '二次联系'}
@@ -59,6 +59,10 @@ function stateText(card: LeadCard, look: Look): string {
   return isOverdue(card)
     ? sentence(look, {en: '! {by} late · {which}', zh: '! 逾期{by} · {which}'}, values)
     : sentence(look, {en: 'due in {by} · {which}', zh: '还有{by} · {which}'}, values)
+}
+
+function lostText({lost_reason: reason}: LeadCard, look: Look): string {
+  return reason === undefined ? sentence(look, {en: 'no reason kept', zh: '未注明原因'}) : reasonText(reason, look)
 }
 
 function ageText({age_days, stage}: LeadCard, look: Look): string {

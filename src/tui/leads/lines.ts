@@ -40,6 +40,7 @@ function headLine(state: LeadsState, {page, layout}: Shown, around: Around): Lin
   const {look, size} = around
   const end = layout.left + layout.widths.length
   const [before, after] = [page.stacks.slice(0, layout.left), page.stacks.slice(end)]
+  if (page.stacks.every(({total}) => total === 0)) return emptyLine(around)
   const middle = headText(state, page.whose, around)
   const spell = (stacks: readonly BoardStack[]): string =>
     stacks.map(({column, total}) => `${columnName(column, look)} ${countText(total)}`).join(' · ')
@@ -59,6 +60,16 @@ function headLine(state: LeadsState, {page, layout}: Shown, around: Around): Lin
     ],
     size.columns,
   )
+}
+
+/** Why there is no card, and what to do. */
+function emptyLine({look, size, filter}: Around): Line {
+  const none = {
+    en: 'There are no leads here: patron lead import FILE brings in a list, patron lead add one.',
+    zh: '这里没有线索：patron lead import 文件 可导入名单，patron lead add 可添加。',
+  }
+  const noneFits = {en: 'No lead fits the filter; Esc drops it.', zh: '没有符合筛选的线索；按 Esc 清除。'}
+  return fitLine(line(sentence(look, filter.input.text.trim() === '' ? none : noneFits), 'dim'), size.columns)
 }
 
 function hidden(text: string, column: BoardColumn | undefined): Span {

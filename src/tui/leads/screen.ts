@@ -6,6 +6,7 @@ import {goInList, settleInList} from '../shared/list.ts'
 import type {Around, ScreenSpec, Step} from '../shell/screen.ts'
 import {boardAct, isWhole} from './act.ts'
 import {CARD_COLUMNS} from './card-columns.ts'
+import {commandOf} from './command.ts'
 import {BOARD_KEYS, BOARD_WAYS, LEAD_ACTION_KEYS} from './keys.ts'
 import {boardLines} from './lines.ts'
 import {
@@ -36,7 +37,7 @@ export const LEADS: ScreenSpec<LeadsState> = {
     const stack = shownBoard(state, around)?.stack
     return stack && isWhole(stack) ? stack.cards.map(({id}) => id) : undefined
   },
-  command: ({whose}) => ['lead', 'list', ...(whose === undefined ? [] : ['--rep', whose])],
+  command: commandOf,
   exported: (state, around) => {
     const stack = shownBoard(state, around)?.stack
     if (!stack || !isWhole(stack)) return undefined

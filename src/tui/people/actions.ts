@@ -4,7 +4,7 @@ import type {Binding} from '../shared/keys.ts'
 import type {Ask} from '../shell/ask.ts'
 import {type Around, targets} from '../shell/screen.ts'
 import {campaignForm, type Group, tagForm} from './group-forms.ts'
-import type {PeopleList} from './list.ts'
+import {type PeopleList, peopleWant} from './list.ts'
 
 /** What can be done with a group of customers. */
 export const GROUP_KEYS: readonly Binding[] = [
@@ -36,6 +36,9 @@ export const PEOPLE_KEYS: readonly Binding[] = [
   },
 ]
 
+const NOBODY = {en: 'There is nobody here to select.', zh: '这里没有可选的人。'}
+const NOT_YET = {en: 'The customers are still being worked out.', zh: '客户仍在计算中。'}
+
 /** What an action on the marked or selected customers asks for; undefined where it is none of these. */
 export function peopleAction(
   action: string,
@@ -46,7 +49,8 @@ export function peopleAction(
   const ids = targets(list.place.id, around)
   const [id] = ids
   if (id === undefined) {
-    return [{ask: 'say', text: sentence(look, {en: 'There is nobody here to select.', zh: '这里没有可选的人。'})}]
+    const isKnown = around.know(peopleWant(list)).answer !== undefined
+    return [{ask: 'say', text: sentence(look, isKnown ? NOBODY : NOT_YET)}]
   }
   const reference = list.place.id ?? id
   if (action === 'open') return [{ask: 'open', screen: {kind: 'customer', id: reference}}]

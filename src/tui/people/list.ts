@@ -47,9 +47,11 @@ export function peopleShape(list: PeopleList, around: Pick<Around, 'know'>): Lis
 /** The list's lines: a head, the rows in view, or why there are none. */
 export function peopleLines(list: PeopleList, around: Around, focused = true): Line[] {
   const {look, marks} = around
-  const {answer: page, problem} = around.know(peopleWant(list))
+  const {answer: page, problem, fresh} = around.know(peopleWant(list))
   if (problem !== undefined && !page) return wrap(problem, list.size.columns).map((text) => line(text, 'warn'))
-  if (!page) return [line(sentence(look, {en: 'Working out the customers …', zh: '正在计算客户……'}), 'dim')]
+  // That nobody was found is not said of a state of the store that has gone by.
+  if (!page || (page.total === 0 && !fresh && problem === undefined))
+    return [line(sentence(look, {en: 'Working out the customers …', zh: '正在计算客户……'}), 'dim')]
   return listLines<ListRow & {id: string}>({
     columns: screenColumns(
       page.columns.filter(({key}) => list.columns.includes(key)),
@@ -59,8 +61,21 @@ export function peopleLines(list: PeopleList, around: Around, focused = true): L
     idOf: ({id}) => id,
     total: page.total,
     ...{place: list.place, size: list.size, marks, focused},
-    empty: sentence(look, {en: 'Nobody here.', zh: '没有符合的人。'}),
+    empty: sentence(look, emptyText(list, around)),
   })
+}
+
+/** Why nobody is listed, and what to do. */
+function emptyText({query}: PeopleList, {board}: Around): {en: string; zh: string} {
+  if (board?.customers === 0) return NO_CUSTOMERS
+  if (query.filter.trim() !== '')
+    return {en: 'Nobody fits the filter; Esc drops it.', zh: '没有符合筛选的客户；按 Esc 清除。'}
+  return {en: 'Nobody here.', zh: '没有符合的人。'}
+}
+
+const NO_CUSTOMERS = {
+  en: 'There are no customers yet: patron order import FILE brings in orders with those who placed them, patron customer import FILE a list.',
+  zh: '还没有客户：patron order import 文件 可导入订单及下单客户，patron customer import 文件 可导入客户名单。',
 }
 
 function rowOf(page: PeoplePage | undefined, place: number): PeoplePage['rows'][number] | undefined {

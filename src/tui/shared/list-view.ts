@@ -67,7 +67,7 @@ export function fieldOfHit(hit: string): string | undefined {
 
 const WIDTHS: Readonly<Record<ListColumn['type'], number>> = {
   text: 12,
-  integer: 7,
+  integer: 8,
   number: 8,
   money: 12,
   share: 7,

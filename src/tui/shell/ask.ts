@@ -79,6 +79,8 @@ export interface Form {
   fields: readonly Field[]
   /** Whether it only changes what is looked at, so that it may be filled in while another day is looked at. */
   looks?: true
+  /** What it rests on: where that cannot be answered, it is said at once and the form goes no further. */
+  restsOn?: Want
   /** What is to happen with the values; a text says what is wrong with them. */
   submit: (values: Readonly<Record<string, string>>) => Deed | Ask | {wrong: string}
 }

@@ -77,7 +77,7 @@ function takeAll(state: ProgramState): ProgramState {
   const ids = specOf(top).all?.(top.state, aroundOf(state, top))
   if (ids === undefined)
     return said(state, {en: 'Here rows are marked one by one, with Space.', zh: '此处请用空格逐行标记。'})
-  return withTop(state, {marks: new Set(ids)})
+  return ids.length === 0 ? said(state, NOTHING_TO_MARK) : withTop(state, {marks: new Set(ids)})
 }
 
 function showCommand(state: ProgramState): ProgramState {
@@ -97,7 +97,8 @@ function copyCommand(state: ProgramState): ProgramState {
 function writeFile(state: ProgramState): ProgramState {
   const top = topScreen(state)
   const exportable = specOf(top).exported?.(top.state, aroundOf(state, top))
-  if (!exportable) return said(state, {en: 'There is nothing here to write to a file.', zh: '此处没有可导出的内容。'})
+  if (!exportable || ('rows' in exportable && exportable.rows.length === 0))
+    return said(state, {en: 'There is nothing here to write to a file.', zh: '此处没有可导出的内容。'})
   return withEffect(said(state, {en: 'Writing a file …', zh: '正在写入文件……'}), {effect: 'export', exportable})
 }
 

@@ -165,3 +165,23 @@ test('fits every room in both languages, and says what is out of view', async ()
   await narrow.press('l', 'l', 'l', 'l')
   expect(narrow.text()).toMatch(/^‹ New 3 · Contacted 1 {2}/)
 })
+
+test('the command line lists the column in use, with the condition of the filter where it knows its fields', async () => {
+  const screen = await board({reps: ['li']})
+  const command = (): readonly string[] | undefined => LEADS.command?.(screen.state, screen.around)
+  expect(command()).toEqual(['lead', 'pool', 'list'])
+  await screen.press('l')
+  expect(command()).toEqual(['lead', 'list', '--rep', 'all', '--where', 'stage == "assigned" && owner != ""'])
+  await screen.type('=contacts > 1')
+  expect(command()?.at(-1)).toBe('stage == "assigned" && owner != "" && contacts > 1')
+  await screen.type('=score > 1')
+  expect(command()).toBeUndefined()
+  await screen.type('林')
+  expect(command()).toBeUndefined()
+})
+
+test('an open lead is not opened again', async () => {
+  const screen = await board()
+  await screen.press('R')
+  expect(screen.asks).toMatchObject([{ask: 'say', text: expect.stringContaining('Only a lost lead')}])
+})

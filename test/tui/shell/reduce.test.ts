@@ -1,13 +1,13 @@
 import stringWidth from 'string-width'
 import {expect, test} from 'vitest'
+import {grant} from '../../../src/tui/shell/grant.ts'
 import {goTo, openAbove} from '../../../src/tui/shell/go.ts'
 import {CrmError} from '../../../src/core/error/crm-error.ts'
 import {shownError} from '../../../src/tui/shared/shown.ts'
-import type {Want} from '../../../src/tui/shell/ask.ts'
+import type {Form, Want} from '../../../src/tui/shell/ask.ts'
+import {openForm} from '../../../src/tui/shell/overlay/keys.ts'
 import {wantsOf} from '../../../src/tui/shell/use-office.ts'
 import {commandText} from '../../../src/tui/shell/command-text.ts'
-import type {Form} from '../../../src/tui/shell/ask.ts'
-import {openForm} from '../../../src/tui/shell/overlay/keys.ts'
 import {screenful} from '../../../src/tui/shell/screenful.ts'
 import {type ProgramState, stackOf, topScreen} from '../../../src/tui/shell/state.ts'
 import {after, press, started, textOf} from './started.ts'
@@ -64,6 +64,32 @@ test('a condition that cannot be used is told in one line, while the list stays'
   expect(textOf(wrong)).toContain('王芳')
   expect(textOf(press(wrong, 'y'))).toContain('王芳')
   expect(textOf(press(wrong, 'enter'))).toContain('Filter: =x   (Esc drops it)   ! The condition')
+})
+
+test('y copies what an explanation says, once it is there', async () => {
+  const state = grant(openAbove(await started(), people), {ask: 'explain', reference: 'C1', topic: 'segment'})
+  expect(press(state, 'y').effects).toEqual([])
+  const [want] = wantsOf(state).filter(({question}) => question === 'explain')
+  const told = after(state, {
+    type: 'answer',
+    want: want as Want,
+    generation: 1,
+    answer: {text: 'champions'},
+    problem: undefined,
+  })
+  expect(press(told, 'y').effects).toMatchObject([{effect: 'copy', text: 'champions'}])
+})
+
+test('a form about a condition that cannot be used says so at its first field and goes no further', async () => {
+  const restsOn: Want = {question: 'people-ids', asked: {where: 'x', filter: '', sort: ''}}
+  const fields = ['name', 'offer'].map((name) => ({kind: 'text', name, title: name}) as const)
+  const form: Form = {title: 'Campaign', fields, restsOn, submit: () => ({ask: 'unmark'})}
+  const open = openForm(await started(), form)
+  const problem = 'There is no field x.'
+  const wrong = after(open, {type: 'answer', want: restsOn, generation: 1, answer: undefined, problem})
+  expect(textOf(wrong)).toContain(problem)
+  expect(press(wrong, 'a', 'enter').overlay).toMatchObject({at: 0})
+  expect(press(open, 'a', 'enter').overlay).toMatchObject({at: 1})
 })
 
 /** What the screen on top wants first, answered. */

@@ -9,7 +9,7 @@ import {clamp} from '../../shared/list.ts'
 import type {Size} from '../../shared/size.ts'
 import {bodySize} from '../layout.ts'
 import type {ProgramState} from '../state.ts'
-import {itemsOf} from './items.ts'
+import {groundProblem, itemsOf} from './items.ts'
 import type {Item, Overlay, Picker} from './overlay.ts'
 import {textLines, textWidth} from './text-lines.ts'
 
@@ -79,10 +79,11 @@ function formNote(at: number, look: ProgramState['look']): string {
 }
 
 function headOf(
-  {look}: ProgramState,
+  state: ProgramState,
   overlay: Overlay & {picker: Picker},
   inner: number,
 ): {title: string; lines: Line[]; cursor: number} {
+  const {look} = state
   const typed = inputView(overlay.picker.input, inner - 2)
   const input: Line = [{text: '› ', style: 'accent'}, {text: typed.text}]
   const titles = {
@@ -91,7 +92,8 @@ function headOf(
   }
   if (overlay.kind !== 'form')
     return {title: sentence(look, titles[overlay.kind as 'help']), lines: [input], cursor: 2 + typed.column}
-  const {form, at, wrong} = overlay
+  const {form, at} = overlay
+  const wrong = overlay.wrong ?? groundProblem(state, form)
   const field = form.fields[at]
   const hint = field?.kind === 'text' ? (field.hint ?? '') : ''
   const step = form.fields.length > 1 ? ` (${at + 1}/${form.fields.length})` : ''

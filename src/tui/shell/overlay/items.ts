@@ -4,7 +4,7 @@ import {fold} from '../../shared/filter.ts'
 import {sentence} from '../../../present/sentence.ts'
 import {safeText} from '../../../present/safe-text.ts'
 import {knownOf} from '../known-answers.ts'
-import type {Choice, Field, Want} from '../ask.ts'
+import type {Choice, Field, Form, Want} from '../ask.ts'
 import {bindingsOf} from '../bindings.ts'
 import type {ProgramState} from '../state.ts'
 import {rootTitle} from '../root-titles.ts'
@@ -32,8 +32,15 @@ export function overlayWants({overlay}: ProgramState): readonly Want[] {
   if (overlay?.kind === 'text') return overlay.want ? [overlay.want] : []
   if (overlay?.kind === 'palette')
     return overlay.picker.input.text.trim() === '' ? [] : [searchWant(overlay.picker.input.text)]
-  const field = overlay?.kind === 'form' ? overlay.form.fields[overlay.at] : undefined
-  return field?.kind === 'choice-of' ? [field.want] : []
+  if (overlay?.kind !== 'form') return []
+  const {form, at} = overlay
+  const field = form.fields[at]
+  return [...(form.restsOn ? [form.restsOn] : []), ...(field?.kind === 'choice-of' ? [field.want] : [])]
+}
+
+/** Why what a form is about cannot be used. */
+export function groundProblem({answers, board}: ProgramState, {restsOn}: Form): string | undefined {
+  return restsOn && knownOf(answers, restsOn, board?.generation ?? 0).problem
 }
 
 function choicesOf({answers, board}: ProgramState, field: Exclude<Field, {kind: 'text'}>): readonly Choice[] {

@@ -5,9 +5,9 @@ import {startText, typeKey, typeText} from '../../shared/text-input.ts'
 import {remember} from '../../shared/text-history.ts'
 import type {Ask, Form} from '../ask.ts'
 import {type ProgramState, withEffect} from '../state.ts'
-import {itemsOf} from './items.ts'
+import {groundProblem, itemsOf} from './items.ts'
 import {type Item, type Overlay, type Picker, PICKER_START} from './overlay.ts'
-import {textLines, textRoom} from './text-lines.ts'
+import {textLines, textRoom, wholeText} from './text-lines.ts'
 
 /** What an overlay leads to: the program without it or with another, and what is chosen. */
 export interface Chosen {
@@ -73,6 +73,7 @@ function entered(state: ProgramState, overlay: Overlay & {picker: Picker}, items
   if (overlay.kind !== 'form') return item ? {...closed(state), picks: item.picks} : {state}
   const field = overlay.form.fields[overlay.at]
   if (!field) return closed(state)
+  if (groundProblem(state, overlay.form) !== undefined) return {state}
   if (field.kind !== 'text') {
     return item && 'value' in item.picks ? filled(state, overlay, field.name, item.picks.value) : {state}
   }
@@ -126,7 +127,10 @@ function confirmKey(state: ProgramState, {deed}: Overlay & {kind: 'confirm'}, ke
 
 function textKey(state: ProgramState, overlay: Overlay & {kind: 'text'}, key: string): Chosen {
   if (['esc', '-', 'q', 'enter', '@', 'e'].includes(key)) return closed(state)
-  if (key === 'y') return {state: withEffect(state, {effect: 'copy', text: overlay.text})}
+  if (key === 'y') {
+    const text = wholeText(state, overlay)
+    return {state: text === undefined ? state : withEffect(state, {effect: 'copy', text})}
+  }
   const height = textRoom(state)
   const most = Math.max(0, textLines(state, overlay).length - height)
   const steps: Readonly<Record<string, number>> = {

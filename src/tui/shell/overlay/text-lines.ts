@@ -5,6 +5,7 @@ import {FRAME} from '../../shared/frame.ts'
 import {line, type Line} from '../../shared/line.ts'
 import {knownOf} from '../known-answers.ts'
 import {bodySize} from '../layout.ts'
+import type {Known} from '../screen.ts'
 import type {ProgramState} from '../state.ts'
 import type {Overlay} from './overlay.ts'
 
@@ -22,15 +23,25 @@ export function textRoom({size, trouble}: ProgramState): number {
 }
 
 /** The lines of a text to read: what it says, what answers with it, or that it is on its way. */
-export function textLines(state: ProgramState, {text, want}: Overlay & {kind: 'text'}): Line[] {
-  const {look, board, answers} = state
-  const known = want ? knownOf(answers, want, board?.generation ?? 0) : undefined
-  if (known?.problem !== undefined)
-    return wrap(safeText(known.problem), textWidth(state)).map((one) => line(one, 'warn'))
-  const answered = (known?.answer as {text?: string} | undefined)?.text
-  if (want && answered === undefined) return [line(sentence(look, {en: 'Working it out …', zh: '正在计算……'}), 'dim')]
-  return `${text}${answered ?? ''}`
+export function textLines(state: ProgramState, overlay: Overlay & {kind: 'text'}): Line[] {
+  const {look} = state
+  const problem = knownText(state, overlay)?.problem
+  if (problem !== undefined) return wrap(safeText(problem), textWidth(state)).map((one) => line(one, 'warn'))
+  const text = wholeText(state, overlay)
+  if (text === undefined) return [line(sentence(look, {en: 'Working it out …', zh: '正在计算……'}), 'dim')]
+  return text
     .split('\n')
     .flatMap((one) => (one === '' ? [''] : wrap(safeText(one), textWidth(state))))
     .map((one) => line(one))
+}
+
+/** What it says and what answers with it; undefined until that is known. */
+export function wholeText(state: ProgramState, overlay: Overlay & {kind: 'text'}): string | undefined {
+  if (!overlay.want) return overlay.text
+  const answered = (knownText(state, overlay)?.answer as {text?: string} | undefined)?.text
+  return answered === undefined ? undefined : `${overlay.text}${answered}`
+}
+
+function knownText({answers, board}: ProgramState, {want}: Overlay & {kind: 'text'}): Known<unknown> | undefined {
+  return want && knownOf(answers, want, board?.generation ?? 0)
 }
