@@ -37,7 +37,7 @@ export function presentTickets(report: TicketReport, look: Look): string {
 export function noTickets(report: TicketReport, look: Look): string {
   const texts = {
     en: 'There are no tickets {period}. `patron ticket import FILE` takes them in, `patron ticket open` opens one.',
-    zh: '{period}没有工单。`patron ticket import FILE` 可导入，`patron ticket open` 可新建。',
+    zh: '没有工单（{period}）。`patron ticket import FILE` 可导入，`patron ticket open` 可新建。',
   }
   return sentence(look, texts, {period: periodText(report, look)})
 }

@@ -7,6 +7,7 @@ import {goTo, goBack} from './go.ts'
 import {PICKER_START} from './overlay/overlay.ts'
 import {aroundOf, type ProgramState, say, specOf, takeStep, topScreen, withEffect, withTop} from './state.ts'
 import {grant} from './grant.ts'
+import {themeName} from './theme-name.ts'
 import {redoLast, undoLast} from './undo.ts'
 
 type Acting = (state: ProgramState, key: string) => ProgramState
@@ -32,7 +33,7 @@ const ACTIONS: Readonly<Record<string, Acting>> = {
   'previous-root': (state) => goTo(state, neighbour(state, -1)),
   root: goByDigit,
   language: switchLanguage,
-  theme: (state) => ({...state, themeSteps: state.themeSteps + 1}),
+  theme: switchTheme,
   mouse: switchMouse,
   back: goBack,
   quit: (state) => withEffect(state, {effect: 'quit'}),
@@ -116,6 +117,17 @@ function goByDigit(state: ProgramState, key: string): ProgramState {
 function switchLanguage(state: ProgramState): ProgramState {
   const look: Look = {...state.look, language: state.look.language === 'en' ? 'zh-CN' : 'en'}
   return {...state, look}
+}
+
+function switchTheme(before: ProgramState): ProgramState {
+  const state = {...before, themeSteps: before.themeSteps + 1}
+  const texts = state.look.color
+    ? {
+        en: 'Theme: {name}. patron settings set dashboard.theme {name} keeps it.',
+        zh: '主题：{name}。patron settings set dashboard.theme {name} 可保存。',
+      }
+    : {en: 'Theme: {name}; colours are off here (NO_COLOR).', zh: '主题：{name}；当前未启用颜色（NO_COLOR）。'}
+  return say(state, sentence(state.look, texts, {name: themeName(state)}))
 }
 
 function switchMouse(state: ProgramState): ProgramState {

@@ -1,12 +1,12 @@
 import {Box, Text, useApp, useCursor} from 'ink'
 import {type ReactElement, useEffect, useMemo} from 'react'
-import {THEME_NAMES, type ThemeName} from '../../core/dashboard/text-style.ts'
 import {Row} from '../shared/row.tsx'
 import {type Theme, themeFor} from '../shared/theme.ts'
 import {tooSmallText} from './bars.ts'
 import {isTooSmall} from './layout.ts'
 import {type Screenful, screenful} from './screenful.ts'
 import type {ProgramState} from './state.ts'
+import {themeName} from './theme-name.ts'
 import {type ProgramProps, useProgram} from './use-program.ts'
 
 /** What the program ends with where the settings ask for plain lines instead of a screen. */
@@ -46,14 +46,10 @@ function Terminal({state}: {state: ProgramState}): ReactElement {
   )
 }
 
-/** The theme of the settings, or the one that was switched to. */
-function useTheme({board, look, themeSteps}: ProgramState): Theme {
-  const chosen = board?.settings['dashboard.theme'] as ThemeName | undefined
-  const colors = board?.settings['dashboard.colors']
-  const {color} = look
-  return useMemo(() => {
-    const at = THEME_NAMES.indexOf(chosen ?? 'terminal')
-    const name = THEME_NAMES[(at + themeSteps) % THEME_NAMES.length] as ThemeName
-    return themeFor({color}, {name, colors: colors ?? {}})
-  }, [chosen, colors, color, themeSteps])
+/** The theme in use, with the colours of the settings. */
+function useTheme(state: ProgramState): Theme {
+  const name = themeName(state)
+  const colors = state.board?.settings['dashboard.colors']
+  const {color} = state.look
+  return useMemo(() => themeFor({color}, {name, colors: colors ?? {}}), [name, colors, color])
 }

@@ -66,6 +66,10 @@ test('a condition that cannot be used is told in one line, while the list stays'
   expect(textOf(press(wrong, 'enter'))).toContain('Filter: =x   (Esc drops it)   ! The condition')
 })
 
+test('T says which theme is next', async () => {
+  expect(press(await started(), 'T').notice?.text).toMatch(/^Theme: \w/)
+})
+
 test('y copies what an explanation says, once it is there', async () => {
   const state = grant(openAbove(await started(), people), {ask: 'explain', reference: 'C1', topic: 'segment'})
   expect(press(state, 'y').effects).toEqual([])
