@@ -1,7 +1,6 @@
 import {fileURLToPath} from 'node:url'
 import {spawn, type IPty} from '@lydell/node-pty'
 import xterm from '@xterm/headless'
-import stringWidth from 'string-width'
 
 /** The built program. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/patron.js', import.meta.url))
@@ -191,11 +190,6 @@ export class Terminal {
   #notify(): void {
     for (const done of this.#changed) done()
   }
-}
-
-/** The width of the widest line that a terminal shows, in columns. */
-export function widest(lines: readonly string[]): number {
-  return Math.max(...lines.map((line) => stringWidth(line)))
 }
 
 function clean(env: NodeJS.ProcessEnv): Record<string, string> {
