@@ -2,7 +2,7 @@ import {existsSync, statSync} from 'node:fs'
 import {chmod, link, rename, rm} from 'node:fs/promises'
 import type {Database} from '@duckdb/node-bindings'
 import {SCHEMA_VERSION} from '../../core/store/store.ts'
-import {fileError} from '../file-error.ts'
+import {fileError, goneError} from '../file-error.ts'
 import type {SqlSession} from '../sql/session.ts'
 import {createStore} from '../sql/tables.ts'
 import {upgradeStore} from '../sql/upgrade.ts'
@@ -42,6 +42,8 @@ export class DuckdbFile {
   readonly #lockWaitMs: number
   #driver: Driver | undefined
   #instance: Database | undefined
+  /** A file that was there and is not any more was moved: that is no empty store. */
+  #wasThere = false
   /** Pieces of work that have the file or wait for it. */
   #uses = 0
   #resting: NodeJS.Timeout | undefined
@@ -91,8 +93,12 @@ export class DuckdbFile {
     this.#instance = undefined
   }
 
+  /** Throws STORE_UNREACHABLE where it was there before and is not any more. */
   exists(): boolean {
-    return existsSync(this.path)
+    const isThere = existsSync(this.path)
+    if (this.#wasThere && !isThere) throw goneError(this.path)
+    this.#wasThere = isThere
+    return isThere
   }
 
   async #open(access: Access): Promise<{session: DuckdbSession; connection: DuckdbConnection}> {
@@ -134,6 +140,7 @@ export class DuckdbFile {
     }
     refuseUnlikely(this.path, access)
     await attachStore(session, {path: this.path, access, lockWaitMs: this.#lockWaitMs})
+    this.#wasThere = true
     await session.run('USE store')
     const schema = await checkStore(session, this.path)
     if (schema < SCHEMA_VERSION) await this.#upgrade(session, access)

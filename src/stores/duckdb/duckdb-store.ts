@@ -62,6 +62,7 @@ export class DuckdbStore implements Store {
   }
 
   async stamp(): Promise<string> {
+    this.#file.exists()
     return stampOf(this.#file.path)
   }
 
