@@ -14,8 +14,7 @@ const YOUNG_BYTES = 16 * 1024 * 1024
  * under 500 MB with it. Returns what to call with how far the import is.
  */
 export function tidyMemory(): (progress: ImportProgress) => void {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
+  const collect = garbageCollector()
   let last = 0
   let bounded = false
   return ({rows, share}) => {
@@ -28,6 +27,12 @@ export function tidyMemory(): (progress: ImportProgress) => void {
     last = rows
     collect()
   }
+}
+
+/** What collects the garbage at once, for moments when much has just been let go of. */
+export function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc')
+  return runInNewContext('gc') as () => void
 }
 
 function youngBytes(): number {
