@@ -125,7 +125,7 @@ export class Driven<S> {
 
   /** Waits until the profile and the queue are worked out and all that the screen wants has been answered. */
   async wait(): Promise<void> {
-    const until = Date.now() + 10_000
+    const until = Date.now() + 18_000
     while (Date.now() < until) {
       await new Promise((resolve) => setTimeout(resolve, 5))
       this.#settle()
@@ -135,7 +135,7 @@ export class Driven<S> {
       if (wants.length === 0) return
       for (const want of wants) await this.#answer(want, board.generation)
     }
-    throw new Error('The screen was not answered within ten seconds.')
+    throw new Error('The screen was not answered within eighteen seconds.')
   }
 
   async #answer(want: Parameters<typeof unanswered>[1][number], generation: number): Promise<void> {

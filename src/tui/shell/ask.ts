@@ -11,7 +11,7 @@ export interface Want<N extends QuestionName = QuestionName> {
   asked: Asked<N>
   /** Wants of one series stand in for each other until they are answered, e.g. windows of one list. */
   series?: string
-  /** Of one family the last one that could be answered stands in where one cannot, e.g. a condition that is half typed. */
+  /** Of one family the last one that was answered stands in for one that is not yet or cannot be, e.g. a half typed condition. */
   family?: string
 }
 

@@ -34,8 +34,8 @@ export function withAnswer(answers: KnownAnswers, one: Kept): KnownAnswers {
 }
 
 /**
- * What is known of a want: its answer, or until it comes one of the same series or of an earlier generation; where it cannot be
- * answered, the last answer of its family.
+ * What is known of a want: its answer, or until it comes one of the same series or of an earlier generation; where there is
+ * none or it cannot be answered, the last answer of its family.
  */
 export function knownOf<N extends QuestionName>(
   answers: KnownAnswers,
@@ -59,18 +59,15 @@ function latestOf(answers: KnownAnswers, kin: Kinship): Kept | undefined {
     series === undefined
       ? undefined
       : [...answers.values()].findLast(({want}) => want.question === question && want.series === series)
-  if (latest) return latest
-  // After one that could not be answered the list does not come and go with each letter.
-  return familyOf(answers, kin).at(-1)?.problem === undefined ? undefined : lastGood(answers, kin)
+  // A list does not come and go with each letter of its filter: what is seen is what can be acted on.
+  return latest ?? lastGood(answers, kin)
 }
 
 function lastGood(answers: KnownAnswers, kin: Kinship): Kept | undefined {
-  return familyOf(answers, kin).findLast(({answer}) => answer !== undefined)
-}
-
-function familyOf(answers: KnownAnswers, {question, family}: Kinship): Kept[] {
-  if (family === undefined) return []
-  return [...answers.values()].filter(({want}) => want.question === question && want.family === family)
+  const {question, family} = kin
+  if (family === undefined) return undefined
+  const isKin = ({want}: Kept): boolean => want.question === question && want.family === family
+  return [...answers.values()].findLast((kept) => isKin(kept) && kept.answer !== undefined)
 }
 
 /** The wants that have to be asked: those without an answer of this generation. */
