@@ -9,7 +9,11 @@ export default defineConfig({
     disableConsoleIntercept: true,
     maxWorkers: 2,
     projects: [
-      project('unit', {include: tests('test/**'), exclude: [...PROGRAM.flatMap(tests), 'test/real/**'], testTimeout: 20_000}),
+      project('unit', {
+        include: tests('test/**'),
+        exclude: [...PROGRAM.flatMap(tests), 'test/real/**'],
+        testTimeout: 20_000,
+      }),
       project('program', {include: PROGRAM.flatMap(tests), testTimeout: 60_000, globalSetup: 'test/fresh-build.ts'}),
       project('real', {include: tests('test/real/**'), testTimeout: 600_000}),
     ],

@@ -5,12 +5,15 @@ const CORNERS: Readonly<Record<string, {side: string; end: string}>> = {
   '╮': {side: '│', end: '╯'},
 }
 
+/** The store's name comes first, after the program's where there is room. */
+export const HEADER = /^(?:patron · )?\S+\.\w+/
+
 /** What is wrong with a screen: lines too long, sides of frames out of line, bars that are not in their places. */
 export function faultsOf(terminal: Terminal): string[] {
   const lines = terminal.lines()
   return [
     ...terminal.overflows().map((row) => `row ${row} is the rest of a line that is too long`),
-    ...(lines[0]?.startsWith('patron · ') ? [] : [`the first row is ${lines[0]}`]),
+    ...(HEADER.test(lines[0] ?? '') ? [] : [`the first row is ${lines[0]}`]),
     ...(/\[\d? ?\S.*\]/.test(lines[1] ?? '') ? [] : [`the row of tabs is ${lines[1]}`]),
     ...(/ q (?:quit|退出)$/.test(lines.at(-1) ?? '') ? [] : [`the last row is ${lines.at(-1)}`]),
     ...frameFaults(terminal, lines.length),

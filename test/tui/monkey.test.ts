@@ -5,6 +5,7 @@ import stringWidth from 'string-width'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {runPatron, temporaryFolder} from '../e2e/run-patron.ts'
 import type {Size} from '../../src/tui/shared/size.ts'
+import {HEADER} from './faults.ts'
 import {startDashboard} from './open-dashboard.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -123,7 +124,7 @@ async function settled(terminal: Terminal, {columns, rows}: Size): Promise<void>
     if (terminal.overflows().length > 0) return false
     if (rows < 20 || columns < 60) return text.replaceAll(/\s+/g, ' ').includes(`${columns} × ${rows}`)
     const [header = '', tabs = ''] = lines
-    if (!header.startsWith('patron · ') || stringWidth(header) !== columns) return false
+    if (!HEADER.test(header) || stringWidth(header) !== columns) return false
     return /\[\d ?\S+\]/.test(tabs) && lines.at(-1) !== ''
   }
   await terminal.until(isWhole, () => `a whole frame; rows that overflow: ${terminal.overflows().join() || 'none'}`)

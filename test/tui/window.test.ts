@@ -83,7 +83,7 @@ test('Ctrl-Z gives the terminal back to the shell, and fg has the screen whole a
   await terminal.until((text) => text === before, 'the screen as it was')
   expect(terminal.isAlternate()).toBe(true)
   expect(terminal.isCursorVisible()).toBe(false)
-  expect(terminal.mouseMode()).toBe('vt200')
+  await terminal.until(() => terminal.mouseMode() === 'vt200', 'the mouse to be heard again')
   terminal.press('1')
   await terminal.shows('30 tasks')
   terminal.press('q')
