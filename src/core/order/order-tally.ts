@@ -50,7 +50,6 @@ export interface TalliedOrders {
  * and memory are linear: of each order only its day and what a purchase brought are kept until the end.
  */
 export class OrderTally {
-  readonly #ids: string[]
   /** A row of sums a customer, side by side: what one order adds to lies in one place of memory. */
   readonly #sums: Float64Array
   readonly #yearFrom: Day
@@ -61,13 +60,12 @@ export class OrderTally {
   readonly #place: Growing<Int32Array<ArrayBuffer>> | undefined
 
   /**
-   * `ids`: the customers in ascending order of code units; orders after `until` must not be added. `capacity` is how many
-   * orders there will be, as far as that is known; the codes of places are kept if asked for.
+   * Orders after `until` must not be added. `capacity` is how many orders there will be, as far as that is known; the codes
+   * of places are kept if asked for.
    */
-  constructor(ids: string[], until: Day, {capacity, places}: {capacity?: number; places?: boolean} = {}) {
+  constructor(customers: number, until: Day, {capacity, places}: {capacity?: number; places?: boolean} = {}) {
     const ints = (): Growing<Int32Array<ArrayBuffer>> => new Growing(Int32Array, capacity)
-    this.#ids = ids
-    this.#sums = new Float64Array(ids.length * ROW)
+    this.#sums = new Float64Array(customers * ROW)
     this.#yearFrom = until - YEAR + 1
     this.#customer = ints()
     this.#day = ints()
@@ -106,9 +104,8 @@ export class OrderTally {
     if (this.#place) keep(this.#place, piece.place, piece)
   }
 
-  /** What was added, of customers with an order. */
-  finish(): TalliedOrders {
-    const ids = this.#ids
+  /** What was added, of customers with an order; `ids` are all of them in ascending order of code units. */
+  finish(ids: string[]): TalliedOrders {
     const grouped = groupRows(this.#customer.release(), ids.length)
     const day = arranged(this.#day.release(), grouped)
     const revenue = arranged(this.#revenue.release(), grouped)
@@ -116,7 +113,7 @@ export class OrderTally {
     const {start} = grouped
     const spends = spendsOf({start, day, revenue})
     const {start: gap_start, gaps, ...days} = purchaseDays(start, day)
-    const all = {ids, ...this.#columns(), ...days}
+    const all = {ids, ...this.#columns(ids.length), ...days}
     const bought = indexesWhere(all.orders, (orders) => orders > 0)
     const known = indexesWhere(all.orders, (orders, who) => orders > 0 || (all.other_orders[who] as number) > 0)
     const histories = picked(all, known)
@@ -129,13 +126,13 @@ export class OrderTally {
     }
   }
 
-  #columns(): Pick<HistoryColumns, (typeof SUMS)[number]> {
+  #columns(customers: number): Pick<HistoryColumns, (typeof SUMS)[number]> {
     const column = <A extends Int32Array | Float64Array>(result: A, sum: number): A => {
       for (let who = 0; who < result.length; who++) result[who] = this.#sums[who * ROW + sum] as number
       return result
     }
-    const ints = (sum: number): Int32Array => column(new Int32Array(this.#ids.length), sum)
-    const floats = (sum: number): Float64Array => column(new Float64Array(this.#ids.length), sum)
+    const ints = (sum: number): Int32Array => column(new Int32Array(customers), sum)
+    const floats = (sum: number): Float64Array => column(new Float64Array(customers), sum)
     return {
       ...{orders: ints(ORDERS), other_orders: ints(OTHER_ORDERS)},
       ...{revenue: floats(REVENUE), year_revenue: floats(YEAR_REVENUE), refunds: floats(REFUNDS)},

@@ -13,9 +13,9 @@ export function tallyOrders(orders: Iterable<Order>, until: Day): TalliedOrders 
     ids.add(order.customer_id)
   }
   const sorted = [...ids].sort(compareText)
-  const tally = new OrderTally(sorted, until)
+  const tally = new OrderTally(sorted.length, until)
   tally.add(pieceOf(counted, sorted))
-  return tally.finish()
+  return tally.finish(sorted)
 }
 
 function pieceOf(orders: readonly Order[], ids: readonly string[]): OrderPiece {

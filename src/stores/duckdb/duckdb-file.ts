@@ -13,7 +13,7 @@ import {DuckdbConnection} from './connection.ts'
 import {type Driver, loadDriver} from './driver.ts'
 import {DuckdbSession} from './duckdb-session.ts'
 import {maskNewFiles} from './file-mask.ts'
-import {keepOrder, startInstance} from './instance.ts'
+import {keepOrder, memoryFor, startInstance, WORK_AHEAD} from './instance.ts'
 import {cutBack, removeLeftovers} from './leftovers.ts'
 import {takeTurn} from './turns.ts'
 
@@ -111,7 +111,11 @@ export class DuckdbFile {
     try {
       await this.#attach(session, here)
       await session.run(keepOrder(here !== 'read'))
-      if (here === 'read') session.readSideBySide(() => this.#connectAgain())
+      await session.run(memoryFor(here === 'read' ? statSync(this.path).size : 0))
+      if (here === 'read') {
+        await session.run(WORK_AHEAD)
+        session.readSideBySide(() => this.#connectAgain())
+      }
       return {session, connection}
     } catch (error) {
       await this.#leave(connection)
@@ -122,7 +126,7 @@ export class DuckdbFile {
   /** A further connection to the file that is attached. */
   async #connectAgain(): Promise<DuckdbConnection> {
     const connection = await this.#connect()
-    await connection.run('USE store')
+    await connection.run(`USE store; ${WORK_AHEAD}`)
     return connection
   }
 

@@ -2,8 +2,18 @@ import {availableParallelism} from 'node:os'
 import type {Database} from '@duckdb/node-bindings'
 import type {Driver} from './driver.ts'
 
-/** What DuckDB may take before it puts data on disk; Node and DuckDB's work outside this limit come on top. */
-const MEMORY = '150MB'
+/** Megabytes that DuckDB may take before it puts data on disk; Node and DuckDB's work outside this limit come on top. */
+const MEMORY = 150
+
+/**
+ * The most that readers of large files may take: where what two of them join to millions of rows does not fit, all those
+ * rows go to disk and back, which takes twice the time.
+ */
+const MOST_MEMORY = 350
+
+/** What a result that is read while it is worked out may take before the work waits for who reads it. */
+const AHEAD = '64MB'
+
 const MOST_THREADS = 4
 
 /** Where DuckDB puts what does not fit in memory. Every process has its own, since readers work side by side. */
@@ -19,7 +29,7 @@ export async function startInstance(driver: Driver, path: string): Promise<Datab
   const options = {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    memory_limit: MEMORY,
+    memory_limit: `${MEMORY}MB`,
     threads: String(Math.min(availableParallelism(), MOST_THREADS)),
     disabled_compression_methods: 'fsst',
     temp_directory: spillFolder(path, process.pid),
@@ -28,6 +38,18 @@ export async function startInstance(driver: Driver, path: string): Promise<Datab
   for (const [name, value] of Object.entries(options)) driver.set_config(config, name, value)
   return driver.open(':memory:', config)
 }
+
+/** The statement that sets what it may take to read a file of so many bytes; to write it the least there is. */
+export function memoryFor(bytes: number): string {
+  const share = Math.round(bytes / 2_000_000)
+  return `SET memory_limit = '${Math.min(MEMORY + share, MOST_MEMORY)}MB'`
+}
+
+/**
+ * The statement by which a connection works ahead of who reads from it. By default that is one megabyte, and either one
+ * waits for the other nearly always.
+ */
+export const WORK_AHEAD = `SET streaming_buffer_size = '${AHEAD}'`
 
 /**
  * The statement that makes it keep the order of rows or not. Rows have none of their own here, so readers need not keep

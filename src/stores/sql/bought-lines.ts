@@ -9,8 +9,8 @@ import {integersOf, numbersOf, readNumbers, type SqlSession} from './session.ts'
 const CATALOGUE = 'SELECT id AS name FROM product'
 
 /**
- * The lines of purchases, as they lie, with numbers for customer and product. Undefined where the customer of one is not
- * among the coded.
+ * The lines of purchases, as they lie, with numbers for customer and product. Undefined where the codes do not
+ * do: the customer of one is not among them, or they are in another order.
  */
 export async function readBoughtLines(
   session: SqlSession,
@@ -36,7 +36,8 @@ export async function readBoughtLines(
       amount.append(numbersOf(columns[3]))
     },
   )
-  if (!known) return undefined
+  const customers = known ? await ids : undefined
+  if (!customers) return undefined
   const own = {customer: customer.values(), product: product.values(), day: day.values(), amount: amount.values()}
-  return groupLines({customers: ids, products: await readNames(session, CATALOGUE), ...own})
+  return groupLines({customers, products: await readNames(session, CATALOGUE), ...own})
 }

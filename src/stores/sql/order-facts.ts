@@ -162,12 +162,12 @@ export class SqlOrders implements OrderFacts {
     return {...orders, places}
   }
 
-  /** Where an order belongs to somebody without a record, which is a mistake, everybody is numbered again with them. */
+  /** Where codes turn out not to do, everybody is numbered again with more care. */
   async #withCodes<T>(read: (customers: CodedCustomers) => Promise<T | undefined>): Promise<T> {
     if (!this.isSettled()) this.#coded = undefined
     const found = await read(await (this.#coded ??= codeCustomers(this.session)))
     if (found !== undefined) return found
-    this.#coded = codeCustomers(this.session, {strangers: true})
+    this.#coded = codeCustomers(this.session, {careful: true})
     return (await read(await this.#coded)) as T
   }
 }

@@ -16,7 +16,7 @@ const KEYS = ['who', 'day', 'second'] as const
 
 /**
  * Orders as columns: codes are made by the database, so that no text is read for an order, and rows put in order here,
- * which takes a fraction of what sorting their texts does. Undefined where the customer of an order is not among the coded.
+ * which takes a fraction of what sorting their texts does. Undefined where the codes do not do.
  */
 export async function readOrderTable<F extends OrderField>(
   session: SqlSession,
@@ -29,13 +29,14 @@ export async function readOrderTable<F extends OrderField>(
   const [capacity = 0] = await readNumbers(session, `SELECT ${double('count(*)')} FROM orders`)
   const read = new FieldColumns<(typeof all)[number]>(all, capacity)
   await read.read(session, orderTableSql(all, query, customers.sql), [])
-  if (read.part('who', 0).includes(-2)) return undefined
+  const ids = read.part('who', 0).includes(-2) ? undefined : await customers.ids
+  if (!ids) return undefined
   read.pick(inOrder(read))
-  await settleTies(session, read, {query, ids: customers.ids})
+  await settleTies(session, read, {query, ids})
   const names = async (field: 'channel' | 'shop' | 'rep'): Promise<string[]> =>
     asked.includes(field) ? readNames(session, namesSql(field, query)) : []
   const columns = read.columns()
-  const who = asked.includes('customer') ? denseCodes(columns.who as Int32Array, customers.ids) : {customers: []}
+  const who = asked.includes('customer') ? denseCodes(columns.who as Int32Array, ids) : {customers: []}
   return {
     ...Object.fromEntries(others.map((field) => [field, columns[field]])),
     ...who,

@@ -9,16 +9,16 @@ import {integersOf, numbersOf, readNumbers, type SqlSession} from './session.ts'
 /**
  * What the orders of each customer come to, with the code of its place kept of each purchase, if places are to be told
  * apart. They are read as they lie, with a number for the customer, and added up here: that takes half the time of having
- * the database group them by the customers' texts, and answers every question at once. Undefined where the customer of an
- * order is not among the coded.
+ * the database group them by the customers' texts, and answers every question at once. Undefined where the codes do not
+ * do: the customer of an order is not among them, or they are in another order.
  */
 export async function tallyStored(
   session: SqlSession,
   {until, code, joins, values, places}: PlaceCodes & {until: Day},
-  {ids, sql}: CodedCustomers,
+  {count, ids, sql}: CodedCustomers,
 ): Promise<TalliedOrders | undefined> {
   const [capacity = 0] = await readNumbers(session, `SELECT ${double('count(*)')} FROM orders`)
-  const tally = new OrderTally(ids, until, {capacity, places: places.size > 0})
+  const tally = new OrderTally(count, until, {capacity, places: places.size > 0})
   // As arithmetic, and not by cases: so a database can work out the code once for each name.
   const placed = `(${code} + 1) * CAST(purchase AS INTEGER) - 1`
   const codes = ['coalesce(who.code, -1)', DAY, placed].map(integer)
@@ -34,7 +34,8 @@ export async function tallyStored(
     const [revenue, refund, discount, items] = columns.slice(3).map(numbersOf) as Sums
     tally.add({rows: customer.length, customer, day, place, revenue, refund, discount, items})
   })
-  return known ? tally.finish() : undefined
+  const customers = known ? await ids : undefined
+  return customers && tally.finish(customers)
 }
 
 type Sums = [Float64Array, Float64Array, Float64Array, Float64Array]
