@@ -78,7 +78,11 @@ function isSame({x, t_x, T}: PurchaseCounts, one: number, other: number): boolea
 export function thinned(patterns: PurchasePatterns, most: number): PurchasePatterns {
   const every = Math.ceil(patterns.x.length / most)
   if (every <= 1) return patterns
-  const keep = (column: Int32Array): Int32Array => column.filter((_, index) => index % every === 0)
+  const keep = (column: Int32Array): Int32Array => {
+    const kept = new Int32Array(Math.ceil(column.length / every))
+    for (let at = 0; at < kept.length; at++) kept[at] = column[at * every] as number
+    return kept
+  }
   const count = keep(patterns.count)
   const customers = count.reduce((sum, own) => sum + own, 0)
   return {x: keep(patterns.x), t_x: keep(patterns.t_x), T: keep(patterns.T), count, customers}

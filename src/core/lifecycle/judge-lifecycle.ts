@@ -1,7 +1,7 @@
 import type {ChurnJudgement, ChurnStage} from '../churn/judge-churn.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {FIFTHS} from '../profile/population.ts'
-import {ascending, quantile, quantileBetween} from '../profile/quantile.ts'
+import {quantileBetween, quantilesOf} from '../profile/quantile.ts'
 import type {StableOrder} from '../report/ladder/stable-number.ts'
 import {buyers, valuesOf} from '../segment/segmentation.ts'
 
@@ -81,8 +81,8 @@ function highValueFrom({population, orders, revenue, settings}: ProfileInputs): 
     const kept = population.revenue.fifths[fifthOf(settings['value.top_share'])]
     return kept ? quantileBetween(kept, population.buyers, share) : Number.POSITIVE_INFINITY
   }
-  const bought = ascending(valuesOf(buyers({orders}), (index) => revenue[index] as number))
-  return bought.length === 0 ? Number.POSITIVE_INFINITY : quantile(bought, share)
+  const bought = valuesOf(buyers({orders}), (index) => revenue[index] as number)
+  return bought.length === 0 ? Number.POSITIVE_INFINITY : (quantilesOf(bought, [share])[0] as number)
 }
 
 function fifthOf(topShare: number): number {

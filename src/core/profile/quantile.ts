@@ -1,3 +1,5 @@
+import {select} from '../statistics/select.ts'
+
 /**
  * Quantile of type 7 (Hyndman and Fan 1996, the default of R and NumPy): linear between the closest ranks.
  * `sorted` is ascending and not empty; `p` between 0 and 1.
@@ -19,6 +21,20 @@ export function quantileRanks(sorted: ArrayLike<number>, p: number): Neighbours 
 export function quantileBetween([low, high]: Neighbours, length: number, p: number): number {
   const at = (length - 1) * p
   return low + (at - Math.floor(at)) * (high - low)
+}
+
+/** Quantiles of values in any order, for shares in ascending order; linear where there are few of them. */
+export function quantilesOf(values: ArrayLike<number>, shares: readonly number[]): number[] {
+  const parted = new Float64Array(values)
+  let begin = 0
+  return shares.map((share) => {
+    const below = Math.floor((parted.length - 1) * share)
+    for (const place of [below, Math.min(below + 1, parted.length - 1)]) {
+      select(parted, place, begin)
+      begin = place
+    }
+    return quantile(parted, share)
+  })
 }
 
 export function median(sorted: ArrayLike<number>): number {

@@ -1,7 +1,7 @@
 import {toMajor} from '../money/money.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {FIFTHS, type Population} from '../profile/population.ts'
-import {ascending, type Neighbours, quantile, quantileBetween} from '../profile/quantile.ts'
+import {type Neighbours, quantileBetween, quantilesOf} from '../profile/quantile.ts'
 import {buyers, type SegmentCuts, type Segmentation, valuesOf} from './segmentation.ts'
 
 /** A segment and the scores (low and high, both included) that make it. */
@@ -82,9 +82,7 @@ function within(score: number, [low, high]: readonly [number, number]): boolean 
 }
 
 function quintileCuts(values: Float64Array): number[] {
-  if (values.length === 0) return []
-  const sorted = ascending(values)
-  return SHARES.map((share) => quantile(sorted, share) + 1)
+  return values.length === 0 ? [] : quantilesOf(values, SHARES).map((cut) => cut + 1)
 }
 
 /** The same cuts from what is kept of all buyers. */

@@ -14,9 +14,17 @@ export function dayOf(instant: string): Day {
   return dayOfDate(100 * twoDigits(instant, 0) + twoDigits(instant, 2), twoDigits(instant, 5), twoDigits(instant, 8))
 }
 
-/** The day of a calendar date (proleptic Gregorian), month 1 to 12. */
+/** Days from 0000-03-01 to 1970-01-01. */
+const BEFORE_1970 = 719_468
+
+/**
+ * The day of a calendar date (proleptic Gregorian), month 1 to 12. Counted from March on, months before one have
+ * 153 days in five (Zeller 1882), and a leap day is the last of its year.
+ */
 export function dayOfDate(year: number, month: number, date: number): Day {
-  return Date.UTC(year, month - 1, date) / MS_PER_DAY
+  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9]
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
+  return years * 365 + leapDays + Math.floor((153 * months + 2) / 5) + date - 1 - BEFORE_1970
 }
 
 /** Texts of days that were asked for, from 1970 to 2106: a profile has few days and many customers. */

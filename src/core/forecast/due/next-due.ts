@@ -1,6 +1,6 @@
 import {sortedInts} from '../../statistics/sort-range.ts'
 import type {Day} from '../../time/day.ts'
-import {type ShrunkGaps, shrunkMean, shrunkQuantile} from './shrunk-gaps.ts'
+import {type ShrunkGaps, shrunkMean, sortedQuantile} from './shrunk-gaps.ts'
 
 /** When somebody is due to buy again. */
 export interface NextDue {
@@ -23,9 +23,9 @@ const LATE = 0.9
 export function nextDue(last_day: Day, gaps: ShrunkGaps): NextDue {
   const usual_gap = shrunkMean(gaps)
   const day = last_day + Math.max(1, Math.round(usual_gap))
-  const sorted = {...gaps, own: sortedInts(gaps.own)}
-  const early = shrunkQuantile(EARLY, sorted)
-  const late = shrunkQuantile(LATE, sorted)
+  const own = sortedInts(gaps.own)
+  const early = sortedQuantile(EARLY, own, gaps)
+  const late = sortedQuantile(LATE, own, gaps)
   return {
     day,
     early: Math.min(day, last_day + early),

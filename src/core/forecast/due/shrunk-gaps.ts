@@ -62,11 +62,11 @@ export function shrunkShareWithin(days: number, {own, prior, weight}: ShrunkGaps
 
 /** The whole number of days within which a share `p` of such gaps ends, 0 < p < 1. */
 export function shrunkQuantile(p: number, gaps: ShrunkGaps): number {
-  return quantileOf(p, sortedInts(gaps.own), gaps)
+  return sortedQuantile(p, sortedInts(gaps.own), gaps)
 }
 
-/** Between two of the own gaps, ascending, only everybody's are left to be looked through. */
-function quantileOf(p: number, own: Int32Array, {prior, weight}: Omit<ShrunkGaps, 'own'>): number {
+/** The same of own gaps in ascending order: between two of them only everybody's are left to be looked through. */
+export function sortedQuantile(p: number, own: Int32Array, {prior, weight}: Omit<ShrunkGaps, 'own'>): number {
   const {share_within} = prior
   // Shares that are sums of parts miss a share that they should meet exactly by less than this.
   const least = p - 1e-12
