@@ -18,7 +18,13 @@ const input = Object.fromEntries(
 // Built beside the old one and put in its place when complete: a failed build leaves the old one working.
 const fresh = `dist.${process.pid}`
 const bundle = await rolldown({
-  input: {...input, run: join(root, 'src/app/run.ts'), 'office-worker': join(root, 'src/worker/office-worker.ts')},
+  input: {
+    ...input,
+    run: join(root, 'src/app/run.ts'),
+    'office-worker': join(root, 'src/worker/office-worker.ts'),
+    // Beside the chunk that starts it.
+    'chunks/line-worker': join(root, 'src/stores/sql/line-worker.ts'),
+  },
   platform: 'node',
   plugins: [lighten()],
   // React has two builds and takes the slower one, which keeps a record of every frame, unless told; only the other is bundled.

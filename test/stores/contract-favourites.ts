@@ -117,7 +117,10 @@ export function favouritesContract(opened: () => Opened): void {
       )
       await put([...visits, order({id: 'b', customer_id: 'C0', amount: 500, channel: 'web'})])
       const [shops, channels] = await opened().store.read(async (book) => {
-        await book.orders.histories(ALL_DAYS, ['channel', 'shop'])
+        await book.orders.histories(ALL_DAYS, [
+          {about: 'channel', until: ALL_DAYS},
+          {about: 'shop', until: ALL_DAYS},
+        ])
         return [await book.orders.favourites(ALL_DAYS, 'shop'), await book.orders.favourites(ALL_DAYS, 'channel')]
       })
       expect(shops.values).toStrictEqual(Array.from({length: 10}, (_, who) => `shop ${90 + who}`))

@@ -9,7 +9,7 @@ import {RECORD_KINDS} from '../../src/core/store/records.ts'
 import {SCHEMA_VERSION, type Store} from '../../src/core/store/store.ts'
 import type {Learned} from '../../src/core/forecast/learned.ts'
 import {DuckDBInstance} from '@duckdb/node-api'
-import {textOfDay} from '../../src/core/time/day.ts'
+import {dayOf} from '../../src/core/time/day.ts'
 import {DuckdbStore} from '../../src/stores/duckdb/duckdb-store.ts'
 import {LowdbStore} from '../../src/stores/lowdb/lowdb-store.ts'
 import {customer, dumpOf, header, order, pointsEntry, putFacts, putOrders, touch, visible} from './sample.ts'
@@ -151,6 +151,7 @@ describe('a duckdb store of schema 4', () => {
   it('tells when its lines were bought, those that an undo brings back too', async () => {
     const path = join(folder, 'shop.duckdb')
     const made = await DuckdbStore.open(path, {lockWaitMs: 1000})
+    await made.write(header(), (draft) => draft.save('product', [{id: 'tea', category: 'tea'}]))
     await putOrders(made, [order({id: 'a'}), order({id: 'b', status: 'cancelled'})])
     await putOrders(made, [order({id: 'a', at: '2025-03-01T10:00:00'})])
     await made.close()
@@ -161,11 +162,13 @@ describe('a duckdb store of schema 4', () => {
        UPDATE patron_store SET schema_version = 4`.replaceAll(/ {2,}/g, ''),
     )
     const store = await DuckdbStore.open(path, {lockWaitMs: 1000})
-    const days = async (): Promise<string[]> =>
-      store.read(async (book) => Array.from((await book.orders.boughtLines()).day, textOfDay))
-    expect(await days()).toStrictEqual(['2025-03-01'])
-    await store.write(header(), (draft) => draft.revert(2))
-    expect(await days()).toStrictEqual(['2025-01-10'])
+    const buyersBy = async (day: string): Promise<string[]> =>
+      store.read(async (book) => (await book.orders.favourites(dayOf(day), 'category')).ids)
+    expect(await buyersBy('2025-02-28')).toStrictEqual([])
+    expect(await buyersBy('2025-03-01')).toStrictEqual(['C1'])
+    await store.write(header(), (draft) => draft.revert(3))
+    expect(await buyersBy('2025-01-09')).toStrictEqual([])
+    expect(await buyersBy('2025-01-10')).toStrictEqual(['C1'])
     await store.close()
   })
 })

@@ -9,6 +9,7 @@ import {type ChurnInputs, standingOn} from './churn-standing.ts'
 import type {ChurnLearned} from './churn-weights.ts'
 import {aliveBy, fitAlive} from './fit-alive.ts'
 import {keptWeights} from './kept-scores.ts'
+import {learnedOn} from './learned-on.ts'
 import {learnChurn} from './learn-churn.ts'
 import {type ChurnScores, scoreChurn} from './score-churn.ts'
 
@@ -49,7 +50,7 @@ export async function learnNow(
   book: LearningBook,
   inputs: ChurnInputs & Pick<ProfileInputs, 'ids' | 'asOf'> & {purchases: PurchaseFit | undefined},
 ): Promise<ChurnLearned> {
-  const on = inputs.asOf - inputs.settings['churn.horizon_days']
+  const on = learnedOn(inputs)
   const favourites = await favouritesOn(book, inputs.ids, on)
   return learnChurn(inputs, {on, favourites, alive: aliveBy(inputs.purchases)})
 }
@@ -67,9 +68,6 @@ export async function loadChurnCheck(book: LearningBook, inputs: ProfileInputs):
 }
 
 async function favouritesOn(book: LearningBook, ids: readonly string[], day: Day): Promise<(string | undefined)[]> {
-  const {category} = await book.columns('product', ['category'])
-  // Favourites are a pass over all orders, in vain where no product has a category.
-  if (category.every((one) => one === undefined)) return ids.map(() => undefined)
   const {ids: known, values} = await book.orders.favourites(day, 'category')
   return laidValues(values, places(ids, known))
 }

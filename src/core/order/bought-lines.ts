@@ -1,48 +1,51 @@
-import type {BoughtLines, FavouriteColumns} from '../store/order-aggregates.ts'
-import {dayOf, type Day} from '../time/day.ts'
-import {favouritesAmong} from './favourite-tally.ts'
+import {dayOf} from '../time/day.ts'
 import {arranged, groupRows} from './grouped-rows.ts'
 import {ANONYMOUS, type Order} from './order.ts'
 import {dictionaryOf} from './table-query.ts'
 
-/** Lines of purchases as columns in any order; `customer` is an index into `customers`. */
-export interface LinePieces extends Pick<BoughtLines, 'customers' | 'products'> {
+/** Lines of purchases of known customers as columns in any order, with numbers for who bought and what. */
+export interface LinePieces {
+  customers: number
+  /** From 0 on. */
   customer: Int32Array<ArrayBuffer>
   day: Int32Array<ArrayBuffer>
+  /** Index into the ids of the catalogue, ascending in code units; -1 for one that is not in it. */
   product: Int32Array<ArrayBuffer>
+  /** Minor units; 0 where the file said none. */
   amount: Float64Array<ArrayBuffer>
 }
 
-/** Puts lines together by customer. */
-export function groupLines({customers, products, customer, day, product, amount}: LinePieces): BoughtLines {
-  const grouped = groupRows(customer, customers.length)
-  const own = {day: arranged(day, grouped), product: arranged(product, grouped), amount: arranged(amount, grouped)}
-  return {customers, products, start: grouped.start, ...own}
+/** The same put together by customer: k has the entries `start[k]` up to, not including, `start[k + 1]`. */
+export interface BoughtLines extends Pick<LinePieces, 'day' | 'product' | 'amount'> {
+  start: Int32Array
 }
 
-/** The lines of purchases among orders, as {@link BoughtLines} says; `products` are the ids of the catalogue. */
-export function boughtLinesOf(orders: Iterable<Order>, products: Iterable<string>): BoughtLines {
+/** Puts lines together by customer. */
+export function groupLines({customers, customer, day, product, amount}: LinePieces): BoughtLines {
+  const grouped = groupRows(customer, customers)
+  return {
+    start: grouped.start,
+    day: arranged(day, grouped),
+    product: arranged(product, grouped),
+    amount: arranged(amount, grouped),
+  }
+}
+
+/** The lines of purchases among orders, and who bought; `products` are the ids of the catalogue. */
+export function boughtLinesOf(
+  orders: Iterable<Order>,
+  products: readonly string[],
+): {customers: string[]; lines: BoughtLines} {
   const bought = [...orders].filter(({customer_id, purchase}) => purchase && customer_id !== ANONYMOUS)
   const lines = bought.flatMap((order) => order.lines.map((line) => ({...line, order})))
   const customers = dictionaryOf(bought.map(({customer_id}) => customer_id))
   const catalogue = dictionaryOf(products)
-  return groupLines({
-    customers: customers.names,
-    products: catalogue.names,
+  const grouped = groupLines({
+    customers: customers.names.length,
     customer: Int32Array.from(lines, ({order}) => customers.codeOf(order.customer_id)),
     day: Int32Array.from(lines, ({order}) => dayOf(order.at)),
     product: Int32Array.from(lines, ({product_id}) => catalogue.codeOf(product_id)),
     amount: Float64Array.from(lines, ({amount = 0}) => amount),
   })
-}
-
-/** What each customer spent most on up to a day; `valueOf` says the value of a product, by its id. */
-export function favouritesOfLines(
-  {customers, start, products, product, day, amount}: BoughtLines,
-  {until, valueOf}: {until: Day; valueOf: (product: string) => string | undefined},
-): FavouriteColumns {
-  const own = products.map(valueOf)
-  const {names, codeOf} = dictionaryOf(own)
-  const codes = Int32Array.from(own, codeOf)
-  return favouritesAmong({customers, start, values: names, value: product, codes, amount, until: {day, last: until}})
+  return {customers: customers.names, lines: grouped}
 }

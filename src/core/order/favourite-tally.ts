@@ -4,11 +4,9 @@ import {favouriteShare} from './favourite.ts'
 
 /** What was spent, an entry a purchase or line: customer k has the entries `start[k]` up to `start[k + 1]`. */
 export interface SpentColumns {
-  /** Ascending in code units. */
-  customers: readonly string[]
   start: Int32Array
-  /** Names, ascending in code units, and the code of each entry's: -1 where there is none. */
-  values: readonly string[]
+  /** How many values there are, and the code of each entry's, in the order of their names: -1 where there is none. */
+  values: number
   value: Int32Array
   /** What `value` is an index into, if it is not a code itself: the code of each product. */
   codes?: Int32Array | undefined
@@ -18,26 +16,53 @@ export interface SpentColumns {
   until?: {day: Int32Array; last: Day} | undefined
 }
 
-/** What each customer spent most on: see {@link FavouriteColumns}. Linear in the entries. */
-export function favouritesAmong(spent: SpentColumns): FavouriteColumns {
-  const {customers, values} = spent
-  const ids = new Array<string>(customers.length)
-  const favourites = new Array<string>(customers.length)
-  const share = new Float64Array(customers.length)
-  const different = new Int32Array(customers.length)
-  const sums = noSums(values.length)
+/** {@link FavouriteColumns} with numbers for customers and values. */
+export interface CodedFavourites {
+  who: Int32Array
+  value: Int32Array
+  share: Float64Array
+  different: Int32Array
+}
+
+/** What each customer spent most on. Linear in the entries. */
+export function favouritesAmong(spent: SpentColumns): CodedFavourites {
+  const customers = spent.start.length - 1
+  const whose = new Int32Array(customers)
+  const value = new Int32Array(customers)
+  const share = new Float64Array(customers)
+  const different = new Int32Array(customers)
+  const sums = noSums(spent.values)
   let found = 0
-  for (let who = 0; who < customers.length; who++) {
+  for (let who = 0; who < customers; who++) {
     addUp(sums, spent, who)
     if (sums.different === 0) continue
     const best = bestOf(sums)
-    ids[found] = customers[who] as string
-    favourites[found] = values[best] as string
+    whose[found] = who
+    value[found] = best
     share[found] = shareOf(sums, best)
     different[found++] = sums.different
   }
-  ids.length = favourites.length = found
-  return {ids, values: favourites, share: share.subarray(0, found), different: different.subarray(0, found)}
+  return {
+    who: whose.slice(0, found),
+    value: value.slice(0, found),
+    share: share.slice(0, found),
+    different: different.slice(0, found),
+  }
+}
+
+/** The same by name; customers and values are in ascending order of code units. */
+export function namedFavourites(
+  {who, value, share, different}: CodedFavourites,
+  {customers, values}: {customers: readonly string[]; values: readonly string[]},
+): FavouriteColumns {
+  return {ids: namesOf(who, customers), values: namesOf(value, values), share, different}
+}
+
+/** The names that codes stand for. */
+export function namesOf(codes: Int32Array, names: readonly string[]): string[] {
+  const named = new Array<string>(codes.length)
+  for (let at = 0; at < codes.length; at++) named[at] = names[codes[at] as number] as string
+  return named
 }
 
 /** One customer's spending by value; used again for the next one. */

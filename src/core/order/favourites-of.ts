@@ -2,7 +2,7 @@ import type {Product} from '../product/product.ts'
 import type {FavouriteColumns} from '../store/order-aggregates.ts'
 import {dayOf, type Day} from '../time/day.ts'
 import type {FavouriteDimension} from './favourite.ts'
-import {favouritesAmong} from './favourite-tally.ts'
+import {favouritesAmong, namedFavourites} from './favourite-tally.ts'
 import {groupRows, arranged} from './grouped-rows.ts'
 import {ANONYMOUS, type Order} from './order.ts'
 import {dictionaryOf} from './table-query.ts'
@@ -26,10 +26,9 @@ export function favouritesOf(orders: Iterable<Order>, query: FavouriteQuery): Fa
     Int32Array.from(spent, ({customer}) => customers.codeOf(customer)),
     customers.names.length,
   )
-  return favouritesAmong({
-    customers: customers.names,
+  const favourites = favouritesAmong({
     start: grouped.start,
-    values: values.names,
+    values: values.names.length,
     value: arranged(
       Int32Array.from(spent, ({value}) => values.codeOf(value)),
       grouped,
@@ -39,6 +38,7 @@ export function favouritesOf(orders: Iterable<Order>, query: FavouriteQuery): Fa
       grouped,
     ),
   })
+  return namedFavourites(favourites, {customers: customers.names, values: values.names})
 }
 
 interface Spent {

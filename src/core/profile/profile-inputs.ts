@@ -1,15 +1,17 @@
+import {learnedOn} from '../churn/learned-on.ts'
 import type {Consent, Customer} from '../customer/customer.ts'
 import {currencyDigits} from '../money/money.ts'
-import {FAVOURITE_DIMENSIONS, type FavouriteDimension} from '../order/favourite.ts'
+import {FAVOURITE_DIMENSIONS} from '../order/favourite.ts'
 import type {Settings} from '../setting/settings.ts'
 import {sortedParts} from '../statistics/sort-range.ts'
 import type {GapColumns} from '../store/order-aggregates.ts'
+import type {Announced} from '../store/order-facts.ts'
 import type {ProfileBook} from './profile-book.ts'
 import {dayOf, type Day} from '../time/day.ts'
 import {laid, laidInts, places} from './places.ts'
 import type {Population} from './population.ts'
 import {PROFILE_NEEDS, type ProfileNeed, RECORD_NEEDS, type RecordNeed} from './profile-need.ts'
-import {loadProfileParts, type ProfileParts} from './profile-parts.ts'
+import {loadProfileParts, type ProfilePart, type ProfileParts} from './profile-parts.ts'
 
 /** Tags given by people, and by rules. */
 const TAG_FIELDS = ['tags', 'rule_tags'] as const
@@ -55,20 +57,36 @@ export interface ProfileRequest {
 }
 
 /** Loads the customers known as of a day with their histories: one pass over the records, one over the facts. */
-export async function loadProfileInputs(
+export async function loadProfileInputs(book: ProfileBook, request: ProfileRequest): Promise<ProfileInputs> {
+  const {inputs, later} = await beginProfileInputs(book, request)
+  await later
+  return inputs
+}
+
+/**
+ * The same without what takes longest, which comes `later`: what is told by lines. It then stands in the inputs too; until
+ * then there is time for what needs the rest only.
+ */
+export async function beginProfileInputs(
   book: ProfileBook,
   {asOf, settings, needs = PROFILE_NEEDS}: ProfileRequest,
-): Promise<ProfileInputs> {
+): Promise<{inputs: ProfileInputs; later: Promise<void>}> {
   const wanted = new Set(needs)
-  const also = FAVOURITE_DIMENSIONS.filter((dimension) => wanted.has(dimension) || needsLines(dimension, wanted))
-  const [histories, fields] = await Promise.all([book.orders.histories(asOf, also), readRecords(book, wanted)])
+  const [histories, fields] = await Promise.all([
+    book.orders.histories(asOf, announced({asOf, settings}, wanted)),
+    readRecords(book, wanted),
+  ])
   const records = await withSince(book, fields, histories.ids.length)
   const gaps = wanted.has('gaps') ? await book.orders.gaps(asOf) : noGaps(histories.ids)
   const {keep, place} = knownCustomers(records, histories.ids, asOf)
   const {id, consent, tags, rule_tags, ...texts} = records
   const pick = picker(keep)
   const ids = sameTexts(pick(id), histories.ids, place)
-  return {
+  const request = {asOf, settings, ids, tags: {given: pick(tags), ruled: pick(rule_tags)}}
+  const slow = loadProfileParts(book, request, (part) => isSlow(part) && wanted.has(part))
+  slow.catch(() => undefined)
+  const parts = await loadProfileParts(book, request, (part) => !isSlow(part) && wanted.has(part))
+  const inputs: ProfileInputs = {
     asOf,
     settings,
     digits: currencyDigits(settings.currency),
@@ -87,13 +105,15 @@ export async function loadProfileInputs(
     discount: laid(histories.discount, place, 0),
     items: laid(histories.items, place, 0),
     ...alignGaps(gaps, place),
-    parts: await loadProfileParts(
-      book,
-      {asOf, settings, ids, tags: {given: pick(tags), ruled: pick(rule_tags)}},
-      (part) => wanted.has(part),
-    ),
+    parts,
     left_out: [...RECORD_NEEDS, 'gaps' as const, 'churn' as const].filter((need) => !wanted.has(need)),
   }
+  return {inputs, later: slow.then((found) => void Object.assign(parts, found))}
+}
+
+/** Parts that lines tell. */
+function isSlow(part: ProfilePart): boolean {
+  return part === 'category' || part === 'brand' || part === 'next_category'
 }
 
 /** Indexes of the records known as of a day, in their order, and where each stands among those with a history. */
@@ -133,9 +153,14 @@ function picker(keep: Int32Array): <T>(column: T[]) => T[] {
 
 type RecordColumns = {[F in 'id' | RecordNeed | (typeof TAG_FIELDS)[number]]: Customer[F][]}
 
-/** Learning and the next category look at what was bought as the favourite category does. */
-function needsLines(dimension: FavouriteDimension, wanted: ReadonlySet<ProfileNeed>): boolean {
-  return dimension === 'category' && (wanted.has('next_category') || wanted.has('churn'))
+/** What will be asked of orders besides; what learning churn asks is asked in vain where `forecast fit` kept it. */
+function announced({asOf, settings}: ProfileRequest, wanted: ReadonlySet<ProfileNeed>): Announced[] {
+  const favourites = FAVOURITE_DIMENSIONS.filter((about) => wanted.has(about))
+  return [
+    ...favourites.map((about): Announced => ({about, until: asOf})),
+    ...(wanted.has('next_category') ? [{about: 'next-category' as const, until: asOf}] : []),
+    ...(wanted.has('churn') ? [{about: 'category' as const, until: learnedOn({asOf, settings})}] : []),
+  ]
 }
 
 type ReadColumns = Partial<RecordColumns> & Pick<RecordColumns, 'id'>

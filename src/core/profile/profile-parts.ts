@@ -11,7 +11,6 @@ import type {ProfileBook} from './profile-book.ts'
 import {compareText} from '../text/compare-text.ts'
 import {type Day, dayOf} from '../time/day.ts'
 import {loadIntent} from './intent.ts'
-import {loadNextCategories, type NextCategories} from './next-category.ts'
 import {laid, laidInts, laidValues, places} from './places.ts'
 import type {ProfileNeed} from './profile-need.ts'
 
@@ -40,7 +39,7 @@ export interface ProfileParts {
   shop?: Favourites
   channel?: Favourites
   /** What goes best with what the customer buys; of one customer alone it is not known. */
-  next_category?: NextCategories
+  next_category?: readonly (string | undefined)[]
   /** What the purchases of the first day brought, and all of them. */
   spend?: Spend
   /** What `patron forecast fit` learned, where it holds for the day. */
@@ -160,6 +159,15 @@ async function loadTickets(book: ProfileBook, {asOf, ids}: PartRequest): Promise
     if (promised !== undefined && dayOf(promised) < asOf) late[owner] = (late[owner] as number) + 1
   })
   return {open, late}
+}
+
+/** Nothing where the book knows some customers only: what goes with what is told by all. */
+async function loadNextCategories(
+  book: ProfileBook,
+  {asOf, ids}: PartRequest,
+): Promise<readonly (string | undefined)[]> {
+  const next = await book.orders.nextCategories?.(asOf)
+  return next ? laidValues(next.values, places(ids, next.ids)) : ids.map(() => undefined)
 }
 
 async function loadFavourites(

@@ -7,21 +7,18 @@ import {Judgements} from './judgements.ts'
 import {columnsOf} from './profile-columns.ts'
 import type {ProfileFieldSpec} from './profile-field.ts'
 import {profileFieldSpecs} from './profile-fields.ts'
-import {loadProfileInputs, type ProfileInputs, type ProfileRequest} from './profile-inputs.ts'
+import {beginProfileInputs, type ProfileInputs, type ProfileRequest} from './profile-inputs.ts'
 import type {ProfileNeed} from './profile-need.ts'
 import {isPart} from './profile-parts.ts'
 
 /** One row per customer as of a day: everything that judges a customer reads it. */
 export class Profile extends Judgements {
-  /** The fields that can be told from what was read; all of them where everything was. */
-  readonly columns: readonly ListColumn[]
-  readonly #specs: ReadonlyMap<string, ProfileFieldSpec>
+  readonly #readers = new Map<string, (index: number) => unknown>()
+  #known: ReadonlyMap<string, ProfileFieldSpec> | undefined
 
-  constructor(inputs: ProfileInputs) {
-    super(inputs)
-    const all = [...profileFieldSpecs(inputs.parts?.custom?.fields ?? [])]
-    this.#specs = new Map(all.filter(([, {needs = []}]) => needs.every((need) => isRead(inputs, need))))
-    this.columns = columnsOf(this.#specs)
+  /** The fields that can be told from what was read; all of them where everything was. */
+  get columns(): readonly ListColumn[] {
+    return columnsOf(this.#specs)
   }
 
   value(field: string, index: number): unknown {
@@ -30,6 +27,14 @@ export class Profile extends Judgements {
 
   /** A field by the place of the customer, worked out when asked for. */
   reader(field: string): (index: number) => unknown {
+    const known = this.#readers.get(field)
+    if (known) return known
+    const reader = this.#newReader(field)
+    this.#readers.set(field, reader)
+    return reader
+  }
+
+  #newReader(field: string): (index: number) => unknown {
     const {value, each} = this.#spec(field)
     if (!each) return (index) => value(this, index)
     let read: ((index: number) => unknown) | undefined
@@ -49,7 +54,9 @@ export class Profile extends Judgements {
 
   /** A customer's row for lists: with these fields, or all that can be told. */
   row(index: number, fields: readonly string[] = [...this.#specs.keys()]): ListRow {
-    return Object.fromEntries(fields.map((field) => [field, this.value(field, index)]))
+    const row: Record<string, unknown> = {}
+    for (const field of fields) row[field] = this.reader(field)(index)
+    return row
   }
 
   /** Indexes of the customers who meet a condition; fields are computed only when the condition asks for them. */
@@ -73,6 +80,10 @@ export class Profile extends Judgements {
     }
   }
 
+  get #specs(): ReadonlyMap<string, ProfileFieldSpec> {
+    return (this.#known ??= knownFields(this.inputs))
+  }
+
   #spec(field: string): ProfileFieldSpec {
     const spec = this.#specs.get(field)
     if (spec) return spec
@@ -82,13 +93,20 @@ export class Profile extends Judgements {
 
 /** The profile of all customers known as of a day. */
 export async function profileCustomers(book: Book, options: ProfileRequest): Promise<Profile> {
-  const inputs = await loadProfileInputs(book, options)
+  const {inputs, later} = await beginProfileInputs(book, options)
   const profile = new Profile(inputs)
-  if (!inputs.left_out?.includes('churn')) {
-    profile.churnModel = await loadChurn(book, inputs, () => profile.purchaseFit())
-  }
+  const learnsChurn = !inputs.left_out?.includes('churn')
+  // Learned while lines are still being read.
+  if (learnsChurn) profile.purchaseFit()
+  await later
+  if (learnsChurn) profile.churnModel = await loadChurn(book, inputs, () => profile.purchaseFit())
   book.orders.letGo()
   return profile
+}
+
+function knownFields(inputs: ProfileInputs): Map<string, ProfileFieldSpec> {
+  const all = [...profileFieldSpecs(inputs.parts?.custom?.fields ?? [])]
+  return new Map(all.filter(([, {needs = []}]) => needs.every((need) => isRead(inputs, need))))
 }
 
 function isRead({parts, left_out = []}: ProfileInputs, need: ProfileNeed): boolean {

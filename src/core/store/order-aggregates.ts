@@ -59,20 +59,14 @@ export interface SpendColumns {
 }
 
 /**
- * The lines of purchases of known customers, put together by customer: k has the entries `start[k]` up to, not including,
- * `start[k + 1]`, in no order of their own. All days there are.
+ * The category that each customer never bought of and that goes best with those they did, see `nextCategoriesAmong`, one
+ * entry per customer who has one, ordered by customer id (code units).
  */
-export interface BoughtLines {
-  /** Everybody with an entry, and perhaps others, ascending in code units. */
-  customers: string[]
-  start: Int32Array
-  day: Int32Array
-  /** The ids of the catalogue, ascending in code units. */
-  products: string[]
-  /** Index into `products`; -1 for one that is not in the catalogue. */
-  product: Int32Array
-  /** Minor units; 0 where the file said none. */
-  amount: Float64Array
+export interface NextCategoryColumns {
+  ids: string[]
+  values: string[]
+  /** How close it is to what they buy, 0 to 1. */
+  closeness: Float64Array
 }
 
 export interface BuyerColumns {

@@ -8,7 +8,7 @@ import type {
   GapColumns,
   FavouriteColumns,
   SpendColumns,
-  BoughtLines,
+  NextCategoryColumns,
   BuyerColumns,
 } from './order-aggregates.ts'
 import type {OrderField, OrderTable, LineField, LineTable, TableQuery} from './order-tables.ts'
@@ -53,10 +53,15 @@ export interface OrderQuery {
   limit?: number
 }
 
+/** A question that will be asked: a store that can reads for it, and answers it, beside others. */
+export interface Announced {
+  about: FavouriteDimension | 'next-category'
+  until: Day
+}
+
 /** The reading side of orders. What it returns is the caller's own: changing it does not change the store. */
 export interface OrderFacts {
-  /** `also` are the favourites that will be asked for of the same day: a store can then read them at once. */
-  histories(until: Day, also?: readonly FavouriteDimension[]): Promise<HistoryColumns>
+  histories(until: Day, announced?: readonly Announced[]): Promise<HistoryColumns>
   gaps(until: Day): Promise<GapColumns>
   spends(until: Day): Promise<SpendColumns>
   /** What has to be known of all buyers to judge one of them; cheap, since it is kept beside the orders. */
@@ -67,8 +72,7 @@ export interface OrderFacts {
    * has nothing to do.
    */
   letGo(): void
-  /** What everybody bought, for what looks at all of it. */
-  boughtLines(): Promise<BoughtLines>
+  nextCategories(until: Day): Promise<NextCategoryColumns>
   /** Who bought one of the products up to a day, ordered by id (code units), and on how many days. */
   buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns>
   /** Orders as columns, only the fields asked for: what reports that need every order are made of. */

@@ -44,8 +44,15 @@ export async function scanColumns(
       return {kind, values}
     })
   for (let chunk = await nextChunk(driver, result); chunk; chunk = await nextChunk(driver, result)) {
-    take(pieceOf(chunk))
+    const piece = pieceOf(chunk)
+    take(piece)
+    piece.forEach(handBack)
   }
+}
+
+/** Node counts what is lent by DuckDB as its own until it is collected, and would collect everything again and again. */
+function handBack(column: ScannedColumn): void {
+  if (column.kind === 'number') (column.values.buffer as ArrayBuffer).transfer(0)
 }
 
 function typesOf(driver: Driver, result: QueryResult): ScannedColumn['kind'][] {

@@ -43,7 +43,14 @@ export class DuckdbStore implements Store {
   }
 
   async read<T>(work: (book: Book) => Promise<T>): Promise<T> {
-    return this.#within('read', (session) => work(new SqlBook(session)))
+    return this.#within('read', async (session) => {
+      const book = new SqlBook(session)
+      try {
+        return await work(book)
+      } finally {
+        book.orders.letGo()
+      }
+    })
   }
 
   async write<T>(header: ChangeHeader, work: (draft: Draft) => Promise<T>): Promise<T> {

@@ -1,7 +1,9 @@
 import {buyersAmong} from '../../core/order/buyers-among.ts'
 import {boughtLinesOf} from '../../core/order/bought-lines.ts'
+import {namesOf} from '../../core/order/favourite-tally.ts'
 import {favouritesOf} from '../../core/order/favourites-of.ts'
 import {lineTable} from '../../core/order/line-table.ts'
+import {categoryCodes, nextCategoriesAmong} from '../../core/order/next-categories.ts'
 import {ANONYMOUS, type Order} from '../../core/order/order.ts'
 import {orderTable} from '../../core/order/order-table.ts'
 import {refundOf, tallyOrders} from '../../core/order/tally-orders.ts'
@@ -9,11 +11,11 @@ import {type Population, populationOf} from '../../core/profile/population.ts'
 import type {Product} from '../../core/product/product.ts'
 import type {FavouriteDimension} from '../../core/order/favourite.ts'
 import type {
-  BoughtLines,
   BuyerColumns,
   FavouriteColumns,
   GapColumns,
   HistoryColumns,
+  NextCategoryColumns,
   SpendColumns,
 } from '../../core/store/order-aggregates.ts'
 import {type FactTotals, noTotals, type OrderFacts, type OrderQuery} from '../../core/store/order-facts.ts'
@@ -58,8 +60,13 @@ export class MemoryOrders implements OrderFacts {
 
   letGo(): void {}
 
-  async boughtLines(): Promise<BoughtLines> {
-    return boughtLinesOf(this.rows(), this.#products().keys())
+  async nextCategories(until: Day): Promise<NextCategoryColumns> {
+    const products = this.#products()
+    const catalogue = [...products.keys()].sort(compareText)
+    const {categories, codes} = categoryCodes(catalogue.map((id) => products.get(id)?.category))
+    const {customers, lines} = boughtLinesOf(this.rows(), catalogue)
+    const {who, category, closeness} = nextCategoriesAmong(lines, {until, codes, values: categories.length})
+    return {ids: namesOf(who, customers), values: namesOf(category, categories), closeness}
   }
 
   async buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns> {

@@ -1,22 +1,54 @@
-import {groupLines} from '../../core/order/bought-lines.ts'
 import {Growing} from '../../core/order/growing.ts'
-import type {BoughtLines} from '../../core/store/order-aggregates.ts'
+import type {LinePieces} from '../../core/order/bought-lines.ts'
 import {codedNames, readNames} from './coded-names.ts'
 import type {CodedCustomers} from './customer-codes.ts'
 import {double, integer} from './fact-queries.ts'
+import type {LineDesk} from './line-desk.ts'
+import {nearDesk} from './near-desk.ts'
 import {integersOf, numbersOf, readNumbers, type SqlSession} from './session.ts'
 
 const CATALOGUE = 'SELECT id AS name FROM product'
 
+/** Lines from which on another thread sees to them: to begin one takes as long as to see to some ten thousand. */
+const MANY = 200_000
+
+/** Lines of purchases that questions can be asked of, and what the numbers in the answers stand for. */
+export interface AskedLines {
+  desk: LineDesk
+  /** Both ascending in code units. */
+  customers: string[]
+  products: string[]
+}
+
 /**
- * The lines of purchases, as they lie, with numbers for customer and product. Undefined where the codes do not
- * do: the customer of one is not among them, or they are in another order.
+ * The lines of purchases, as they lie, with numbers for customer and product. Undefined where the codes do not do: the
+ * customer of one is not among them, or they are in another order.
  */
 export async function readBoughtLines(
   session: SqlSession,
-  {ids, sql}: CodedCustomers,
-): Promise<BoughtLines | undefined> {
-  const [capacity] = await readNumbers(session, `SELECT ${double('count(*)')} FROM lines`)
+  {count, ids, sql}: CodedCustomers,
+): Promise<AskedLines | undefined> {
+  const [capacity = 0] = await readNumbers(session, `SELECT ${double('count(*)')} FROM lines`)
+  const desk = capacity < MANY ? nearDesk() : (await import('./far-desk.ts')).farDesk()
+  try {
+    const pieces = await readPieces(session, {capacity, count, sql})
+    const customers = pieces && (await ids)
+    if (!customers) {
+      desk.close()
+      return undefined
+    }
+    desk.take(pieces)
+    return {customers, products: await readNames(session, CATALOGUE), desk}
+  } catch (error) {
+    desk.close()
+    throw error
+  }
+}
+
+async function readPieces(
+  session: SqlSession,
+  {capacity, count, sql}: {capacity: number} & Pick<CodedCustomers, 'count' | 'sql'>,
+): Promise<LinePieces | undefined> {
   const ints = (): Growing<Int32Array<ArrayBuffer>> => new Growing(Int32Array, capacity)
   const [customer, product, day, amount] = [ints(), ints(), ints(), new Growing(Float64Array, capacity)]
   const codes = ['coalesce(who.code, -1)', 'coalesce(p.code, -1)', `bought_on - DATE '1970-01-01'`].map(integer)
@@ -36,8 +68,12 @@ export async function readBoughtLines(
       amount.append(numbersOf(columns[3]))
     },
   )
-  const customers = known ? await ids : undefined
-  if (!customers) return undefined
-  const own = {customer: customer.values(), product: product.values(), day: day.values(), amount: amount.values()}
-  return groupLines({customers, products: await readNames(session, CATALOGUE), ...own})
+  if (!known) return undefined
+  return {
+    customers: count,
+    customer: customer.release(),
+    product: product.release(),
+    day: day.release(),
+    amount: amount.release(),
+  }
 }

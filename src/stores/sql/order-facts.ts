@@ -3,17 +3,17 @@ import type {TalliedOrders} from '../../core/order/order-tally.ts'
 import type {Order} from '../../core/order/order.ts'
 import type {Population} from '../../core/profile/population.ts'
 import type {
-  BoughtLines,
   BuyerColumns,
   FavouriteColumns,
   GapColumns,
   HistoryColumns,
+  NextCategoryColumns,
   SpendColumns,
 } from '../../core/store/order-aggregates.ts'
-import type {FactTotals, OrderFacts, OrderQuery} from '../../core/store/order-facts.ts'
+import type {Announced, FactTotals, OrderFacts, OrderQuery} from '../../core/store/order-facts.ts'
 import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../core/store/order-tables.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
-import {readBoughtLines} from './bought-lines.ts'
+import {type AskedLines, readBoughtLines} from './bought-lines.ts'
 import {buyersSql, totalsSql} from './fact-queries.ts'
 import {tallyStored} from './order-tallies.ts'
 import {codePlaces, type PlaceCodes, type PlaceField, type Places} from './place-codes.ts'
@@ -24,7 +24,7 @@ import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {type CodedCustomers, codeCustomers} from './customer-codes.ts'
 import {inDays} from './day-range.ts'
-import {favouritesOfPlaces, favouritesOfProducts} from './favourites.ts'
+import {favouritesOfPlaces, favouritesOfProducts, nextCategoriesOf} from './favourites.ts'
 import {codeUnitKey, codeUnitOrder, permuted} from './text-order.ts'
 import {inValues} from './values.ts'
 
@@ -37,21 +37,29 @@ export class SqlOrders implements OrderFacts {
 
   /** What was read last, and answers whatever is asked of the same day. */
   #tallied: {until: Day; fields: readonly PlaceField[]; orders: Promise<PlacedOrders>} | undefined
-  #lines: Promise<BoughtLines> | undefined
+  #lines: Promise<AskedLines> | undefined
+  /** Answers to what was announced and not asked yet. */
+  readonly #prepared = new Map<string, Promise<unknown>>()
   #coded: Promise<CodedCustomers> | undefined
 
   constructor(session: SqlSession) {
     this.session = session
   }
 
-  async histories(until: Day, also: readonly FavouriteDimension[] = []): Promise<HistoryColumns> {
+  async histories(until: Day, announced: readonly Announced[] = []): Promise<HistoryColumns> {
+    const ofLines = announced.filter(({about}) => !isPlace(about))
     // Lines are read beside the orders; who asks for them hears of it where that fails.
-    if (!also.every(isPlace) && this.isSettled()) void this.boughtLines().catch(() => undefined)
-    return (await this.#tally(until, also.filter(isPlace))).histories
+    if (this.isSettled()) this.#prepare(ofLines)
+    return (await this.#tally(until, announced.map(({about}) => about).filter(isPlace))).histories
   }
 
   async gaps(until: Day): Promise<GapColumns> {
     return (await this.#tally(until)).gaps
+  }
+
+  /** The ids of the customers, ascending, where they are being read already; undefined where that is not so. */
+  async customerIds(): Promise<readonly string[] | undefined> {
+    return this.isSettled() ? (await this.#coded)?.ids : undefined
   }
 
   async spends(until: Day): Promise<SpendColumns> {
@@ -64,20 +72,23 @@ export class SqlOrders implements OrderFacts {
 
   async favourites(until: Day, dimension: FavouriteDimension): Promise<FavouriteColumns> {
     if (!isPlace(dimension)) {
-      return favouritesOfProducts(this.session, await this.boughtLines(), {until, dimension})
+      return this.#answerOf({about: dimension, until}, () =>
+        favouritesOfProducts(this.session, () => this.#boughtLines(), {until, dimension}),
+      )
     }
     const {purchases, places} = await this.#tally(until, [dimension])
     return favouritesOfPlaces(purchases, places.get(dimension) as Places)
   }
 
-  letGo(): void {
-    this.#tallied = undefined
-    this.#lines = undefined
+  async nextCategories(until: Day): Promise<NextCategoryColumns> {
+    return this.#answerOf({about: 'next-category', until}, () =>
+      nextCategoriesOf(this.session, () => this.#boughtLines(), until),
+    )
   }
 
-  async boughtLines(): Promise<BoughtLines> {
-    if (!this.isSettled()) this.#lines = undefined
-    return (this.#lines ??= this.#withCodes((customers) => readBoughtLines(this.session, customers)))
+  letGo(): void {
+    this.#tallied = undefined
+    this.#letGoOfLines()
   }
 
   async buyersOf(products: readonly string[], until: Day): Promise<BuyerColumns> {
@@ -144,6 +155,37 @@ export class SqlOrders implements OrderFacts {
     return true
   }
 
+  #prepare(announced: readonly Announced[]): void {
+    for (const {about, until} of announced) {
+      const answer = about === 'next-category' ? this.nextCategories(until) : this.favourites(until, about)
+      answer.catch(() => undefined)
+      this.#prepared.set(`${about} ${until}`, answer)
+    }
+  }
+
+  /** The answer that was prepared, once, or one that is made now. */
+  async #answerOf<T>({about, until}: Announced, answer: () => Promise<T>): Promise<T> {
+    if (!this.isSettled()) this.#letGoOfLines()
+    const question = `${about} ${until}`
+    const prepared = this.#prepared.get(question)
+    this.#prepared.delete(question)
+    return (prepared as Promise<T> | undefined) ?? answer()
+  }
+
+  async #boughtLines(): Promise<AskedLines> {
+    if (!this.isSettled()) this.#letGoOfLines()
+    return (this.#lines ??= this.#withCodes((customers) => readBoughtLines(this.session, customers)))
+  }
+
+  #letGoOfLines(): void {
+    void this.#lines?.then(
+      ({desk}) => desk.close(),
+      () => undefined,
+    )
+    this.#lines = undefined
+    this.#prepared.clear()
+  }
+
   async #tally(until: Day, fields: readonly PlaceField[] = []): Promise<PlacedOrders> {
     const kept = this.#tallied
     const holds = kept?.until === until && fields.every((field) => kept.fields.includes(field)) && this.isSettled()
@@ -175,7 +217,7 @@ export class SqlOrders implements OrderFacts {
 /** What the orders come to, and what the codes of their places stand for. */
 type PlacedOrders = TalliedOrders & Pick<PlaceCodes, 'places'>
 
-function isPlace(dimension: FavouriteDimension): dimension is PlaceField {
+function isPlace(dimension: Announced['about']): dimension is PlaceField {
   return dimension === 'shop' || dimension === 'channel'
 }
 
