@@ -8,11 +8,13 @@ import {type DueDay, dueDays} from '../forecast/due/due-days.ts'
 import {type NextDue, nextDue} from '../forecast/due/next-due.ts'
 import {type GapPrior, gapPrior} from '../forecast/due/shrunk-gaps.ts'
 import {forecastCustomers} from '../forecast/forecast-customers.ts'
-import {type ForecastFigures, forecastInputs} from '../forecast/forecast-inputs.ts'
-import type {ForecastColumns} from '../forecast/forecast-of.ts'
+import {type ForecastFigures, type ForecastInputs, forecastInputs} from '../forecast/forecast-inputs.ts'
+import type {ForecastColumns, ForecastOptions} from '../forecast/forecast-of.ts'
 import {learn} from '../forecast/learn.ts'
 import type {PurchaseFit} from '../forecast/purchase-fit.ts'
 import type {Learned} from '../forecast/learned.ts'
+import type {Helper} from '../helper/helper.ts'
+import {helped} from '../helper/tasks.ts'
 import {judgeLifecycle, type Lifecycle} from '../lifecycle/judge-lifecycle.ts'
 import type {StableOrder} from '../report/ladder/stable-number.ts'
 import {stableOrder} from '../report/ladder/stable-order.ts'
@@ -136,6 +138,31 @@ export class Judgements {
     return (this.#forecast ??= this.#forecastNow())
   }
 
+  /** Takes over what a helper learned, as {@link learned} would. */
+  takeLearned(learned: Learned | undefined): void {
+    this.#learned ??= learned
+  }
+
+  /** Has a helper work out the forecast, as {@link forecast} would. */
+  async forecastBy(helper: Helper): Promise<void> {
+    const learned = this.learned()
+    if (learned) this.#forecast ??= await helped(helper, 'forecast', {learned, request: this.#forecastRequest()})
+  }
+
+  /** Judges everybody in every way that nothing has to be learned for, so that it is at hand. */
+  judgeRhythms(): void {
+    const {orders} = this.inputs
+    const [churn, due] = [this.churn(), this.dueDays('day')]
+    for (let index = 0; index < orders.length; index++) {
+      if (orders[index] === 0) continue
+      churn.stage(index)
+      due(index)
+    }
+    this.rfm()
+    this.quadrants()
+    this.stableOrder()
+  }
+
   lifecycle(): Lifecycle {
     return (this.#lifecycle ??= judgeLifecycle(this.inputs, {churn: this.churn(), stable: this.stableOrder()}))
   }
@@ -154,10 +181,13 @@ export class Judgements {
 
   #forecastNow(): ForecastColumns | undefined {
     const learned = this.learned()
-    if (!learned) return undefined
+    return learned && forecastCustomers(learned, this.#forecastRequest())
+  }
+
+  #forecastRequest(): ForecastOptions & {inputs: ForecastInputs} {
     const {asOf, digits, settings} = this.inputs
     const inputs = forecastInputs(this.#figures(), {asOf, digits})
-    return forecastCustomers(learned, {inputs, discount: settings['forecast.discount'], horizon: YEAR})
+    return {inputs, discount: settings['forecast.discount'], horizon: YEAR}
   }
 
   #figures(): ForecastFigures {

@@ -1,4 +1,7 @@
 import {learnedOn} from '../churn/learned-on.ts'
+import {learnBeside} from '../forecast/learn-beside.ts'
+import type {Learned} from '../forecast/learned.ts'
+import type {Helper} from '../helper/helper.ts'
 import type {Consent, Customer} from '../customer/customer.ts'
 import {currencyDigits} from '../money/money.ts'
 import {FAVOURITE_DIMENSIONS} from '../order/favourite.ts'
@@ -63,19 +66,28 @@ export async function loadProfileInputs(book: ProfileBook, request: ProfileReque
   return inputs
 }
 
-/**
- * The same without what takes longest, which comes `later`: what is told by lines. It then stands in the inputs too; until
- * then there is time for what needs the rest only.
- */
+/** Inputs without what takes longest, which comes `later` and then stands in the inputs too: what is told by lines. */
+export interface BegunInputs {
+  inputs: ProfileInputs
+  later: Promise<void>
+  /** Where everything is wanted of very many: who works beside, and what they learn unless it is kept. */
+  beside?: {helper: Helper; learned: Promise<Learned | undefined>} | undefined
+}
+
+/** Begins to load; until the rest has come there is time for what needs no more. */
 export async function beginProfileInputs(
   book: ProfileBook,
   {asOf, settings, needs = PROFILE_NEEDS}: ProfileRequest,
-): Promise<{inputs: ProfileInputs; later: Promise<void>}> {
+): Promise<BegunInputs> {
   const wanted = new Set(needs)
   const [histories, fields] = await Promise.all([
     book.orders.histories(asOf, announced({asOf, settings}, wanted)),
     readRecords(book, wanted),
   ])
+  const digits = currencyDigits(settings.currency)
+  const helper = PROFILE_NEEDS.every((need) => wanted.has(need)) ? await book.helper?.() : undefined
+  const learned = helper && learnBeside(helper, book, {histories, asOf, settings, digits})
+  learned?.catch(() => undefined)
   const records = await withSince(book, fields, histories.ids.length)
   const gaps = wanted.has('gaps') ? await book.orders.gaps(asOf) : noGaps(histories.ids)
   const {keep, place} = knownCustomers(records, histories.ids, asOf)
@@ -89,7 +101,7 @@ export async function beginProfileInputs(
   const inputs: ProfileInputs = {
     asOf,
     settings,
-    digits: currencyDigits(settings.currency),
+    digits,
     ids,
     records: Object.fromEntries(
       Object.entries(texts).map(([field, column]) => [field, pick<unknown>(column)]),
@@ -108,7 +120,11 @@ export async function beginProfileInputs(
     parts,
     left_out: [...RECORD_NEEDS, 'gaps' as const, 'churn' as const].filter((need) => !wanted.has(need)),
   }
-  return {inputs, later: slow.then((found) => void Object.assign(parts, found))}
+  return {
+    inputs,
+    later: slow.then((found) => void Object.assign(parts, found)),
+    beside: helper && learned && {helper, learned},
+  }
 }
 
 /** Parts that lines tell. */

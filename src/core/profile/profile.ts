@@ -93,13 +93,20 @@ export class Profile extends Judgements {
 
 /** The profile of all customers known as of a day. */
 export async function profileCustomers(book: Book, options: ProfileRequest): Promise<Profile> {
-  const {inputs, later} = await beginProfileInputs(book, options)
+  const {inputs, later, beside} = await beginProfileInputs(book, options)
   const profile = new Profile(inputs)
   const learnsChurn = !inputs.left_out?.includes('churn')
+  if (beside) {
+    profile.judgeRhythms()
+    profile.takeLearned(await beside.learned)
+  }
+  const forecasting = beside && profile.forecastBy(beside.helper)
+  forecasting?.catch(() => undefined)
   // Learned while lines are still being read.
   if (learnsChurn) profile.purchaseFit()
   await later
   if (learnsChurn) profile.churnModel = await loadChurn(book, inputs, () => profile.purchaseFit())
+  await forecasting
   book.orders.letGo()
   return profile
 }

@@ -1,4 +1,5 @@
 import type {Change, ChangeHeader} from '../history/change.ts'
+import type {Helper} from '../helper/helper.ts'
 import type {FactDrafts, FactKind, Facts} from './facts.ts'
 import type {OrderDrafts, OrderFacts} from './order-facts.ts'
 import type {NumberedKind, RecordKind, RecordTypes} from './records.ts'
@@ -38,6 +39,8 @@ export interface Book {
   changesOf(kind: RowKind, ids: readonly string[]): Promise<number[]>
   readonly orders: OrderFacts
   facts<K extends FactKind>(kind: K): Facts<K>
+  /** Who can work beside the reader, while lines are read for them; undefined where there is too little to do. */
+  helper(): Promise<Helper | undefined>
 }
 
 /** What a transaction may do besides reading. All of it happens, in one journal entry, or none of it. */

@@ -80,6 +80,10 @@ export class MemoryBook implements Book {
     return [...changes].filter((id) => id > 0 && !undone.has(id)).sort((left, right) => left - right)
   }
 
+  async helper(): Promise<undefined> {
+    return undefined
+  }
+
   facts<K extends FactKind>(kind: K): Facts<K> {
     return new MemoryFacts(this.tables, kind)
   }

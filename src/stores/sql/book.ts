@@ -1,3 +1,4 @@
+import type {Helper} from '../../core/helper/helper.ts'
 import {type Change, CHANGE_COLUMNS} from '../../core/history/change.ts'
 import type {Columns} from '../../core/store/columns.ts'
 import type {FactKind, Facts} from '../../core/store/facts.ts'
@@ -87,6 +88,10 @@ export class SqlBook implements Book {
 
   facts<K extends FactKind>(kind: K): Facts<K> {
     return new SqlFacts(this.session, kind)
+  }
+
+  async helper(): Promise<Helper | undefined> {
+    return this.orders.helper()
   }
 
   protected async records<K extends RecordKind>(

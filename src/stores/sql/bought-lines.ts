@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {Growing} from '../../core/order/growing.ts'
 import type {LinePieces} from '../../core/order/bought-lines.ts'
 import {codedNames, readNames} from './coded-names.ts'
@@ -20,6 +21,12 @@ export interface AskedLines {
   products: string[]
 }
 
+/** Who will answer questions about the lines that there are. */
+export async function openDesk(session: SqlSession): Promise<LineDesk> {
+  const alone = availableParallelism() === 1 || (await countLines(session)) < MANY
+  return alone ? nearDesk() : (await import('./far-desk.ts')).farDesk()
+}
+
 /**
  * The lines of purchases, as they lie, with numbers for customer and product. Undefined where the codes do not do: the
  * customer of one is not among them, or they are in another order.
@@ -27,28 +34,25 @@ export interface AskedLines {
 export async function readBoughtLines(
   session: SqlSession,
   {count, ids, sql}: CodedCustomers,
+  desk: LineDesk,
 ): Promise<AskedLines | undefined> {
-  const [capacity = 0] = await readNumbers(session, `SELECT ${double('count(*)')} FROM lines`)
-  const desk = capacity < MANY ? nearDesk() : (await import('./far-desk.ts')).farDesk()
-  try {
-    const pieces = await readPieces(session, {capacity, count, sql})
-    const customers = pieces && (await ids)
-    if (!customers) {
-      desk.close()
-      return undefined
-    }
-    desk.take(pieces)
-    return {customers, products: await readNames(session, CATALOGUE), desk}
-  } catch (error) {
-    desk.close()
-    throw error
-  }
+  const pieces = await readPieces(session, {count, sql})
+  const customers = pieces && (await ids)
+  if (!customers) return undefined
+  desk.take(pieces)
+  return {customers, products: await readNames(session, CATALOGUE), desk}
+}
+
+async function countLines(session: SqlSession): Promise<number> {
+  const [count = 0] = await readNumbers(session, `SELECT ${double('count(*)')} FROM lines`)
+  return count
 }
 
 async function readPieces(
   session: SqlSession,
-  {capacity, count, sql}: {capacity: number} & Pick<CodedCustomers, 'count' | 'sql'>,
+  {count, sql}: Pick<CodedCustomers, 'count' | 'sql'>,
 ): Promise<LinePieces | undefined> {
+  const capacity = await countLines(session)
   const ints = (): Growing<Int32Array<ArrayBuffer>> => new Growing(Int32Array, capacity)
   const [customer, product, day, amount] = [ints(), ints(), ints(), new Growing(Float64Array, capacity)]
   const codes = ['coalesce(who.code, -1)', 'coalesce(p.code, -1)', `bought_on - DATE '1970-01-01'`].map(integer)

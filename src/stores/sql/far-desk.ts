@@ -1,6 +1,6 @@
 import {extname} from 'node:path'
 import {Worker} from 'node:worker_threads'
-import type {LineDesk, LineReply, LineRequest} from './line-desk.ts'
+import type {DeskJob, DeskReply, DeskRequest, LineDesk} from './line-desk.ts'
 
 // As built or as written: the worker stands beside this file.
 const WORKER = new URL(`line-worker${extname(import.meta.url)}`, import.meta.url)
@@ -13,7 +13,7 @@ export function farDesk(): LineDesk {
   let failed: Error | undefined
   // Nobody is kept waiting by a thread that nobody waits for.
   worker.unref()
-  worker.on('message', ({number, answer}: LineReply) => settled(number).resolve(answer as never))
+  worker.on('message', ({number, answer}: DeskReply) => settled(number).resolve(answer as never))
   worker.on('error', (error: Error) => {
     failed = error
     for (const number of [...waiting.keys()]) settled(number).reject(error)
@@ -26,23 +26,26 @@ export function farDesk(): LineDesk {
     return waited
   }
 
-  function post(request: LineRequest, handedOver: ArrayBuffer[] = []): void {
+  function post(request: DeskRequest, handedOver: ArrayBuffer[] = []): void {
     worker.postMessage(request, handedOver)
   }
 
+  async function done(job: DeskJob): Promise<never> {
+    if (failed) throw failed
+    const answer = Promise.withResolvers<never>()
+    waiting.set(++asked, answer)
+    worker.ref()
+    post({number: asked, job})
+    return answer.promise
+  }
+
   return {
+    helper: {work: async (task, given) => done({task, given})},
     take: (lines) => {
       const {customer, day, product, amount} = lines
       post({lines}, [customer.buffer, day.buffer, product.buffer, amount.buffer])
     },
-    ask: async (question) => {
-      if (failed) throw failed
-      const answer = Promise.withResolvers<never>()
-      waiting.set(++asked, answer)
-      worker.ref()
-      post({number: asked, question})
-      return answer.promise
-    },
+    ask: async (question) => done({question}),
     close: () => void worker.terminate(),
   }
 }

@@ -1,8 +1,11 @@
+import type {Helper} from '../../core/helper/helper.ts'
 import type {LinePieces} from '../../core/order/bought-lines.ts'
 import type {LineAnswers, LineQuestion} from '../../core/order/line-questions.ts'
 
 /** Who answers what is asked of the lines of purchases. */
 export interface LineDesk {
+  /** The thread that answers, where that is not the one that asks. */
+  helper?: Helper
   /** Is given the lines, once, before anything is asked. They are handed over: nobody else may use them any more. */
   take(lines: LinePieces): void
   ask<K extends keyof LineAnswers>(question: LineQuestion<K>): Promise<LineAnswers[K]>
@@ -10,10 +13,13 @@ export interface LineDesk {
   close(): void
 }
 
-/** What a thread that answers is sent: the lines first, once, and then questions. */
-export type LineRequest = {lines: LinePieces} | {number: number; question: LineQuestion}
+/** What is asked of a thread, by a number: something about the lines, or other work. */
+export type DeskJob = {question: LineQuestion} | {task: string; given: object}
 
-export interface LineReply {
+/** What a thread is sent: the lines, once, before anything is asked about them, and jobs. */
+export type DeskRequest = {lines: LinePieces} | {number: number; job: DeskJob}
+
+export interface DeskReply {
   number: number
-  answer: LineAnswers[keyof LineAnswers]
+  answer: object
 }

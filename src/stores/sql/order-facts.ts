@@ -1,3 +1,4 @@
+import type {Helper} from '../../core/helper/helper.ts'
 import type {FavouriteDimension} from '../../core/order/favourite.ts'
 import type {TalliedOrders} from '../../core/order/order-tally.ts'
 import type {Order} from '../../core/order/order.ts'
@@ -13,7 +14,7 @@ import type {
 import type {Announced, FactTotals, OrderFacts, OrderQuery} from '../../core/store/order-facts.ts'
 import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../core/store/order-tables.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
-import {type AskedLines, readBoughtLines} from './bought-lines.ts'
+import {type AskedLines, openDesk, readBoughtLines} from './bought-lines.ts'
 import {buyersSql, totalsSql} from './fact-queries.ts'
 import {tallyStored} from './order-tallies.ts'
 import {codePlaces, type PlaceCodes, type PlaceField, type Places} from './place-codes.ts'
@@ -24,6 +25,7 @@ import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {type CodedCustomers, codeCustomers} from './customer-codes.ts'
 import {inDays} from './day-range.ts'
+import type {LineDesk} from './line-desk.ts'
 import {favouritesOfPlaces, favouritesOfProducts, nextCategoriesOf} from './favourites.ts'
 import {codeUnitKey, codeUnitOrder, permuted} from './text-order.ts'
 import {inValues} from './values.ts'
@@ -37,6 +39,7 @@ export class SqlOrders implements OrderFacts {
 
   /** What was read last, and answers whatever is asked of the same day. */
   #tallied: {until: Day; fields: readonly PlaceField[]; orders: Promise<PlacedOrders>} | undefined
+  #desk: Promise<LineDesk> | undefined
   #lines: Promise<AskedLines> | undefined
   /** Answers to what was announced and not asked yet. */
   readonly #prepared = new Map<string, Promise<unknown>>()
@@ -84,6 +87,11 @@ export class SqlOrders implements OrderFacts {
     return this.#answerOf({about: 'next-category', until}, () =>
       nextCategoriesOf(this.session, () => this.#boughtLines(), until),
     )
+  }
+
+  /** The thread that sees to lines, where one does. */
+  async helper(): Promise<Helper | undefined> {
+    return (await this.#desk)?.helper
   }
 
   letGo(): void {
@@ -174,15 +182,20 @@ export class SqlOrders implements OrderFacts {
 
   async #boughtLines(): Promise<AskedLines> {
     if (!this.isSettled()) this.#letGoOfLines()
-    return (this.#lines ??= this.#withCodes((customers) => readBoughtLines(this.session, customers)))
+    return (this.#lines ??= this.#readLines())
+  }
+
+  async #readLines(): Promise<AskedLines> {
+    const desk = (this.#desk ??= openDesk(this.session))
+    return this.#withCodes(async (customers) => readBoughtLines(this.session, customers, await desk))
   }
 
   #letGoOfLines(): void {
-    void this.#lines?.then(
-      ({desk}) => desk.close(),
+    void this.#desk?.then(
+      (desk) => desk.close(),
       () => undefined,
     )
-    this.#lines = undefined
+    this.#desk = this.#lines = undefined
     this.#prepared.clear()
   }
 
