@@ -1,9 +1,11 @@
 import {afterEach, expect, it} from 'vitest'
 import type {LinePieces} from '../../src/core/order/bought-lines.ts'
 import type {LineQuestion} from '../../src/core/order/line-questions.ts'
+import {doTask} from '../../src/core/helper/tasks.ts'
 import {farDesk} from '../../src/stores/sql/far-desk.ts'
 import type {LineDesk} from '../../src/stores/sql/line-desk.ts'
 import {nearDesk} from '../../src/stores/sql/near-desk.ts'
+import {DEFAULTS} from '../support/profile.ts'
 
 const opened: LineDesk[] = []
 afterEach(() => opened.splice(0).forEach((desk) => desk.close()))
@@ -42,6 +44,27 @@ it('tells whoever waits when the thread fails', async () => {
   const far = farDesk()
   opened.push(far)
   for (const question of QUESTIONS) await expect(far.ask(question)).rejects.toThrow(TypeError)
+})
+
+it('does other work besides, before there are lines and afterwards', async () => {
+  const far = farDesk()
+  opened.push(far)
+  const days = Int32Array.of(1, 5, 9)
+  const nothing = new Float64Array(3)
+  const figures = {
+    first_day: days,
+    last_day: days,
+    purchase_days: days,
+    first_revenue: nothing,
+    purchase_revenue: nothing,
+  }
+  const given = {figures, request: {asOf: 30, settings: DEFAULTS, digits: 2}}
+  const found = doTask('learn', given)
+  expect(found).toMatchObject({sample: {buyers: 3}})
+  expect(await far.helper?.work('learn', given)).toEqual(found)
+  far.take(someLines())
+  expect(await far.helper?.work('learn', given)).toEqual(found)
+  expect(nothing).toHaveLength(3)
 })
 
 it('the lines are handed over', () => {

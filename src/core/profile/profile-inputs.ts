@@ -1,5 +1,6 @@
 import {learnedOn} from '../churn/learned-on.ts'
 import {learnBeside} from '../forecast/learn-beside.ts'
+import {learnedFor} from '../forecast/learned-for.ts'
 import type {Learned} from '../forecast/learned.ts'
 import type {Helper} from '../helper/helper.ts'
 import type {Consent, Customer} from '../customer/customer.ts'
@@ -71,7 +72,7 @@ export interface BegunInputs {
   inputs: ProfileInputs
   later: Promise<void>
   /** Where everything is wanted of very many: who works beside, and what they learn unless it is kept. */
-  beside?: {helper: Helper; learned: Promise<Learned | undefined>} | undefined
+  beside?: {helper: Helper; learned: Promise<Learned> | undefined} | undefined
 }
 
 /** Begins to load; until the rest has come there is time for what needs no more. */
@@ -80,13 +81,16 @@ export async function beginProfileInputs(
   {asOf, settings, needs = PROFILE_NEEDS}: ProfileRequest,
 ): Promise<BegunInputs> {
   const wanted = new Set(needs)
-  const [histories, fields] = await Promise.all([
+  const isAll = PROFILE_NEEDS.every((need) => wanted.has(need))
+  const digits = currencyDigits(settings.currency)
+  const [histories, fields, kept] = await Promise.all([
     book.orders.histories(asOf, announced({asOf, settings}, wanted)),
     readRecords(book, wanted),
+    isAll ? learnedFor(book, {asOf, settings}) : undefined,
   ])
-  const digits = currencyDigits(settings.currency)
-  const helper = PROFILE_NEEDS.every((need) => wanted.has(need)) ? await book.helper?.() : undefined
-  const learned = helper && learnBeside(helper, book, {histories, asOf, settings, digits})
+  const helper = isAll ? await book.helper?.() : undefined
+  const spends = helper && !kept ? await book.orders.spends(asOf) : undefined
+  const learned = helper && spends && learnBeside(helper, {histories, spends}, {asOf, settings, digits})
   learned?.catch(() => undefined)
   const records = await withSince(book, fields, histories.ids.length)
   const gaps = wanted.has('gaps') ? await book.orders.gaps(asOf) : noGaps(histories.ids)
@@ -123,7 +127,7 @@ export async function beginProfileInputs(
   return {
     inputs,
     later: slow.then((found) => void Object.assign(parts, found)),
-    beside: helper && learned && {helper, learned},
+    beside: helper && {helper, learned},
   }
 }
 
