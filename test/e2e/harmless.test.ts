@@ -30,7 +30,7 @@ it('shows free text harmlessly, whatever it is and wherever it stands', async ()
   const told = await Promise.all(
     SHOWING.map(async (line) => {
       const {code, stdout, stderr} = await runPatron([...line.split(' '), '--store', 'lowdb:shop.json'], {cwd})
-      // eslint-disable-next-line no-control-regex
+      // oxlint-disable-next-line no-control-regex
       const harm = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e]|title\u0007/.exec(stdout + stderr)
       return {line, code, harm: harm && JSON.stringify(harm.input.slice(harm.index - 20, harm.index + 20))}
     }),

@@ -63,7 +63,7 @@ describe('a name that holds', () => {
     expect(added.code).toBe(0)
     expect(json.rows[0]?.name).toBe(`x${name}`)
     expect(readFileSync(join(cwd, 'store.json'), 'utf8')).toContain(JSON.stringify(`x${name}`).slice(1, -1))
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     expect(added.stdout + table.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200f\u202e]/)
     expect(csv.stdout.split('\n')[1]).not.toMatch(/^[=+@\t]/)
   })

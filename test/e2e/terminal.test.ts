@@ -24,7 +24,7 @@ it('lets no control character of the data through to a terminal, in no form', as
   await runPatron(['lead', 'add', '--name', 'a\u001b[2Jb\u009b2Jc\u202ed'], {cwd})
   for (const form of [[], ['--json'], ['--format', 'csv'], ['--format', 'ndjson'], ['--format', 'md']]) {
     const shown = await runInTerminal(['lead', 'list', ...form], {cwd, env: {NO_COLOR: '1'}})
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     expect(shown).not.toMatch(/[\u001b\u0080-\u009f\u202e]/)
     expect(shown).toContain('2Jb')
   }

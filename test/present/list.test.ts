@@ -83,7 +83,7 @@ describe('a list on a terminal', () => {
 
   it.each(['table', 'csv', 'tsv', 'md'] as const)('shows control characters as what they are in %s', (format) => {
     const text = listText(rows, COLUMNS, {format, look: terminal})
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/)
     expect(text).toContain('␛[31mred')
   })

@@ -63,7 +63,7 @@ test('y puts the command line on the clipboard of the terminal', async () => {
   await terminal.shows('▸ 张桂英饭店53')
   terminal.press('y')
   await terminal.shows('Copied: patron customer list')
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   const [, text = ''] = /\u001b\]52;c;([\w+/=]+)\u0007/.exec(terminal.raw) ?? []
   expect(Buffer.from(text, 'base64').toString()).toMatch(/^patron customer list .*revenue/)
 })

@@ -7,7 +7,7 @@ import {openDashboard, openShop, type Shop, startDashboard} from './open-dashboa
 import {PROGRAM} from './terminal.ts'
 
 /** Sequences that move the cursor, erase, or go to another screen. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const MOVES = /\u001b\[(?:\d*[ABCDEFGJKST]|\d*;?\d*[Hf]|\?1049h|\?1000h)/
 
 /** Before each line Ink clears the empty one that it stands on: nothing moves. */

@@ -64,7 +64,7 @@ async function showPages(terminal: Terminal, language: Language): Promise<void> 
 
 /** Whether there are codes of colours, of letters or of grounds. */
 function hasColour(raw: string): boolean {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   const codes = [...raw.matchAll(/\u001b\[([\d;]*)m/g)].flatMap(([, code = '']) => code.split(';').map(Number))
   return codes.some((code) => (code >= 30 && code <= 38) || (code >= 40 && code <= 48) || (code >= 90 && code <= 107))
 }

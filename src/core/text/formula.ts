@@ -2,7 +2,7 @@
  * What a spreadsheet may take for a formula: it begins with `=`, `+`, `-` or `@` (full-width ones too), also behind
  * blanks, quotes and apostrophes, or with a tab or line break.
  */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const FORMULA = /^(?:'*[\t\r\n\u000b\u000c]|[\s"'“”‘’\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])/
 
 /** A number runs nothing, whatever its sign: an amount, and a phone in E.164, which whoever sends messages takes as it is. */

@@ -18,11 +18,12 @@ export function dayOf(instant: string): Day {
 const BEFORE_1970 = 719_468
 
 /**
- * The day of a calendar date (proleptic Gregorian), month 1 to 12. Counted from March on, months before one have
- * 153 days in five (Zeller 1882), and a leap day is the last of its year.
+ * The day of a calendar date (proleptic Gregorian), months from 1 on; a month or date beyond its year or month counts on
+ * from there. With years that begin in March, five months have 153 days (Zeller 1882), and a leap day is the last.
  */
 export function dayOfDate(year: number, month: number, date: number): Day {
-  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9]
+  const years = year + Math.floor((month - 3) / 12)
+  const months = month - 3 - 12 * (years - year)
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
   return years * 365 + leapDays + Math.floor((153 * months + 2) / 5) + date - 1 - BEFORE_1970
 }

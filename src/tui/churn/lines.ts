@@ -1,14 +1,14 @@
 import type {Look} from '../../present/language.ts'
 import {sentence} from '../../present/sentence.ts'
 import {countText, moneyText} from '../../present/values.ts'
-import {beside, framed} from '../shared/frame.ts'
+import {beside, framed, inside} from '../shared/frame.ts'
 import type {Line, Span} from '../shared/line.ts'
 import type {Size} from '../shared/size.ts'
 import type {Around} from '../shell/screen.ts'
 import {listOfSection} from './list-lines.ts'
 import {monthsLines} from './months-lines.ts'
 import {reasonLines} from './reasons.ts'
-import {inside, listRows, roomsOf} from './rooms.ts'
+import {listRows, roomsOf} from './rooms.ts'
 import {sectionName} from './section-words.ts'
 import {type ChurnState, type Section, SECTIONS} from './state.ts'
 import {DUE_COUNTS_WANT, groupWant, SUMMARY_WANT} from './wants.ts'
@@ -18,7 +18,7 @@ export function churnLines(state: ChurnState, around: Around): Line[] {
   const rooms = roomsOf(state, around)
   const list = rooms.list ? listPane(state, around, rooms.list) : []
   const months = rooms.months ? monthsLines(state, around, rooms.months) : []
-  return rooms.beside ? beside(list, months) : [...list, ...months]
+  return rooms.isBeside ? beside(list, months) : [...list, ...months]
 }
 
 function listPane(state: ChurnState, around: Around, size: Size): Line[] {

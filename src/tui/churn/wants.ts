@@ -1,10 +1,11 @@
 import {type ChurnGroup, churnGroupWhere} from '../../core/churn/churn-groups.ts'
 import type {PeopleList} from '../people/list.ts'
+import {inside} from '../shared/frame.ts'
 import type {ListShape} from '../shared/list.ts'
 import type {Answer} from '../office/questions.ts'
 import type {Want} from '../shell/ask.ts'
 import type {Around, Known} from '../shell/screen.ts'
-import {inside, listRows, roomsOf} from './rooms.ts'
+import {listRows, roomsOf} from './rooms.ts'
 import {type ChurnState, placeIn} from './state.ts'
 
 export const SUMMARY_WANT: Want<'churn-summary'> = {question: 'churn-summary', asked: {}, series: 'summary'}

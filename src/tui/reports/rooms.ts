@@ -1,4 +1,4 @@
-import {FRAME} from '../shared/frame.ts'
+import {inside} from '../shared/frame.ts'
 import type {Size} from '../shared/size.ts'
 import type {Around} from '../shell/screen.ts'
 import type {ReportsState} from './state.ts'
@@ -22,6 +22,5 @@ export function roomsOf({pane}: Pick<ReportsState, 'pane'>, {size, zoomed}: Pick
 
 /** What is inside the frame of the report, whether it is to be seen or not. */
 export function reportRoom(around: Pick<Around, 'size' | 'zoomed'>): Size {
-  const {columns, rows} = roomsOf({pane: 'report'}, around).report ?? around.size
-  return {columns: columns - FRAME.columns, rows: rows - FRAME.rows}
+  return inside(roomsOf({pane: 'report'}, around).report ?? around.size)
 }

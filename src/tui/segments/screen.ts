@@ -1,7 +1,7 @@
 import {textWidth} from '../../present/text-width.ts'
 import {sentence} from '../../present/sentence.ts'
 import type {Look} from '../../present/language.ts'
-import {beside, FRAME, framed} from '../shared/frame.ts'
+import {beside, framed, inside} from '../shared/frame.ts'
 import type {Line} from '../shared/line.ts'
 import {goInList, settleInList} from '../shared/list.ts'
 import {placeOfHit} from '../shared/list-view.ts'
@@ -77,7 +77,7 @@ function drawn(state: SegmentsState, around: Around): Line[] {
 
 function paneLines(pane: Pane, {state, around, size}: {state: SegmentsState; around: Around; size: Size}): Line[] {
   const {look} = around
-  const inner = {columns: size.columns - FRAME.columns, rows: size.rows - FRAME.rows}
+  const inner = inside(size)
   const focused = state.pane === pane
   const lines = pane === 'grid' ? gridLines(state, around, inner) : groupLines(pane, {state, around, size: inner})
   const group = focused ? groupAt(state, pane, around) : undefined

@@ -6,6 +6,11 @@ import type {Size} from './size.ts'
 /** Columns and rows that a frame takes, the blanks beside its content included. */
 export const FRAME = {columns: 4, rows: 2}
 
+/** What is left inside a frame. */
+export function inside({columns, rows}: Size): Size {
+  return {columns: columns - FRAME.columns, rows: rows - FRAME.rows}
+}
+
 export interface Framed {
   title: string
   /** Said at the right end of the upper side, e.g. how many rows there are. */

@@ -22,7 +22,7 @@ const BITS = {shift: 4, alt: 8, ctrl: 16, motion: 32, wheel: 64, extra: 128}
 
 /** What one report of a terminal means (`ESC [ < button ; column ; row M`), undefined for anything else. */
 export function mouseOf(sequence: string): MouseEvent | undefined {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   const [, bits, column, row, end] = /^\u001b\[<(\d+);(\d+);(\d+)([Mm])$/.exec(sequence) ?? []
   const code = Number(bits)
   const kind = end === undefined ? undefined : kindOf(code, end === 'm')

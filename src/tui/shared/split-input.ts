@@ -18,7 +18,7 @@ export const NOTHING_READ: InputState = {held: '', escaped: false, pasting: fals
 const ESC = '\u001b'
 const PASTE = {start: `${ESC}[200~`, end: `${ESC}[201~`}
 
-/* eslint-disable no-control-regex */
+/* oxlint-disable no-control-regex */
 /** Reports of the mouse, the marks around pasted text, and keys that Ink has no name for: F1 to F12 and Insert. */
 const SEQUENCE = /\u001b(?:\[<\d+;\d+;\d+[Mm]|\[200~|\[201~|\[(?:2|1[1-57-9]|2[0134])~|O[P-S]|\[\[[A-E])/g
 const CUT_OFF = /\u001b\[[<\d;]{0,30}$/

@@ -1,9 +1,10 @@
 import type {QueueRow} from '../../core/queue/queue-list.ts'
+import {inside} from '../shared/frame.ts'
 import type {ListShape} from '../shared/list.ts'
 import type {Want} from '../shell/ask.ts'
 import type {Around} from '../shell/screen.ts'
 import type {TodayPage} from './questions.ts'
-import {inside, roomsOf} from './rooms.ts'
+import {roomsOf} from './rooms.ts'
 import type {TodayState} from './state.ts'
 
 /** Rows are asked for by the hundreds around those in view: most queues come at once. */

@@ -1,7 +1,7 @@
 import type {ListColumn} from '../../core/listing/list-column.ts'
 import {QUEUE_COLUMNS} from '../../core/queue/queue-list.ts'
 import {sentence} from '../../present/sentence.ts'
-import {beside} from '../shared/frame.ts'
+import {beside, inside} from '../shared/frame.ts'
 import type {Line} from '../shared/line.ts'
 import {clamp, goInList, LIST_START, moveInList, settleInList} from '../shared/list.ts'
 import {placeOfHit} from '../shared/list-view.ts'
@@ -14,7 +14,7 @@ import {pageOf, selectedRow, todayShape, todayWant} from './list.ts'
 import {contentLines, previewLines, subjectWant, textTop, textWant, topOf} from './preview-lines.ts'
 import {queueLines} from './queue-lines.ts'
 import {whoseForm} from './rep-forms.ts'
-import {inside, roomsOf} from './rooms.ts'
+import {roomsOf} from './rooms.ts'
 import {TODAY_START, type TodayState} from './state.ts'
 import {worded} from './words-of.ts'
 
@@ -93,7 +93,7 @@ function drawn(state: TodayState, around: Around): Line[] {
   const rooms = roomsOf(state, around)
   const queue = rooms.queue ? queueLines(state, around, rooms.queue) : []
   const preview = rooms.preview ? previewLines(state, around, rooms.preview) : []
-  return rooms.beside ? beside(queue, preview) : [...queue, ...preview]
+  return rooms.isBeside ? beside(queue, preview) : [...queue, ...preview]
 }
 
 /** All rows, where they are here: a queue of thousands is exported by its command. */
