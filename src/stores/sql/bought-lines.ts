@@ -1,4 +1,5 @@
 import {availableParallelism} from 'node:os'
+import {isMainThread} from 'node:worker_threads'
 import {Growing} from '../../core/order/growing.ts'
 import type {LinePieces} from '../../core/order/bought-lines.ts'
 import {codedNames, readNames} from './coded-names.ts'
@@ -21,9 +22,9 @@ export interface AskedLines {
   products: string[]
 }
 
-/** Who will answer questions about the lines that there are. */
+/** Who will answer questions about the lines that there are. A thread beside a screen leaves the other processor to it. */
 export async function openDesk(session: SqlSession): Promise<LineDesk> {
-  const alone = availableParallelism() === 1 || (await countLines(session)) < MANY
+  const alone = !isMainThread || availableParallelism() === 1 || (await countLines(session)) < MANY
   return alone ? nearDesk() : (await import('./far-desk.ts')).farDesk()
 }
 
