@@ -64,6 +64,29 @@ export function boughtContract(opened: () => Opened): void {
       })
     })
 
+    it('leave the records of customers to themselves, whoever the orders name', async () => {
+      const names = ['C2', '\u{1F600}', '\uff21', 'C10']
+      const memory = new MemoryStore()
+      await memory.write(header(), (draft) =>
+        draft.save(
+          'customer',
+          names.map((id) => customer(id, {name: `name of ${id}`})),
+        ),
+      )
+      await putOrders(memory, [order({id: 'a', customer_id: 'C2'}), order({id: 'b', customer_id: 'B stranger'})])
+      const {store} = opened()
+      await store.load(memory.dump())
+      const records = await store.read(async (book) => {
+        const reading = book.orders.histories(ALL_DAYS)
+        const beside = await book.columns('customer', ['id', 'name'])
+        expect((await reading).ids).toStrictEqual(['B stranger', 'C2'])
+        return [beside, await book.columns('customer', ['name', 'id'])]
+      })
+      const sorted = names.toSorted()
+      const expected = {id: sorted, name: sorted.map((id) => `name of ${id}`)}
+      expect(records).toEqual([expected, expected])
+    })
+
     it('answer what was announced as what was not', async () => {
       const {store} = opened()
       await putCatalogue(store)

@@ -14,11 +14,12 @@ import {isPart} from './profile-parts.ts'
 /** One row per customer as of a day: everything that judges a customer reads it. */
 export class Profile extends Judgements {
   readonly #readers = new Map<string, (index: number) => unknown>()
+  #columns: readonly ListColumn[] | undefined
   #known: ReadonlyMap<string, ProfileFieldSpec> | undefined
 
   /** The fields that can be told from what was read; all of them where everything was. */
   get columns(): readonly ListColumn[] {
-    return columnsOf(this.#specs)
+    return (this.#columns ??= columnsOf(this.#specs))
   }
 
   value(field: string, index: number): unknown {

@@ -43,20 +43,13 @@ export class DuckdbStore implements Store {
   }
 
   async read<T>(work: (book: Book) => Promise<T>): Promise<T> {
-    return this.#within('read', async (session) => {
-      const book = new SqlBook(session)
-      try {
-        return await work(book)
-      } finally {
-        book.orders.letGo()
-      }
-    })
+    return this.#within('read', (session) => workIn(new SqlBook(session), work))
   }
 
   async write<T>(header: ChangeHeader, work: (draft: Draft) => Promise<T>): Promise<T> {
     return this.#change(async (session) => {
       const draft = await SqlDraft.begin(session, header)
-      const result = await work(draft)
+      const result = await workIn(draft, work)
       return {result, changed: await draft.finish()}
     })
   }
@@ -64,7 +57,7 @@ export class DuckdbStore implements Store {
   async rehearse<T>(header: ChangeHeader, work: (draft: Draft) => Promise<T>): Promise<T> {
     return this.#within(this.#file.exists() ? 'write' : 'scratch', async (session) => {
       await session.run('BEGIN')
-      return work(await SqlDraft.begin(session, header))
+      return workIn(await SqlDraft.begin(session, header), work)
     })
   }
 
@@ -155,6 +148,15 @@ export class DuckdbStore implements Store {
     if (access === 'read') return this.#reader.open()
     await this.#reader.letGo()
     return this.#file.open(access)
+  }
+}
+
+/** Works in a book; what it keeps of orders to answer the next question is let go of afterwards. */
+async function workIn<B extends SqlBook, T>(book: B, work: (book: B) => Promise<T>): Promise<T> {
+  try {
+    return await work(book)
+  } finally {
+    book.orders.letGo()
   }
 }
 

@@ -8,6 +8,8 @@ export interface CodedCustomers {
   /** Their ids, which are still being read; undefined where the codes turn out to be in another order. */
   ids: Promise<string[] | undefined>
   sql: string
+  /** Whether these are all who have a record, and nobody else. */
+  areRecords: boolean
 }
 
 const KNOWN = 'SELECT id AS name FROM customer'
@@ -29,6 +31,7 @@ export async function codeCustomers(session: SqlSession, {careful = false} = {})
     count,
     ids,
     sql: `(SELECT name, row_number() OVER (ORDER BY ${key}) - 1 AS code FROM (${names}) AS known)`,
+    areRecords: !careful,
   }
 }
 

@@ -60,9 +60,10 @@ export class SqlOrders implements OrderFacts {
     return (await this.#tally(until)).gaps
   }
 
-  /** The ids of the customers, ascending, where they are being read already; undefined where that is not so. */
+  /** The ids of all records of customers, ascending, where they are being read already; undefined where that is not so. */
   async customerIds(): Promise<readonly string[] | undefined> {
-    return this.isSettled() ? (await this.#coded)?.ids : undefined
+    const coded = this.isSettled() ? await this.#coded : undefined
+    return coded?.areRecords ? coded.ids : undefined
   }
 
   async spends(until: Day): Promise<SpendColumns> {
