@@ -1,5 +1,6 @@
 import type {RowOf} from '../store/columns.ts'
 import type {MessageChannel} from '../customer/customer.ts'
+import {type Day, dayOf} from '../time/day.ts'
 
 /**
  * A planned campaign: who is to be reached, by what, at which cost. Money in minor units, of which reaching one
@@ -30,4 +31,9 @@ export type Campaign = Omit<CampaignRow, 'channel' | 'members' | 'controls'> & {
   channel: MessageChannel
   members: string[]
   controls: string[]
+}
+
+/** Whether a day that is looked back to has a campaign: from the day on for which its audience was chosen. */
+export function isPlannedBy({as_of}: Pick<Campaign, 'as_of'>, day: Day): boolean {
+  return dayOf(as_of) <= day
 }

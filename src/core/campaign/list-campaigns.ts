@@ -6,8 +6,8 @@ import {loadSettings} from '../setting/settings.ts'
 import type {Context} from '../store/context.ts'
 import type {Book} from '../store/store.ts'
 import {customersWithOpenComplaint} from '../ticket/open-complaint.ts'
-import {dayOf, type Instant} from '../time/day.ts'
-import type {Campaign} from './campaign.ts'
+import {type Day, dayOf, type Instant} from '../time/day.ts'
+import {type Campaign, isPlannedBy} from './campaign.ts'
 
 export const CAMPAIGN_LIST_COLUMNS: readonly ListColumn[] = [
   {key: 'id', type: 'text'},
@@ -32,12 +32,16 @@ export interface CampaignRow extends ListRow {
   name: string
 }
 
-/** All campaigns, newest first. */
-export async function listCampaigns({store}: Context): Promise<CampaignRow[]> {
+/** All campaigns, or those that there were on a day, newest first. */
+export async function listCampaigns(
+  {store}: Pick<Context, 'store'>,
+  {on = Number.POSITIVE_INFINITY}: {on?: Day} = {},
+): Promise<CampaignRow[]> {
   return store.read(async (book) => {
     const digits = currencyDigits((await loadSettings(book)).currency)
     const campaigns = await book.all('campaign')
     return campaigns
+      .filter((campaign) => isPlannedBy(campaign, on))
       .sort((left, right) => (left.created_at < right.created_at ? 1 : -1))
       .map((campaign) => campaignRow(campaign, digits))
   })

@@ -1,4 +1,5 @@
-import {type Day, dayOf} from '../time/day.ts'
+import {isPlannedBy} from '../campaign/campaign.ts'
+import type {Day} from '../time/day.ts'
 import type {ProfileBook} from './profile-book.ts'
 
 /** Ids of campaigns by customer, oldest first; undefined where there are none. */
@@ -7,13 +8,13 @@ export interface CampaignsOf {
   held_out: readonly (readonly string[] | undefined)[]
 }
 
-/** The campaigns planned by the end of a day, as the customers have them whose ids these are. */
+/** The campaigns that there were on a day, as the customers have them whose ids these are. */
 export async function loadCampaignsOf(
   book: Pick<ProfileBook, 'all'>,
   {asOf, ids}: {asOf: Day; ids: readonly string[]},
 ): Promise<CampaignsOf> {
   const planned = (await book.all('campaign'))
-    .filter(({created_at}) => dayOf(created_at) <= asOf)
+    .filter((campaign) => isPlannedBy(campaign, asOf))
     .sort((left, right) => (left.created_at < right.created_at ? -1 : 1))
   if (planned.length === 0) return {reached: [], held_out: []}
   const place = new Map(ids.map((id, at) => [id, at]))

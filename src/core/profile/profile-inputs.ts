@@ -1,3 +1,4 @@
+import {keptWeights} from '../churn/kept-weights.ts'
 import {learnedOn} from '../churn/learned-on.ts'
 import {learnBeside} from '../forecast/learn-beside.ts'
 import {learnedFor} from '../forecast/learned-for.ts'
@@ -83,10 +84,11 @@ export async function beginProfileInputs(
   const wanted = new Set(needs)
   const isAll = PROFILE_NEEDS.every((need) => wanted.has(need))
   const digits = currencyDigits(settings.currency)
-  const [histories, fields, kept] = await Promise.all([
-    book.orders.histories(asOf, announced({asOf, settings}, wanted)),
+  const kept = wanted.has('churn') ? await learnedFor(book, {asOf, settings}) : undefined
+  const learnsChurn = wanted.has('churn') && !keptWeights(kept, settings)
+  const [histories, fields] = await Promise.all([
+    book.orders.histories(asOf, announced({asOf, settings}, {wanted, learnsChurn})),
     readRecords(book, wanted),
-    isAll ? learnedFor(book, {asOf, settings}) : undefined,
   ])
   const helper = isAll ? await book.helper?.() : undefined
   const spends = helper && !kept ? await book.orders.spends(asOf) : undefined
@@ -173,13 +175,16 @@ function picker(keep: Int32Array): <T>(column: T[]) => T[] {
 
 type RecordColumns = {[F in 'id' | RecordNeed | (typeof TAG_FIELDS)[number]]: Customer[F][]}
 
-/** What will be asked of orders besides; what learning churn asks is asked in vain where `forecast fit` kept it. */
-function announced({asOf, settings}: ProfileRequest, wanted: ReadonlySet<ProfileNeed>): Announced[] {
+/** What will be asked of orders besides. */
+function announced(
+  {asOf, settings}: ProfileRequest,
+  {wanted, learnsChurn}: {wanted: ReadonlySet<ProfileNeed>; learnsChurn: boolean},
+): Announced[] {
   const favourites = FAVOURITE_DIMENSIONS.filter((about) => wanted.has(about))
   return [
     ...favourites.map((about): Announced => ({about, until: asOf})),
     ...(wanted.has('next_category') ? [{about: 'next-category' as const, until: asOf}] : []),
-    ...(wanted.has('churn') ? [{about: 'category' as const, until: learnedOn({asOf, settings})}] : []),
+    ...(learnsChurn ? [{about: 'category' as const, until: learnedOn({asOf, settings})}] : []),
   ]
 }
 

@@ -1,13 +1,14 @@
 import {campaignStanding} from '../../core/campaign/campaign-standing.ts'
 import {type CampaignRow, listCampaigns} from '../../core/campaign/list-campaigns.ts'
+import {dayOf} from '../../core/time/day.ts'
 import type {Answers} from '../office/desk.ts'
 import {fold} from '../shared/filter.ts'
 import type {CampaignsQuestions} from './questions.ts'
 
-/** What the screen of campaigns knows. A day that is looked back to has those planned by then. */
+/** What the screen of campaigns knows. */
 export const CAMPAIGNS_ANSWERS: Answers<CampaignsQuestions> = {
   campaigns: async ({context, at}, {filter}) => {
-    const rows = (await listCampaigns(context)).filter((row) => String(row['created_at']) <= at)
+    const rows = await listCampaigns(context, {on: dayOf(at)})
     return {rows: rows.filter(filterTest(filter))}
   },
   campaign: async (desk, {id}) =>

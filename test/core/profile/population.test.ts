@@ -21,7 +21,7 @@ test('judges one customer alone as among all, when it knows the population', () 
       const among = new Judgements(all)
       for (const [index, orders] of all.orders.entries()) {
         if (orders === 0) continue
-        const alone = new Judgements({...only(all, index), population})
+        const alone = new Judgements({...justOne(all, index), population})
         expect(verdicts(alone, 0)).toEqual(verdicts(among, index))
       }
     }),
@@ -58,7 +58,7 @@ function verdicts(judgements: Judgements, index: number): unknown {
 }
 
 /** The same inputs with one customer left. */
-function only(all: ProfileInputs, index: number): ProfileInputs {
+function justOne(all: ProfileInputs, index: number): ProfileInputs {
   const gaps = all.gaps.slice(all.gap_start[index], all.gap_start[index + 1])
   const one = <T extends {slice: (from: number, to: number) => T}>(column: T): T => column.slice(index, index + 1)
   return {

@@ -56,6 +56,20 @@ test('lists campaigns, the newest first, and beside them what the selected one i
   expect(text).toMatch(/held out +\d+ \(25\.0%\)/)
 })
 
+test('a day that is looked back to has the campaigns planned for it, whenever that was done', async () => {
+  const context = memoryContext('2026-01-01T09:00:00')
+  await fillStore(context)
+  await context.store.write({command: 'fixture', who: 'tester', at: NOW}, (draft) =>
+    saveSetting(draft, 'campaign.consent', 'assumed'),
+  )
+  const input = {channel: 'sms' as const, audience: 'some', unit_cost: 0, holdout: 0, select: withIds(['C1', 'C2'])}
+  for (const day of ['2025-06-20', '2025-07-01'])
+    await planCampaign(context, {...input, name: `for ${day}`, asOf: dayOf(day)}, false)
+  const screen = await drive(CAMPAIGNS, openCampaigns(), {context: {...context, now: () => NOW}})
+  expect(screen.text()).toContain('for 2025-06-20')
+  expect(screen.text()).not.toContain('for 2025-07-01')
+})
+
 test('says what came of it as far as anybody knows, and what is not measured', async () => {
   const screen = await campaigns()
   await screen.press('j')
