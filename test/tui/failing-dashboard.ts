@@ -5,7 +5,7 @@ import {memoryContext} from '../support/context.ts'
 import {fillStore, NOW} from './fixture-store.ts'
 
 // The dashboard with a bug: `node script.mjs office` has an office that fails while it works, `screen` one whose answers
-// no screen can draw, `key` one whose deeds fail in a way that nobody foresaw. It fails when `!` was pressed.
+// no screen can draw. The office fails when it is told to look again (`r`), the screen at its first answer.
 const [, , where] = process.argv
 const context = memoryContext(NOW)
 await fillStore(context)

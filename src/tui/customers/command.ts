@@ -1,3 +1,4 @@
+import {allOf} from '../../core/where/all-of.ts'
 import {isSearch, sortOf} from '../people/query.ts'
 import type {Around} from '../shell/screen.ts'
 import {inView} from './list.ts'
@@ -8,13 +9,12 @@ export function commandOf(state: CustomersState, around: Around): readonly strin
   const text = around.filter.input.text.trim()
   if (text.length > 1 && text.startsWith('!')) return undefined
   const condition = text.startsWith('=') ? text.slice(1).trim() : ''
-  const where = [state.where, condition].filter((part) => part !== '')
-  const joined = where.length > 1 ? where.map((part) => `(${part})`).join(' && ') : where[0]
+  const where = allOf([state.where, condition])
   const sort = sortOf({where: '', sort: state.sort, filter: text})
   const columns = [...inView(state, around).fields, ...(isSearch(text) ? ['matched_by'] : [])]
   return [
     ...(isSearch(text) ? ['customer', 'find', text] : ['customer', 'list']),
-    ...(joined === undefined ? [] : ['--where', joined]),
+    ...(where === '' ? [] : ['--where', where]),
     ...(sort === undefined ? [] : ['--sort', sort]),
     ...['--columns', columns.join(',')],
   ]

@@ -1,3 +1,4 @@
+import {allOf} from '../../core/where/all-of.ts'
 import type {SavedView} from '../../core/setting/dashboard-checks.ts'
 import type {Look} from '../../present/language.ts'
 import {safeText} from '../../present/safe-text.ts'
@@ -92,8 +93,7 @@ function viewOf(state: CustomersState, around: Around): SavedView {
   const {where, sort} = state
   const text = around.filter.input.text.trim()
   const own = text.startsWith('=') ? text.slice(1).trim() : ''
-  const conditions = [where, own].filter((part) => part !== '')
-  const both = conditions.length > 1 ? conditions.map((part) => `(${part})`).join(' && ') : (conditions[0] ?? '')
+  const both = allOf([where, own])
   return {
     ...(both === '' ? {} : {where: both}),
     ...(own === '' && text !== '' && text !== '=' ? {search: text} : {}),

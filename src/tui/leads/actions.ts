@@ -61,7 +61,7 @@ function askMove(move: LeadMove, {leads, column, around}: LeadsChosen): Ask {
 /** Marked leads may stand anywhere: of them the rule itself says which cannot be. */
 function recycleAsk(chosen: Chosen, {column, around}: Pick<LeadsChosen, 'column' | 'around'>): Ask {
   if (column === 'lost' || around.marks.size > 0) return {ask: 'form', form: recycleForm(chosen)}
-  const texts = {en: 'Only a lost lead is opened again; this one is open.', zh: '只有已流失的线索可重新开启。'}
+  const texts = {en: 'Only a lost lead is opened again.', zh: '只有已流失的线索可重新开启。'}
   return {ask: 'say', text: sentence(chosen.look, texts)}
 }
 

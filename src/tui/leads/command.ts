@@ -2,6 +2,7 @@ import {LEAD_TABLE_COLUMNS} from '../../core/lead/list-leads.ts'
 import {POOL_COLUMNS} from '../../core/lead/list-pool.ts'
 import {OPEN_LEAD_STAGES} from '../../core/lead/lead.ts'
 import type {ListColumn} from '../../core/listing/list-column.ts'
+import {allOf} from '../../core/where/all-of.ts'
 import type {Around} from '../shell/screen.ts'
 import {CARD_COLUMNS} from './card-columns.ts'
 import {type LeadsState, shownBoard, type Shown} from './state.ts'
@@ -14,8 +15,8 @@ export function commandOf(state: LeadsState, around: Around): readonly string[] 
   const condition = text.slice(1).trim()
   const isPool = shown.stack.column === 'pool'
   if (!isKnown(condition, isPool ? POOL_COLUMNS : LEAD_TABLE_COLUMNS)) return undefined
-  const where = [...(isPool ? [] : stageConditions(shown)), condition].filter(Boolean)
-  const flags = where.length === 0 ? [] : ['--where', where.join(' && ')]
+  const where = allOf([...(isPool ? [] : stageConditions(shown)), condition])
+  const flags = where === '' ? [] : ['--where', where]
   return isPool ? ['lead', 'pool', 'list', ...flags] : ['lead', 'list', '--rep', shown.page.whose ?? 'all', ...flags]
 }
 

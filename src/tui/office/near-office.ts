@@ -59,6 +59,8 @@ interface CountingAsks {
 function countingAsks(): CountingAsks {
   let open = 0
   let come = 0
+  /** One for each desk: what is worked out for a desk is kept by it. */
+  const counted = new WeakMap<Desk, Desk>()
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, QUIET_MS))
   /** While it waits for the profile a question needs nothing else. */
   async function waiting<T>(wait: () => Promise<T>): Promise<T> {
@@ -74,7 +76,9 @@ function countingAsks(): CountingAsks {
       come++
       open++
       try {
-        return await answer({...desk, profile: () => waiting(desk.profile)})
+        const own = counted.get(desk) ?? {...desk, profile: () => waiting(desk.profile)}
+        counted.set(desk, own)
+        return await answer(own)
       } finally {
         open--
       }

@@ -58,7 +58,9 @@ function latestOf(answers: KnownAnswers, kin: Kinship): Kept | undefined {
   const latest =
     series === undefined
       ? undefined
-      : [...answers.values()].findLast(({want}) => want.question === question && want.series === series)
+      : [...answers.values()].findLast(
+          ({want, answer}) => answer !== undefined && want.question === question && want.series === series,
+        )
   // A list does not come and go with each letter of its filter: what is seen is what can be acted on.
   return latest ?? lastGood(answers, kin)
 }

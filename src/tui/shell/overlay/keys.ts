@@ -101,9 +101,10 @@ function filled(
   return {...closed(state), picks: {ask}}
 }
 
-/** The field before, with what was given there. */
+/** The field before, with what was given there; none is before the first. */
 function fieldBefore(state: ProgramState, {form, at, values}: Overlay & {kind: 'form'}): Chosen {
-  return {state: {...state, overlay: fieldOf(state, {form, at: Math.max(0, at - 1), values})}}
+  if (at === 0) return {state}
+  return {state: {...state, overlay: fieldOf(state, {form, at: at - 1, values})}}
 }
 
 function fieldOf(
