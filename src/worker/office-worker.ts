@@ -13,10 +13,20 @@ import type {QuestionName} from '../tui/office/questions.ts'
 import type {WorkerStart} from './far-office.ts'
 import {type Reply, type Request, sentError} from './messages.ts'
 
-/** What took so long has left much behind that nobody needs: collected at once, the process stays a third smaller. */
+/** What took so long has left much behind that nobody needs: collected at once, the process stays a tenth smaller at its peak. */
 const LONG_MS = 150
 
-const collect = garbageCollector()
+const garbage = garbageCollector()
+/** Once for all that ends at the same moment. */
+let due = false
+function collectSoon(): void {
+  if (due) return
+  due = true
+  setImmediate(() => {
+    due = false
+    garbage()
+  })
+}
 const port = parentPort as NonNullable<typeof parentPort>
 
 void serve(workerData as WorkerStart).catch((error: unknown) => post({failure: sentError(error)}))
@@ -32,7 +42,7 @@ async function serve({place, asOf, who, as}: WorkerStart): Promise<void> {
   let working: string | undefined
   office.listen((told) => {
     if (told.told === 'board') {
-      if (working !== undefined && told.board.working === undefined) setImmediate(collect)
+      if (working !== undefined && told.board.working === undefined) collectSoon()
       working = told.board.working
     }
     if (told.told === 'trouble') post({trouble: sentError(told.error)})
@@ -64,7 +74,7 @@ async function answer(office: Office, request: Exclude<Request, {kind: 'close'}>
   } catch (error) {
     post({number, error: sentError(error)})
   }
-  if (performance.now() - from > LONG_MS) setImmediate(collect)
+  if (performance.now() - from > LONG_MS) collectSoon()
 }
 
 async function answered(office: Office, request: Exclude<Request, {kind: 'close'}>): Promise<unknown> {

@@ -4,7 +4,7 @@ import {keepRows} from './kept-records.ts'
 import type {OpenChange} from './open-change.ts'
 import {readNumbers, type SqlSession} from './session.ts'
 import {isFresh, saveFew} from './save-few.ts'
-import {FEW, stageRows} from './staged-rows.ts'
+import {FEW} from './staged-rows.ts'
 import {columnList, quoted, recordTable} from './tables.ts'
 import {inValues} from './values.ts'
 import {createStaging, storeList, toWire} from './wire.ts'
@@ -47,21 +47,11 @@ export async function createRecords(
 ): Promise<void> {
   if (records.length === 0) return
   change.touched = true
-  if (records.length <= FEW) {
-    return insertRows(
-      session,
-      recordTable(kind),
-      records.map((record) => ({...record, rev: change.id})),
-    )
-  }
-  const columns = RECORD_COLUMNS[kind]
-  const staged = await stageRows(session, columns, records as readonly Record<string, unknown>[])
-  await session.runBulk(
-    `INSERT INTO ${quoted(kind)} (${columnList(columns)}, rev)
-     SELECT ${storeList(columns)}, ${change.id} FROM ${staged.sql} s`,
-    staged.values,
+  await insertRows(
+    session,
+    recordTable(kind),
+    records.map((record) => ({...record, rev: change.id})),
   )
-  await staged.drop()
 }
 
 /** Removes records, keeping them for undo. Ids that do not exist are passed over. */

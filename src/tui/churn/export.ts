@@ -22,7 +22,7 @@ export function exportedOf(state: ChurnState, around: Around): Exportable | unde
 
 /** Only a list that is here as a whole. */
 function dueRows(state: ChurnState, around: Around): Exportable | undefined {
-  const page = around.know(dueWant(state, around)).answer
-  if (!page || page.rows.length < page.total) return undefined
+  const {answer: page, standsIn} = around.know(dueWant(state, around))
+  if (!page || standsIn || page.rows.length < page.total) return undefined
   return {name: 'due', rows: page.rows, columns: DUE_PAGE_COLUMNS}
 }

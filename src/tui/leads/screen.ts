@@ -9,6 +9,7 @@ import {CARD_COLUMNS} from './card-columns.ts'
 import {commandOf} from './command.ts'
 import {BOARD_KEYS, BOARD_WAYS, LEAD_ACTION_KEYS} from './keys.ts'
 import {boardLines} from './lines.ts'
+import type {BoardStack} from './questions.ts'
 import {
   boardWant,
   type LeadsState,
@@ -34,15 +35,20 @@ export const LEADS: ScreenSpec<LeadsState> = {
   lines: boardLines,
   selected: (state, around) => selectedCard(state, around)?.id,
   all: (state, around) => {
-    const stack = shownBoard(state, around)?.stack
-    return stack && isWhole(stack) ? stack.cards.map(({id}) => id) : undefined
+    return wholeStack(state, around)?.cards.map(({id}) => id)
   },
   command: commandOf,
   exported: (state, around) => {
-    const stack = shownBoard(state, around)?.stack
-    if (!stack || !isWhole(stack)) return undefined
+    const stack = wholeStack(state, around)
+    if (!stack) return undefined
     return {name: `leads-${stack.column}`, rows: stack.cards as unknown as ListRow[], columns: CARD_COLUMNS}
   },
+}
+
+/** The column in use, where all its cards are here, and those that are asked for. */
+function wholeStack(state: LeadsState, around: Around): BoardStack | undefined {
+  const stack = shownBoard(state, around)?.stack
+  return stack && isWhole(stack) && !around.know(boardWant(state, around)).standsIn ? stack : undefined
 }
 
 /** The column in use and each column's cursor, after cards came and went; the cursor goes with a lead that was moved. */

@@ -47,6 +47,7 @@ export function knownOf<N extends QuestionName>(
   return {
     answer: kept?.answer as Answer<N> | undefined,
     fresh: own?.generation === generation,
+    standsIn: kept !== undefined && kept !== own,
     problem: own?.problem,
   }
 }

@@ -15,6 +15,8 @@ export interface Known<A> {
   answer: A | undefined
   /** Whether the answer is of the present generation and to this very want. */
   fresh: boolean
+  /** Whether the answer is that of a kin until this want has its own: all of it is not what was asked for. */
+  standsIn: boolean
   /** Why it cannot be answered. */
   problem: string | undefined
 }

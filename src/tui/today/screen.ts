@@ -11,6 +11,7 @@ import type {Around, Exportable, ScreenSpec, Step} from '../shell/screen.ts'
 import {taskAsk} from './actions.ts'
 import {TODAY_KEYS} from './keys.ts'
 import {pageOf, selectedRow, todayShape, todayWant} from './list.ts'
+import type {TodayPage} from './questions.ts'
 import {contentLines, previewLines, subjectWant, textTop, textWant, topOf} from './preview-lines.ts'
 import {queueLines} from './queue-lines.ts'
 import {whoseForm} from './rep-forms.ts'
@@ -30,7 +31,7 @@ export const TODAY: ScreenSpec<TodayState> = {
   wants: wantsOf,
   settle: settled,
   selected: ({place}) => place.id,
-  all: (state, around) => pageOf(state, around)?.ids,
+  all: (state, around) => askedPage(state, around)?.ids,
   act,
   hit: (state, hit, around) => {
     const index = placeOfHit(hit)
@@ -96,9 +97,15 @@ function drawn(state: TodayState, around: Around): Line[] {
   return rooms.isBeside ? beside(queue, preview) : [...queue, ...preview]
 }
 
+/** The tasks that are asked for, and not those of another filter that stand in for them. */
+function askedPage(state: TodayState, around: Around): TodayPage | undefined {
+  const {answer, standsIn} = around.know(todayWant(state, around))
+  return standsIn ? undefined : answer
+}
+
 /** All rows, where they are here: a queue of thousands is exported by its command. */
 function exported(state: TodayState, around: Around): Exportable | undefined {
-  const page = pageOf(state, around)
+  const page = askedPage(state, around)
   if (!page || page.rows.length < page.total) return undefined
   const columns: ListColumn[] = QUEUE_COLUMNS.map(({key, type}) => ({key, type}))
   return {name: 'today', rows: page.rows.map((row) => worded(page, row, around.look)), columns}
