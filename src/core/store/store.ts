@@ -5,7 +5,7 @@ import type {OrderDrafts, OrderFacts} from './order-facts.ts'
 import type {NumberedKind, RecordKind, RecordTypes} from './records.ts'
 
 /** The version of the stored form. A store with a higher one is refused, a lower one is migrated on opening. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 export const ENGINES = ['memory', 'lowdb', 'duckdb'] as const
 export type Engine = (typeof ENGINES)[number]

@@ -3,8 +3,8 @@ import {isMainThread} from 'node:worker_threads'
 import {Growing} from '../../core/order/growing.ts'
 import type {LinePieces} from '../../core/order/bought-lines.ts'
 import {codedNames, readNames} from './coded-names.ts'
-import type {CodedCustomers} from './customer-codes.ts'
-import {double, integer} from './fact-queries.ts'
+import {type CodedCustomers, putCodes} from './customer-codes.ts'
+import {CUSTOMER, double, integer} from './fact-queries.ts'
 import type {LineDesk} from './line-desk.ts'
 import {nearDesk} from './near-desk.ts'
 import {integersOf, numbersOf, readNumbers, type SqlSession} from './session.ts'
@@ -34,11 +34,11 @@ export async function openDesk(session: SqlSession): Promise<LineDesk> {
  */
 export async function readBoughtLines(
   session: SqlSession,
-  {count, ids, sql}: CodedCustomers,
+  coded: CodedCustomers,
   desk: LineDesk,
 ): Promise<AskedLines | undefined> {
-  const pieces = await readPieces(session, {count, sql})
-  const customers = pieces && (await ids)
+  const pieces = await readPieces(session, coded)
+  const customers = pieces && (await coded.ids)
   if (!customers) return undefined
   desk.take(pieces)
   return {customers, products: await readNames(session, CATALOGUE), desk}
@@ -51,29 +51,25 @@ async function countLines(session: SqlSession): Promise<number> {
 
 async function readPieces(
   session: SqlSession,
-  {count, sql}: Pick<CodedCustomers, 'count' | 'sql'>,
+  {count, codes}: Pick<CodedCustomers, 'count' | 'codes'>,
 ): Promise<LinePieces | undefined> {
   const capacity = await countLines(session)
   const ints = (): Growing<Int32Array<ArrayBuffer>> => new Growing(Int32Array, capacity)
   const [customer, product, day, amount] = [ints(), ints(), ints(), new Growing(Float64Array, capacity)]
-  const codes = ['coalesce(who.code, -1)', 'coalesce(p.code, -1)', `bought_on - DATE '1970-01-01'`].map(integer)
-  let known = true
+  const productAndDay = ['coalesce(p.code, -1)', `bought_on - DATE '1970-01-01'`].map(integer)
   await session.scan(
-    `SELECT ${codes.join(', ')}, ${double('coalesce(amount, 0)')}
-     FROM lines LEFT JOIN ${sql} who ON who.name = customer_id LEFT JOIN ${codedNames(CATALOGUE)} p ON p.name = product_id
-     WHERE bought_on IS NOT NULL AND customer_id <> ''`,
+    `SELECT ${CUSTOMER}, ${productAndDay.join(', ')}, ${double('coalesce(amount, 0)')}
+     FROM lines LEFT JOIN ${codedNames(CATALOGUE)} p ON p.name = product_id
+     WHERE bought_on IS NOT NULL AND customer_number IS NOT NULL`,
     [],
     (columns) => {
-      const who = integersOf(columns[0])
-      known &&= !who.includes(-1)
-      if (!known) return
-      customer.append(who)
+      customer.append(integersOf(columns[0]))
       product.append(integersOf(columns[1]))
       day.append(integersOf(columns[2]))
       amount.append(numbersOf(columns[3]))
     },
   )
-  if (!known) return undefined
+  if (!putCodes(customer.values(), codes)) return undefined
   return {
     customers: count,
     customer: customer.release(),

@@ -4,6 +4,7 @@ import {ID_LETTERS, type NumberedKind, type RecordKind, type RecordTypes} from '
 import type {Draft, RowKind} from '../../core/store/store.ts'
 import {SqlBook} from './book.ts'
 import {SqlFactDrafts} from './fact-drafts.ts'
+import {dropNumbers, numberCustomers} from './customer-numbers.ts'
 import {earlierIds, earlierRecords} from './earlier.ts'
 import {dropForgotten} from './forget.ts'
 import {dependentsOf, inTheWayOf} from './in-the-way.ts'
@@ -98,6 +99,7 @@ export class SqlDraft extends SqlBook implements Draft {
     this.#change.touched = true
     this.#change.orders ||= kinds.has('order')
     await revertChange(this.session, {id: changeId, kinds}, this.changeId)
+    if (kinds.has('order')) await numberCustomers(this.session)
   }
 
   async inTheWay(changeId: number): Promise<number[]> {
@@ -109,7 +111,9 @@ export class SqlDraft extends SqlBook implements Draft {
     const kinds = await this.kindsOf(changeId)
     this.#change.touched = true
     this.#change.orders ||= kinds.has('order')
-    return redoChange(this.session, {id: changeId, kinds})
+    const rows = await redoChange(this.session, {id: changeId, kinds})
+    if (kinds.has('order')) await numberCustomers(this.session)
+    return rows
   }
 
   async forget(kind: RowKind, ids: readonly string[]): Promise<void> {
@@ -137,6 +141,7 @@ export class SqlDraft extends SqlBook implements Draft {
   /** Writes the counters and the journal entry; returns false when nothing was changed, and then writes nothing. */
   async finish(): Promise<boolean> {
     for (const [kind, ids] of this.#forgotten) await dropForgotten(this.session, this.#change, {kind, ids: [...ids]})
+    await dropNumbers(this.session, [...(this.#forgotten.get('customer') ?? [])])
     if (!this.#change.touched) return false
     if (this.#change.orders) await keepPopulation(this.session)
     const {at, who, command} = this.#header

@@ -1,23 +1,29 @@
 import type {Day} from '../../core/time/day.ts'
 import {inDays} from './day-range.ts'
+import {CUSTOMER_NUMBERS} from './tables.ts'
 
 /** The day of a fact's time, counted from 1970. */
 export const DAY = `CAST("at" AS DATE) - DATE '1970-01-01'`
 /** What an order gave back, in minor units. */
 export const REFUND = `CASE WHEN status = 'returned' THEN -amount ELSE refunded END`
 
+/** The number of a row's customer, -1 of nobody, as it is read by the million. */
+export const CUSTOMER = integer('coalesce(customer_number, -1)')
+
 /** One row per customer with an order: the figures that a population is made of, without saying whose they are. */
 export function populationSql(): string {
-  return `SELECT ${double(`coalesce(max(CASE WHEN purchase THEN ${DAY} END), -1)`)},
-      ${double('count(CASE WHEN purchase THEN 1 END)')}, ${double('sum(revenue)')}
-    FROM orders WHERE customer_id <> '' GROUP BY customer_id ORDER BY customer_id COLLATE "C"`
+  return `SELECT ${['last_day', 'orders', 'revenue'].map(double).join(', ')} FROM (
+      SELECT customer_number, coalesce(max(CASE WHEN purchase THEN ${DAY} END), -1) AS last_day,
+        count(CASE WHEN purchase THEN 1 END) AS orders, sum(revenue) AS revenue
+      FROM orders WHERE customer_number IS NOT NULL GROUP BY customer_number) sums
+    JOIN ${CUSTOMER_NUMBERS.name} n ON n.number = customer_number ORDER BY n.id COLLATE "C"`
 }
 
 /** How many gaps between purchase days there are of each length: length and count, ascending. */
 export function gapCountsSql(): string {
   return `WITH days AS (
-      SELECT customer_id, ${DAY} AS day FROM orders WHERE customer_id <> '' AND purchase GROUP BY 1, 2),
-    gaps AS (SELECT day - lag(day) OVER (PARTITION BY customer_id ORDER BY day) AS gap FROM days)
+      SELECT customer_number, ${DAY} AS day FROM orders WHERE customer_number IS NOT NULL AND purchase GROUP BY 1, 2),
+    gaps AS (SELECT day - lag(day) OVER (PARTITION BY customer_number ORDER BY day) AS gap FROM days)
     SELECT ${double('gap')}, ${double('count(*)')} FROM gaps WHERE gap IS NOT NULL GROUP BY gap ORDER BY gap`
 }
 

@@ -84,7 +84,7 @@ async function copyToTaker(
   change: OpenChange,
   {part: {table, key}, named}: {part: FactPart; named: string},
 ): Promise<void> {
-  const {customer_id: _, rev, ...columns} = table.columns
+  const {customer_id: _, customer_number: _former, rev, ...columns} = table.columns
   await session.run(
     `INSERT INTO ${quoted(table.name)} (customer_id, ${columnList(columns)}${rev ? ', rev' : ''})
      SELECT n.taker, ${columnList(columns, 't.')}${rev ? `, ${change.id}` : ''}

@@ -1,6 +1,7 @@
 import type {Population} from '../../core/profile/population.ts'
 import type {Move, Moved} from '../../core/store/moves.ts'
 import type {OrderDrafts, OrderStaging} from '../../core/store/order-facts.ts'
+import {numberCustomers} from './customer-numbers.ts'
 import {ORDER_PARTS} from './kept-rows.ts'
 import {moveFacts} from './move-facts.ts'
 import type {OpenChange} from './open-change.ts'
@@ -32,7 +33,10 @@ export class SqlOrderDrafts extends SqlOrders implements OrderDrafts {
 
   async move(moves: readonly Move[]): Promise<Moved[]> {
     const moved = await moveFacts(this.session, this.#change, {parts: ORDER_PARTS, moves})
-    if (moved.length > 0) this.#change.orders = true
+    if (moved.length > 0) {
+      this.#change.orders = true
+      await numberCustomers(this.session)
+    }
     return moved
   }
 }

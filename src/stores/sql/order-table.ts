@@ -1,7 +1,7 @@
 import type {OrderField, OrderTable, TableQuery} from '../../core/store/order-tables.ts'
 import {stablyBy} from '../../core/statistics/stably-by.ts'
 import {readNames} from './coded-names.ts'
-import type {CodedCustomers} from './customer-codes.ts'
+import {type CodedCustomers, putCodes} from './customer-codes.ts'
 import {double} from './fact-queries.ts'
 import {FieldColumns} from './field-columns.ts'
 import {readNumbers, type SqlSession} from './session.ts'
@@ -11,7 +11,7 @@ import {createStaging, toWire} from './wire.ts'
 const SECONDS_PER_DAY = 86_400
 const TIED_COLUMNS = {who: 'text', moment: 'real'} as const
 
-/** What is read to put orders in order; `who` is the customer's code, -1 of nobody and -2 of somebody not coded. */
+/** What is read to put orders in order; `who` is the customer's code, -1 of nobody. */
 const KEYS = ['who', 'day', 'second'] as const
 
 /**
@@ -28,8 +28,8 @@ export async function readOrderTable<F extends OrderField>(
   const all = [...new Set([...KEYS, ...others])]
   const [capacity = 0] = await readNumbers(session, `SELECT ${double('count(*)')} FROM orders`)
   const read = new FieldColumns<(typeof all)[number]>(all, capacity)
-  await read.read(session, orderTableSql(all, query, customers.sql), [])
-  const ids = read.part('who', 0).includes(-2) ? undefined : await customers.ids
+  await read.read(session, orderTableSql(all, query), [])
+  const ids = putCodes(read.part('who', 0) as Int32Array, customers.codes) ? await customers.ids : undefined
   if (!ids) return undefined
   read.pick(inOrder(read))
   await settleTies(session, read, {query, ids})

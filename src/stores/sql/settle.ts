@@ -1,5 +1,6 @@
 import {LINE_COLUMNS, type Order, ORDER_COLUMNS} from '../../core/order/order.ts'
 import type {StagingResult} from '../../core/store/order-facts.ts'
+import {numberCustomers} from './customer-numbers.ts'
 import {keepFacts, ORDER_PARTS, removeFacts} from './kept-rows.ts'
 import type {OpenChange} from './open-change.ts'
 import {withLines} from './order-rows.ts'
@@ -51,6 +52,7 @@ export async function settleOrders(
     change.orders = true
     if (updated > 0) await replaceOld(session, change, known)
     await insertFresh(session, change, {staged, known})
+    await numberCustomers(session)
   }
   for (const table of [known, staged.heads, staged.parts]) await session.run(`DROP TABLE ${table}`)
   return {created, updated, unchanged, foreign, samples}

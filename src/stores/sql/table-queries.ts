@@ -1,7 +1,7 @@
 import type {LineField, OrderField, TableQuery} from '../../core/store/order-tables.ts'
 import {codedNames} from './coded-names.ts'
 import {inDays} from './day-range.ts'
-import {DAY, double, integer, REFUND} from './fact-queries.ts'
+import {CUSTOMER, DAY, double, integer, REFUND} from './fact-queries.ts'
 import {codeUnitKey} from './text-order.ts'
 
 /** The fields that are indexes into names and the column that holds the name; customers are told from their runs. */
@@ -22,7 +22,6 @@ const ORDER_VALUES: Record<Exclude<OrderField, 'customer'>, string> = {
   shop: integer('coalesce(shops.code, -1)'),
   rep: integer('coalesce(reps.code, -1)'),
 }
-const WHO = integer(`coalesce(who.code, CASE WHEN customer_id = '' THEN -1 ELSE -2 END)`)
 const LINE_VALUES: Record<Exclude<LineField, 'customer'> | 'line', string> = {
   line: 'l.line_no',
   order: 'o.seq',
@@ -41,15 +40,16 @@ export type ReadLineField = keyof typeof LINE_VALUES
 /** Which customers a query reads: `$1` is the first of a stretch, and the last parameter the first one behind it. */
 export type Stretch = 'all' | 'up-to' | 'between' | 'from'
 
-/** One row an order, as they lie: the fields in their order, codes of names counting up from 0, -1 where there is none. */
+/**
+ * One row an order, as they lie: the fields in their order, codes of names counting up from 0, -1 where there is none;
+ * `who` is the number of the customer.
+ */
 export function orderTableSql(
   fields: readonly (ReadOrderField | 'who')[],
   query: TableQuery,
-  customers: string,
 ): string {
-  const values = fields.map((field) => (field === 'who' ? WHO : ORDER_VALUES[field]))
-  return `SELECT ${values.join(', ')} FROM orders LEFT JOIN ${customers} who ON who.name = customer_id
-    ${joins(fields, query)} WHERE ${picked(query)}`
+  const values = fields.map((field) => (field === 'who' ? CUSTOMER : ORDER_VALUES[field]))
+  return `SELECT ${values.join(', ')} FROM orders ${joins(fields, query)} WHERE ${picked(query)}`
 }
 
 /** The same of the orders of some customers at some times (table of `who` and `moment`), in the order of the table. */

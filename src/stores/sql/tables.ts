@@ -19,11 +19,16 @@ const REVISION = {rev: 'integer'} as const
 /** The change by which a twin holds a row. */
 export const KEPT_BY = {kept_by: 'integer'} as const
 
-export const ORDERS: SqlTable = {name: 'orders', columns: {...ORDER_COLUMNS, ...REVISION}}
+/** The number of the customer, absent of nobody; see `customer-numbers.ts`. */
+export const NUMBERED = {customer_number: 'integer?'} as const
+
+export const ORDERS: SqlTable = {name: 'orders', columns: {...ORDER_COLUMNS, ...REVISION, ...NUMBERED}}
 /** `bought_on` is the day of the order where that is a purchase: what customers bought is told without their orders. */
-export const LINES: SqlTable = {name: 'lines', columns: {...LINE_COLUMNS, bought_on: 'day?'}}
+export const LINES: SqlTable = {name: 'lines', columns: {...LINE_COLUMNS, bought_on: 'day?', ...NUMBERED}}
 export const CHANGES: SqlTable = {name: 'changes', columns: CHANGE_COLUMNS}
 export const COUNTERS: SqlTable = {name: 'counters', columns: {kind: 'text', last: 'integer'}}
+/** The numbers that stand for customers in orders and their lines; no rows of the store's own. */
+export const CUSTOMER_NUMBERS: SqlTable = {name: 'customer_numbers', columns: {id: 'text', number: 'integer'}}
 /** What is kept of all buyers, made anew with every change of orders; no rows of the store's own. */
 export const FIGURES: SqlTable = {name: 'figures', columns: {id: 'text', value: 'json'}}
 /** One row; its name tells a patron store from any other database. */
@@ -64,6 +69,7 @@ export const ALL_TABLES: readonly SqlTable[] = [
   MARK,
   CHANGES,
   COUNTERS,
+  CUSTOMER_NUMBERS,
   FIGURES,
   ...[...REVISED_TABLES, LINES].flatMap((table) => [table, beforeTable(table)]),
 ]

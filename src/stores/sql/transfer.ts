@@ -1,6 +1,7 @@
 import {CrmError} from '../../core/error/crm-error.ts'
 import type {Columns} from '../../core/store/columns.ts'
 import type {TransferPart} from '../../core/store/store.ts'
+import {numberCustomers} from './customer-numbers.ts'
 import {insertRows} from './insert-rows.ts'
 import {type OrderSource, pickOrders} from './order-rows.ts'
 import {pages} from './pages.ts'
@@ -46,6 +47,7 @@ export async function loadStore(session: SqlSession, parts: AsyncIterable<Transf
     if (table === 'before') await loadBefore(session, rows)
     else await loadRows(session, table, rows)
   }
+  await numberCustomers(session)
   await keepPopulation(session)
 }
 

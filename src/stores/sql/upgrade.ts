@@ -1,3 +1,4 @@
+import {numberCustomers} from './customer-numbers.ts'
 import {keepPopulation} from './population.ts'
 import {type SqlSession, textsOf} from './session.ts'
 import {
@@ -27,6 +28,7 @@ export async function upgradeStore(session: SqlSession, schemaVersion: number): 
     }
   }
   if (!known.get(LINES.name)?.has('bought_on')) await fillBoughtOn(session)
+  await numberCustomers(session)
   await keepPopulation(session)
   await session.run(`UPDATE ${MARK.name} SET schema_version = ${schemaVersion}`)
   await session.run('COMMIT')
