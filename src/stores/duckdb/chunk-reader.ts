@@ -43,10 +43,18 @@ export async function scanColumns(
       readTexts(driver, chunk, {index, values, first: 0})
       return {kind, values}
     })
-  for (let chunk = await nextChunk(driver, result); chunk; chunk = await nextChunk(driver, result)) {
-    const piece = pieceOf(chunk)
-    take(piece)
-    piece.forEach(handBack)
+  let coming = nextChunk(driver, result)
+  try {
+    for (let chunk = await coming; chunk; chunk = await coming) {
+      // Fetched while this one is seen to.
+      coming = nextChunk(driver, result)
+      const piece = pieceOf(chunk)
+      take(piece)
+      piece.forEach(handBack)
+    }
+  } finally {
+    // Nothing else may run on the connection before.
+    await coming.catch(() => undefined)
   }
 }
 

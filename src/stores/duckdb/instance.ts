@@ -12,7 +12,7 @@ const MEMORY = 150
 const MOST_MEMORY = 300
 
 /** What a result that is read while it is worked out may take before the work waits for who reads it. */
-const AHEAD = '64MB'
+const AHEAD = '16MB'
 
 const MOST_THREADS = 4
 
