@@ -15,7 +15,7 @@ const [REVENUE, YEAR_REVENUE, REFUNDS, DISCOUNT, ITEMS, ORDERS, OTHER_ORDERS] = 
 /** Room for one more, so that a row is what a processor reads of memory at once. */
 const ROW = 8
 
-/** Some orders as columns, in any order; `customer` counts the customers from 0, money is in minor units. */
+/** Some orders as columns, in any order; `customer` is a number from 0 on for each, money is in minor units. */
 export interface OrderPiece {
   rows: number
   customer: ArrayLike<number>
@@ -60,7 +60,7 @@ export class OrderTally {
   readonly #place: Growing<Int32Array<ArrayBuffer>> | undefined
 
   /**
-   * Orders after `until` must not be added. `capacity` is how many orders there will be, as far as that is known; the codes
+   * `customers` is how many numbers there are for them. Orders after `until` must not be added. `capacity` is how many orders there will be, as far as that is known; the codes
    * of places are kept if asked for.
    */
   constructor(customers: number, until: Day, {capacity, places}: {capacity?: number; places?: boolean} = {}) {
@@ -104,16 +104,22 @@ export class OrderTally {
     if (this.#place) keep(this.#place, piece.place, piece)
   }
 
-  /** What was added, of customers with an order; `ids` are all of them in ascending order of code units. */
-  finish(ids: string[]): TalliedOrders {
-    const grouped = groupRows(this.#customer.release(), ids.length)
+  /**
+   * What was added, of customers with an order; `ids` are all of them in ascending order of code units, `codes` says which
+   * of them each number stands for, -1 for none. Undefined where an order is of none.
+   */
+  finish(ids: string[], codes: Int32Array): TalliedOrders | undefined {
+    if (!this.#areKnown(codes)) return undefined
+    const customer = this.#customer.release()
+    for (let row = 0; row < customer.length; row++) customer[row] = codes[customer[row] as number] as number
+    const grouped = groupRows(customer, ids.length)
     const day = arranged(this.#day.release(), grouped)
     const revenue = arranged(this.#revenue.release(), grouped)
     const place = this.#place ? arranged(this.#place.release(), grouped) : new Int32Array(0)
     const {start} = grouped
     const spends = spendsOf({start, day, revenue})
     const {start: gap_start, gaps, ...days} = purchaseDays(start, day)
-    const all = {ids, ...this.#columns(ids.length), ...days}
+    const all = {ids, ...this.#columns(ids.length, codes), ...days}
     const bought = indexesWhere(all.orders, (orders) => orders > 0)
     const known = indexesWhere(all.orders, (orders, who) => orders > 0 || (all.other_orders[who] as number) > 0)
     const histories = picked(all, known)
@@ -126,9 +132,22 @@ export class OrderTally {
     }
   }
 
-  #columns(customers: number): Pick<HistoryColumns, (typeof SUMS)[number]> {
+  #areKnown(codes: Int32Array): boolean {
+    const sums = this.#sums
+    for (let number = 0; number < codes.length; number++) {
+      const at = number * ROW
+      const orders = (sums[at + ORDERS] as number) + (sums[at + OTHER_ORDERS] as number)
+      if (orders > 0 && (codes[number] as number) < 0) return false
+    }
+    return true
+  }
+
+  #columns(customers: number, codes: Int32Array): Pick<HistoryColumns, (typeof SUMS)[number]> {
     const column = <A extends Int32Array | Float64Array>(result: A, sum: number): A => {
-      for (let who = 0; who < result.length; who++) result[who] = this.#sums[who * ROW + sum] as number
+      for (let number = 0; number < codes.length; number++) {
+        const who = codes[number] as number
+        if (who >= 0) result[who] = this.#sums[number * ROW + sum] as number
+      }
       return result
     }
     const ints = (sum: number): Int32Array => column(new Int32Array(customers), sum)

@@ -15,7 +15,7 @@ export function tallyOrders(orders: Iterable<Order>, until: Day): TalliedOrders 
   const sorted = [...ids].sort(compareText)
   const tally = new OrderTally(sorted.length, until)
   tally.add(pieceOf(counted, sorted))
-  return tally.finish(sorted)
+  return tally.finish(sorted, Int32Array.from(sorted.keys())) as TalliedOrders
 }
 
 function pieceOf(orders: readonly Order[], ids: readonly string[]): OrderPiece {

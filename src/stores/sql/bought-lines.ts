@@ -34,14 +34,14 @@ export async function openDesk(session: SqlSession): Promise<LineDesk> {
  */
 export async function readBoughtLines(
   session: SqlSession,
-  coded: CodedCustomers,
+  customers: CodedCustomers,
   desk: LineDesk,
 ): Promise<AskedLines | undefined> {
-  const pieces = await readPieces(session, coded)
-  const customers = pieces && (await coded.ids)
-  if (!customers) return undefined
-  desk.take(pieces)
-  return {customers, products: await readNames(session, CATALOGUE), desk}
+  const pieces = await readPieces(session)
+  const known = await customers.known
+  if (!known || !putCodes(pieces.customer, known.codes)) return undefined
+  desk.take({customers: known.ids.length, ...pieces})
+  return {customers: known.ids, products: await readNames(session, CATALOGUE), desk}
 }
 
 async function countLines(session: SqlSession): Promise<number> {
@@ -49,10 +49,8 @@ async function countLines(session: SqlSession): Promise<number> {
   return count
 }
 
-async function readPieces(
-  session: SqlSession,
-  {count, codes}: Pick<CodedCustomers, 'count' | 'codes'>,
-): Promise<LinePieces | undefined> {
+/** The customers are told by their numbers. */
+async function readPieces(session: SqlSession): Promise<Omit<LinePieces, 'customers'>> {
   const capacity = await countLines(session)
   const ints = (): Growing<Int32Array<ArrayBuffer>> => new Growing(Int32Array, capacity)
   const [customer, product, day, amount] = [ints(), ints(), ints(), new Growing(Float64Array, capacity)]
@@ -69,9 +67,7 @@ async function readPieces(
       amount.append(numbersOf(columns[3]))
     },
   )
-  if (!putCodes(customer.values(), codes)) return undefined
   return {
-    customers: count,
     customer: customer.release(),
     product: product.release(),
     day: day.release(),

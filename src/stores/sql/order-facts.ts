@@ -43,7 +43,7 @@ export class SqlOrders implements OrderFacts {
   #lines: Promise<AskedLines> | undefined
   /** Answers to what was announced and not asked yet. */
   readonly #prepared = new Map<string, Promise<unknown>>()
-  #coded: Promise<CodedCustomers> | undefined
+  #coded: CodedCustomers | undefined
 
   constructor(session: SqlSession) {
     this.session = session
@@ -62,8 +62,8 @@ export class SqlOrders implements OrderFacts {
 
   /** The ids of all records of customers, ascending, where they are being read already; undefined where that is not so. */
   async customerIds(): Promise<readonly string[] | undefined> {
-    const coded = this.isSettled() ? await this.#coded : undefined
-    return coded?.areRecords ? coded.ids : undefined
+    const coded = this.isSettled() ? this.#coded : undefined
+    return coded?.areRecords ? (await coded.known)?.ids : undefined
   }
 
   async spends(until: Day): Promise<SpendColumns> {
@@ -221,10 +221,10 @@ export class SqlOrders implements OrderFacts {
   /** Where codes turn out not to do, everybody is numbered again with more care. */
   async #withCodes<T>(read: (customers: CodedCustomers) => Promise<T | undefined>): Promise<T> {
     if (!this.isSettled()) this.#coded = undefined
-    const found = await read(await (this.#coded ??= codeCustomers(this.session)))
+    const found = await read((this.#coded ??= codeCustomers(this.session)))
     if (found !== undefined) return found
     this.#coded = codeCustomers(this.session, {careful: true})
-    return (await read(await this.#coded)) as T
+    return (await read(this.#coded)) as T
   }
 }
 

@@ -29,8 +29,9 @@ export async function readOrderTable<F extends OrderField>(
   const [capacity = 0] = await readNumbers(session, `SELECT ${double('count(*)')} FROM orders`)
   const read = new FieldColumns<(typeof all)[number]>(all, capacity)
   await read.read(session, orderTableSql(all, query), [])
-  const ids = putCodes(read.part('who', 0) as Int32Array, customers.codes) ? await customers.ids : undefined
-  if (!ids) return undefined
+  const known = await customers.known
+  if (!known || !putCodes(read.part('who', 0) as Int32Array, known.codes)) return undefined
+  const {ids} = known
   read.pick(inOrder(read))
   await settleTies(session, read, {query, ids})
   const names = async (field: 'channel' | 'shop' | 'rep'): Promise<string[]> =>
