@@ -47,6 +47,8 @@ export interface ChurnJudgement {
   stageOfGap: (index: number, gap: number) => ChurnStage
   /** The same of the latest purchase; undefined without a gap. */
   cameBackFrom: (index: number) => ChurnStage | undefined
+  /** Whether that was a silence that counted as sleeping or lost. */
+  isBack: (index: number) => boolean
   /** The silences of a customer that came to count as lost, by the gaps before each; the one that lasts is the last. */
   losses: (index: number) => Loss[]
   /** Days of silence after which each stage begins. */
@@ -92,15 +94,23 @@ export function judgeChurn(inputs: RhythmInputs): ChurnJudgement {
   const stageOfGap = (index: number, gap: number): ChurnStage => {
     return stageOf(gaps[(gap_start[index] as number) + gap] as number, enough(gaps, index, gap))
   }
+  const cameBackFrom = (index: number): ChurnStage | undefined => {
+    const last = ownGapCount(index) - 1
+    return last < 0 ? undefined : stageOfGap(index, last)
+  }
+  /** Whether one before was as long as the last gap: who has a rhythm sleeps only where a silence is longer than ever. */
+  const isUsual = (index: number): boolean => {
+    const end = gap_start[index + 1] as number
+    const count = ownGapCount(index)
+    return count > least && (gaps[end - 1] as number) <= longestOf(gaps, end - count, end - 1)
+  }
   return {
     shop,
     stage,
     stageAfter,
     stageOfGap,
-    cameBackFrom: (index) => {
-      const last = ownGapCount(index) - 1
-      return last < 0 ? undefined : stageOfGap(index, last)
-    },
+    cameBackFrom,
+    isBack: (index) => !isUsual(index) && isBackFrom(cameBackFrom(index)),
     losses: (index) => lossesOf(inputs, index, shop),
     limits: (index) => limitsOf(ownGaps(index), shop, inputs),
     ownGapCount,
@@ -132,6 +142,11 @@ function remembered(customers: number, stageOf: (index: number) => ChurnStage): 
     known[index] = CHURN_STAGES.indexOf(stage) + 1
     return stage
   }
+}
+
+/** Whether a purchase after a silence that had reached a stage wins the customer back. */
+export function isBackFrom(stage: ChurnStage | undefined): boolean {
+  return stage === 'sleeping' || stage === 'lost'
 }
 
 const RISK_OF_STAGE: Readonly<Record<ChurnStage, ChurnRisk>> = {
@@ -191,6 +206,12 @@ function shopRhythm(gaps: Counted, {settings}: RhythmInputs): ShopRhythm {
     high: countedQuantile(gaps, SHOP_SHARES.high),
     lost: countedQuantile(gaps, SHOP_SHARES.lost),
   }
+}
+
+function longestOf(gaps: Int32Array, begin: number, end: number): number {
+  let longest = 0
+  for (let at = begin; at < end; at++) if ((gaps[at] as number) > longest) longest = gaps[at] as number
+  return longest
 }
 
 function shareBelow(sorted: Int32Array, value: number): number {

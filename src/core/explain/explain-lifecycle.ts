@@ -1,4 +1,5 @@
-import {isBackFrom, type LifecycleStage} from '../lifecycle/judge-lifecycle.ts'
+import {isBackFrom} from '../churn/judge-churn.ts'
+import type {LifecycleStage} from '../lifecycle/judge-lifecycle.ts'
 import {toMajor} from '../money/money.ts'
 import type {Judgements} from '../profile/judgements.ts'
 import {silenceThresholds} from './explain-churn.ts'

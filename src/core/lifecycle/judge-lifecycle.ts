@@ -1,4 +1,4 @@
-import type {ChurnJudgement, ChurnStage} from '../churn/judge-churn.ts'
+import type {ChurnJudgement} from '../churn/judge-churn.ts'
 import type {ProfileInputs} from '../profile/profile-inputs.ts'
 import {FIFTHS} from '../profile/population.ts'
 import {quantileBetween, quantilesOf} from '../profile/quantile.ts'
@@ -55,7 +55,7 @@ export function judgeLifecycle(inputs: ProfileInputs, {churn, stable}: Rest): Li
     if (days === 0) return 'registered'
     const silence = churn.stage(index)
     if (silence !== 'active') return silence
-    return isWonBack(churn, index) ? 'won-back' : settled(days, inputs.revenue[index] as number)
+    return churn.isBack(index) ? 'won-back' : settled(days, inputs.revenue[index] as number)
   }
   return {stage, settled, stable_orders: stable.order, high_value}
 }
@@ -63,15 +63,6 @@ export function judgeLifecycle(inputs: ProfileInputs, {churn, stable}: Rest): Li
 /** Whether high value can be told from what is kept of all buyers, without reading everybody. */
 export function keepsHighValue(settings: ProfileInputs['settings']): boolean {
   return fifthOf(settings['value.top_share']) >= 0
-}
-
-function isWonBack(churn: ChurnJudgement, index: number): boolean {
-  return isBackFrom(churn.cameBackFrom(index))
-}
-
-/** Whether a purchase after a silence that had reached a stage wins the customer back. */
-export function isBackFrom(stage: ChurnStage | undefined): boolean {
-  return stage === 'sleeping' || stage === 'lost'
 }
 
 /** The revenue of a buyer at the edge of the top share; nobody reaches it where there are no buyers. */

@@ -23,9 +23,16 @@ export interface AskedLines {
 }
 
 /** Who will answer questions about the lines that there are. A thread beside a screen leaves the other processor to it. */
-export async function openDesk(session: SqlSession): Promise<LineDesk> {
-  const alone = !isMainThread || availableParallelism() === 1 || (await countLines(session)) < MANY
-  return alone ? nearDesk() : (await import('./far-desk.ts')).farDesk()
+export async function openDesk(session: SqlSession): Promise<OpenDesk> {
+  const count = await countLines(session)
+  const alone = !isMainThread || availableParallelism() === 1 || count < MANY
+  return {desk: alone ? nearDesk() : (await import('./far-desk.ts')).farDesk(), count}
+}
+
+/** A desk, and how many lines there are. */
+export interface OpenDesk {
+  desk: LineDesk
+  count: number
 }
 
 /**
@@ -35,13 +42,13 @@ export async function openDesk(session: SqlSession): Promise<LineDesk> {
 export async function readBoughtLines(
   session: SqlSession,
   customers: CodedCustomers,
-  desk: LineDesk,
+  {desk, count}: OpenDesk,
 ): Promise<AskedLines | undefined> {
-  const pieces = await readPieces(session)
+  const [pieces, products] = await Promise.all([readPieces(session, count), readNames(session, CATALOGUE)])
   const known = await customers.known
   if (!known || !putCodes(pieces.customer, known.codes)) return undefined
   desk.take({customers: known.ids.length, ...pieces})
-  return {customers: known.ids, products: await readNames(session, CATALOGUE), desk}
+  return {customers: known.ids, products, desk}
 }
 
 async function countLines(session: SqlSession): Promise<number> {
@@ -50,8 +57,7 @@ async function countLines(session: SqlSession): Promise<number> {
 }
 
 /** The customers are told by their numbers. */
-async function readPieces(session: SqlSession): Promise<Omit<LinePieces, 'customers'>> {
-  const capacity = await countLines(session)
+async function readPieces(session: SqlSession, capacity: number): Promise<Omit<LinePieces, 'customers'>> {
   const ints = (): Growing<Int32Array<ArrayBuffer>> => new Growing(Int32Array, capacity)
   const [customer, product, day, amount] = [ints(), ints(), ints(), new Growing(Float64Array, capacity)]
   const productAndDay = ['coalesce(p.code, -1)', `bought_on - DATE '1970-01-01'`].map(integer)

@@ -14,7 +14,7 @@ import type {
 import type {Announced, FactTotals, OrderFacts, OrderQuery} from '../../core/store/order-facts.ts'
 import type {LineField, LineTable, OrderField, OrderTable, TableQuery} from '../../core/store/order-tables.ts'
 import {type Day, instantOfSeconds} from '../../core/time/day.ts'
-import {type AskedLines, openDesk, readBoughtLines} from './bought-lines.ts'
+import {type AskedLines, type OpenDesk, openDesk, readBoughtLines} from './bought-lines.ts'
 import {buyersSql, totalsSql} from './fact-queries.ts'
 import {tallyStored} from './order-tallies.ts'
 import {codePlaces, type PlaceCodes, type PlaceField, type Places} from './place-codes.ts'
@@ -25,7 +25,6 @@ import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
 import {type CodedCustomers, codeCustomers} from './customer-codes.ts'
 import {inDays} from './day-range.ts'
-import type {LineDesk} from './line-desk.ts'
 import {favouritesOfPlaces, favouritesOfProducts, nextCategoriesOf} from './favourites.ts'
 import {codeUnitKey, codeUnitOrder, permuted} from './text-order.ts'
 import {inValues} from './values.ts'
@@ -39,7 +38,7 @@ export class SqlOrders implements OrderFacts {
 
   /** What was read last, and answers whatever is asked of the same day. */
   #tallied: {until: Day; fields: readonly PlaceField[]; orders: Promise<PlacedOrders>} | undefined
-  #desk: Promise<LineDesk> | undefined
+  #desk: Promise<OpenDesk> | undefined
   #lines: Promise<AskedLines> | undefined
   /** Answers to what was announced and not asked yet. */
   readonly #prepared = new Map<string, Promise<unknown>>()
@@ -92,7 +91,7 @@ export class SqlOrders implements OrderFacts {
 
   /** The thread that sees to lines, where one does. */
   async helper(): Promise<Helper | undefined> {
-    return (await this.#desk)?.helper
+    return (await this.#desk)?.desk.helper
   }
 
   letGo(): void {
@@ -193,7 +192,7 @@ export class SqlOrders implements OrderFacts {
 
   #letGoOfLines(): void {
     void this.#desk?.then(
-      (desk) => desk.close(),
+      ({desk}) => desk.close(),
       () => undefined,
     )
     this.#desk = this.#lines = undefined
@@ -211,8 +210,10 @@ export class SqlOrders implements OrderFacts {
 
   async #tallyNow(until: Day, fields: readonly PlaceField[]): Promise<PlacedOrders> {
     const coding = codePlaces(this.session, fields)
+    // A helper begins with lines while orders are put together, which leaves nobody else a turn.
+    const before = async (): Promise<void> => void (await this.#lines?.catch(() => undefined))
     const tallying = this.#withCodes(async (customers) =>
-      tallyStored(this.session, {until, ...(await coding)}, customers),
+      tallyStored(this.session, {until, ...(await coding), before}, customers),
     )
     const [{places}, orders] = await Promise.all([coding, tallying])
     return {...orders, places}

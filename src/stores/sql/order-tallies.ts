@@ -10,11 +10,11 @@ import {integersOf, numbersOf, readNumbers, type SqlSession} from './session.ts'
  * What the orders of each customer come to, with the code of its place kept of each purchase, if places are to be told
  * apart. They are read as they lie, with the number of the customer, and added up here: that takes half the time of having
  * the database group them by the customers' texts, and answers every question at once. Undefined where the codes do not
- * do: the customer of an order is not among them, or they are in another order.
+ * do: the customer of an order is not among them, or they are in another order. `before` is waited for once all is read.
  */
 export async function tallyStored(
   session: SqlSession,
-  {until, code, joins, values, places}: PlaceCodes & {until: Day},
+  {until, code, joins, values, places, before}: PlaceCodes & {until: Day; before: () => Promise<void>},
   customers: CodedCustomers,
 ): Promise<TalliedOrders | undefined> {
   const counts = ['(SELECT count(*) FROM orders)', NUMBERS_GIVEN].map(double)
@@ -31,6 +31,7 @@ export async function tallyStored(
     tally.add({rows: customer.length, customer, day, place, revenue, refund, discount, items})
   })
   const known = await customers.known
+  await before()
   return known && tally.finish(known.ids, known.codes)
 }
 

@@ -1,5 +1,4 @@
-import type {ChurnJudgement} from '../../churn/judge-churn.ts'
-import {isBackFrom} from '../../lifecycle/judge-lifecycle.ts'
+import {type ChurnJudgement, isBackFrom} from '../../churn/judge-churn.ts'
 import {places} from '../../profile/places.ts'
 import {profileCustomers} from '../../profile/profile.ts'
 import type {Settings} from '../../setting/settings.ts'
