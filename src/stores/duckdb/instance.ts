@@ -9,7 +9,7 @@ const MEMORY = 150
  * The most that readers of large files may take: where what two of them join to millions of rows does not fit, all those
  * rows go to disk and back, which takes twice the time.
  */
-const MOST_MEMORY = 300
+const MOST_MEMORY = 200
 
 /** What a result that is read while it is worked out may take before the work waits for who reads it. */
 const AHEAD = '16MB'
