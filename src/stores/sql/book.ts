@@ -6,6 +6,7 @@ import {RECORD_COLUMNS, type RecordKind, type RecordTypes} from '../../core/stor
 import type {Book, RowKind} from '../../core/store/store.ts'
 import {byId} from '../memory/rows.ts'
 import {changesOf} from './earlier.ts'
+import {double} from './fact-queries.ts'
 import {SqlFacts} from './facts.ts'
 import {SqlOrders} from './order-facts.ts'
 import {readNumbers, type SqlSession, textsOf} from './session.ts'
@@ -51,20 +52,47 @@ export class SqlBook implements Book {
     fields: readonly F[],
   ): Promise<{[P in F]: RecordTypes[K][P][]}> {
     for (const field of fields) knownColumn(kind, field)
-    const all = RECORD_COLUMNS[kind] as Columns
     const others = fields.filter((field) => field !== 'id')
-    const wanted = Object.fromEntries(others.map((field) => [field, all[field] as 'text']))
     // Texts that are read anyway are not read twice: of a million ids that costs half a second.
     const known = kind === 'customer' && others.length > 0 ? await this.orders.customerIds() : undefined
-    const list = [...(known ? [] : ['id']), ...(others.length > 0 ? [readList(wanted)] : [])]
-    const read = await this.session.read(`SELECT ${list.join(', ')} FROM ${quoted(kind)} ORDER BY id`)
-    const ids = known ?? textsOf(read.shift())
-    const order = known ? undefined : codeUnitOrder(ids)
-    const columns = fields.map((field) => {
-      const values = field === 'id' ? [...ids] : valuesOf(wanted, field, read[others.indexOf(field)])
-      return [field, order ? Array.from(order, (row) => values[row]) : values]
-    })
+    const {ids, read} = known
+      ? {ids: known, read: await this.#columnsOf(kind, await this.#filled(kind, others))}
+      : await this.#columnsWithIds(kind, others)
+    const blank = new Array<undefined>(ids.length).fill(undefined)
+    const columns = fields.map((field) => [field, field === 'id' ? [...ids] : (read.get(field) ?? blank)])
     return Object.fromEntries(columns) as {[P in F]: RecordTypes[K][P][]}
+  }
+
+  /** Fields of all records, in the order of the database. */
+  async #columnsOf<F extends string>(kind: RecordKind, fields: readonly F[]): Promise<Map<F, unknown[]>> {
+    if (fields.length === 0) return new Map()
+    const wanted = columnsNamed(kind, fields)
+    const read = await this.session.read(`SELECT ${readList(wanted)} FROM ${quoted(kind)} ORDER BY id`)
+    return new Map(fields.map((field, at) => [field, valuesOf(wanted, field, read[at])]))
+  }
+
+  /** The same with the ids, in the order of their code units. */
+  async #columnsWithIds<F extends string>(
+    kind: RecordKind,
+    fields: readonly F[],
+  ): Promise<{ids: string[]; read: Map<F, unknown[]>}> {
+    const wanted = columnsNamed(kind, fields)
+    const list = ['id', ...(fields.length > 0 ? [readList(wanted)] : [])]
+    const [first, ...read] = await this.session.read(`SELECT ${list.join(', ')} FROM ${quoted(kind)} ORDER BY id`)
+    const ids = textsOf(first)
+    const order = codeUnitOrder(ids)
+    const sorted = <T>(values: T[]): T[] => (order ? Array.from(order, (row) => values[row] as T) : values)
+    return {
+      ids: sorted(ids),
+      read: new Map(fields.map((field, at) => [field, sorted(valuesOf(wanted, field, read[at]))])),
+    }
+  }
+
+  /** The fields that any record has: of a million records it takes a second to read that there is nothing in twenty. */
+  async #filled<F extends string>(kind: RecordKind, fields: readonly F[]): Promise<F[]> {
+    const counts = fields.map((field) => double(`count(${quoted(field)})`))
+    const found = await readNumbers(this.session, `SELECT ${counts.join(', ')} FROM ${quoted(kind)}`)
+    return fields.filter((_, at) => found[at] !== 0)
   }
 
   async count(kind: RecordKind): Promise<number> {
@@ -108,6 +136,11 @@ export class SqlBook implements Book {
     const wire = await this.session.read(`SELECT ${readList(CHANGE_COLUMNS)} FROM ${CHANGES.name} ${which}`)
     return fromWire(CHANGE_COLUMNS, wire) as unknown as Change[]
   }
+}
+
+function columnsNamed(kind: RecordKind, fields: readonly string[]): Columns {
+  const all = RECORD_COLUMNS[kind] as Columns
+  return Object.fromEntries(fields.map((field) => [field, all[field] as 'text']))
 }
 
 function knownColumn(kind: RecordKind, field: string): string {
