@@ -53,6 +53,15 @@ export class Profile extends Judgements {
     return column
   }
 
+  /** A numeric field of all customers, in their order; not a number where one has none. */
+  numbers(field: string): Float64Array {
+    const {size} = this
+    const read = this.reader(field)
+    const numbers = new Float64Array(size)
+    for (let index = 0; index < size; index++) numbers[index] = (read(index) as number | undefined) ?? Number.NaN
+    return numbers
+  }
+
   /** A customer's row for lists: with these fields, or all that can be told. */
   row(index: number, fields: readonly string[] = [...this.#specs.keys()]): ListRow {
     const row: Record<string, unknown> = {}

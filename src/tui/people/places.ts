@@ -64,12 +64,11 @@ function sorted(profile: Profile, sort: string): Int32Array {
   const field = sort.replace(/^-/, '')
   const sign = sort.startsWith('-') ? -1 : 1
   const column = profile.columns.find(({key}) => key === field)
-  const values = profile.column(column ? field : 'revenue')
-  const order = Int32Array.from(values, (_, index) => index)
-  if (column && !isNumeric(column.type)) return byText(order, values, sign)
-  const keys = Float64Array.from(values, (value) =>
-    typeof value === 'number' ? sign * value : Number.POSITIVE_INFINITY,
-  )
+  const order = Int32Array.from({length: profile.size}, (_, index) => index)
+  if (column && !isNumeric(column.type)) return byText(order, profile.column(field), sign)
+  const keys = profile
+    .numbers(column ? field : 'revenue')
+    .map((value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : sign * value))
   return order.sort((left, right) => compareNumbers(keys[left] as number, keys[right] as number) || left - right)
 }
 
