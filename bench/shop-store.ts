@@ -34,7 +34,9 @@ await connection.run(`INSERT INTO lines BY NAME
 await connection.run(`INSERT INTO customer_numbers
   SELECT who, row_number() OVER (ORDER BY who) - 1 FROM (SELECT DISTINCT who FROM bought)`)
 for (const table of ['orders', 'lines']) {
-  await connection.run(`UPDATE ${table} SET customer_number = n.number FROM customer_numbers n WHERE n.id = customer_id`)
+  await connection.run(
+    `UPDATE ${table} SET customer_number = n.number FROM customer_numbers n WHERE n.id = customer_id`,
+  )
 }
 await connection.run('CHECKPOINT')
 connection.closeSync()

@@ -16,7 +16,7 @@ export interface Minimum {
 interface Options {
   /** What is known of the inverse of the second derivatives, row by row; a good one saves most steps. */
   inverse?: Float64Array | undefined
-  /** In units of the function: what a further step may promise for the search to be over; no less than rounding hides. */
+  /** In units of the function: what a further step may promise for the search to be over. */
   tolerance?: number
   most?: number
 }
@@ -49,7 +49,7 @@ export function minimise(of: SmoothFunction, start: Float64Array, options: Optio
   for (;;) {
     const direction = times(state.inverse, state.gradient).map((part) => -part)
     const slope = dot(direction, state.gradient)
-    const converged = -slope / 2 < Math.max(tolerance, HIDDEN * Math.abs(state.value))
+    const converged = -slope / 2 < tolerance
     if (converged || evaluations >= most) return {...state, converged, evaluations}
     const next = slope < 0 ? search(state, {direction, slope, evaluate}) : undefined
     // Where rounding leaves no lower point on the way down, the search is as near as it can be.
@@ -59,10 +59,10 @@ export function minimise(of: SmoothFunction, start: Float64Array, options: Optio
   }
 }
 
-/** What of a value its rounding hides: a sum over very many says no more, however far a search goes on. */
-const HIDDEN = 4 * Number.EPSILON
-
 const LONGEST_STEP = 2
+
+/** What of a value its rounding hides: where a shorter step promises no more, a search along a line is over. */
+const HIDDEN = 4 * Number.EPSILON
 
 interface Line {
   direction: Float64Array
@@ -73,9 +73,10 @@ interface Line {
 /** A lower point along a direction (Armijo), or none. */
 function search(from: State, {direction, slope, evaluate}: Line): Omit<State, 'inverse'> | undefined {
   const length = Math.sqrt(dot(direction, direction))
-  let step = Math.min(1, LONGEST_STEP / length)
   const hidden = HIDDEN * Math.abs(from.value)
-  while (step * length > 1e-12 && -step * slope > hidden) {
+  const whole = Math.min(1, LONGEST_STEP / length)
+  let step = whole
+  while (step * length > 1e-12 && (step === whole || -step * slope > hidden)) {
     const next = evaluate(from.point.map((part, index) => part + step * (direction[index] as number)))
     if (next.value <= from.value + 1e-4 * step * slope) return next
     step *= Number.isFinite(next.value) ? shortened(step, slope, next.value - from.value) : 0.25

@@ -44,10 +44,7 @@ export type Stretch = 'all' | 'up-to' | 'between' | 'from'
  * One row an order, as they lie: the fields in their order, codes of names counting up from 0, -1 where there is none;
  * `who` is the number of the customer.
  */
-export function orderTableSql(
-  fields: readonly (ReadOrderField | 'who')[],
-  query: TableQuery,
-): string {
+export function orderTableSql(fields: readonly (ReadOrderField | 'who')[], query: TableQuery): string {
   const values = fields.map((field) => (field === 'who' ? CUSTOMER : ORDER_VALUES[field]))
   return `SELECT ${values.join(', ')} FROM orders ${joins(fields, query)} WHERE ${picked(query)}`
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {judgeChurn} from '../../../src/core/churn/judge-churn.ts'
+import {isBackFrom, judgeChurn} from '../../../src/core/churn/judge-churn.ts'
 import {listChurn} from '../../../src/core/churn/list-churn.ts'
 import {Profile} from '../../../src/core/profile/profile.ts'
 import {inputsOf} from '../../support/profile.ts'
@@ -60,6 +60,27 @@ describe('churn', () => {
     expect(churn.usualGap(2)).toEqual({days: 30, basis: 'setting'})
     expect(churn.unusual(2)).toBeNaN()
     expect(judgeChurn(inputsOf([{orders: 1, revenue: 1, last: 100}])).stage(0)).toBe('sleeping')
+  })
+
+  it('says who is back of whom the latest purchase came after a silence that counted as sleeping or lost', () => {
+    // Numbers that look as if by chance, the same every time: gaps of many and few, with and without a long last one.
+    const gap = (of: number, at: number): number => 1 + ((of * 7919 + at * at * 104_729) % 60)
+    const gapsOf = (of: number): number[] => [
+      ...Array.from({length: of % 9}, (_, at) => gap(of, at)),
+      ...(of % 3 === 0 ? [40 + (of % 120)] : []),
+    ]
+    const shop = inputsOf(
+      Array.from({length: 600}, (_, of) => {
+        const gaps = gapsOf(of)
+        return {orders: gaps.length + 1, revenue: 1, last: of % 40, gaps}
+      }),
+    )
+    const churn = judgeChurn(shop)
+    const everybody = Array.from({length: 600}, (_, index) => index)
+    const back = everybody.filter((index) => isBackFrom(churn.cameBackFrom(index)))
+    expect(everybody.filter((index) => churn.isBack(index))).toEqual(back)
+    expect(back.length).toBeGreaterThan(60)
+    expect(back.length).toBeLessThan(300)
   })
 
   it('scales the value at stake to a year', () => {

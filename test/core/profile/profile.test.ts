@@ -6,6 +6,7 @@ import {type Profile, profileCustomers} from '../../../src/core/profile/profile.
 import {loadSettings, saveSetting} from '../../../src/core/setting/settings.ts'
 import {dayOf} from '../../../src/core/time/day.ts'
 import {compileWhere} from '../../../src/core/where/compile-where.ts'
+import {isNumeric} from '../../../src/core/listing/list-column.ts'
 import {whereTypes} from '../../../src/core/listing/select-rows.ts'
 import type {MemoryStore} from '../../../src/stores/memory/memory-store.ts'
 import {header, order, pointsEntry, putFacts, putOrders, touch} from '../../stores/sample.ts'
@@ -133,6 +134,16 @@ describe('the profile', () => {
       open_tickets: 0,
       relative_order_value: undefined,
     })
+  })
+
+  it('gives numeric fields of all customers as numbers, and no number where one has none', async () => {
+    const profile = await profileOf(await shop())
+    const numeric = profile.columns.filter(({type}) => isNumeric(type))
+    expect(numeric.length).toBeGreaterThan(30)
+    for (const {key} of numeric) {
+      const values = profile.column(key).map((value) => value ?? Number.NaN)
+      expect([key, ...profile.numbers(key)]).toEqual([key, ...values])
+    }
   })
 
   it('takes the tiers from the settings', async () => {

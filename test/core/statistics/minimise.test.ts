@@ -17,6 +17,19 @@ test('finds the lowest point of a curved valley from far away', () => {
   expect([...point].map((part) => Math.round(part * 1e4) / 1e4)).toEqual([1, 1])
 })
 
+test('looks no further along a line where rounding hides what a shorter step could gain', () => {
+  let evaluations = 0
+  // A sum over very many whose last digits say nothing: near the lowest point each look finds it a little higher.
+  const coarse: SmoothFunction = (point, gradient) => {
+    evaluations++
+    const value = valley(point, gradient)
+    return 1e9 + (value < 1e-3 ? 1e-3 + 1e-6 * evaluations : value)
+  }
+  const {point} = minimise(coarse, Float64Array.of(-1.9, 2))
+  expect(valley(point, new Float64Array(2))).toBeLessThan(1e-3)
+  expect(evaluations).toBeLessThan(65)
+})
+
 test('says that it did not converge when it was stopped', () => {
   expect(minimise(valley, Float64Array.of(-1.9, 2), {most: 5}).converged).toBe(false)
 })
