@@ -4,6 +4,7 @@ import {arranged, groupRows} from './grouped-rows.ts'
 import {Growing} from './growing.ts'
 import {indexesWhere, picked, startsAt} from './picked-columns.ts'
 import {purchaseDays} from './purchase-days.ts'
+import {putCodes} from './put-codes.ts'
 import {spendsOf} from './purchase-spends.ts'
 
 /** Days up to and including the last one whose revenue is a year's. */
@@ -60,8 +61,8 @@ export class OrderTally {
   readonly #place: Growing<Int32Array<ArrayBuffer>> | undefined
 
   /**
-   * `customers` is how many numbers there are for them. Orders after `until` must not be added. `capacity` is how many orders there will be, as far as that is known; the codes
-   * of places are kept if asked for.
+   * `customers` is how many numbers there are for them. Orders after `until` must not be added. `capacity` is how many
+   * orders there will be, as far as that is known; the codes of places are kept if asked for.
    */
   constructor(customers: number, until: Day, {capacity, places}: {capacity?: number; places?: boolean} = {}) {
     const ints = (): Growing<Int32Array<ArrayBuffer>> => new Growing(Int32Array, capacity)
@@ -109,9 +110,8 @@ export class OrderTally {
    * of them each number stands for, -1 for none. Undefined where an order is of none.
    */
   finish(ids: string[], codes: Int32Array): TalliedOrders | undefined {
-    if (!this.#areKnown(codes)) return undefined
     const customer = this.#customer.release()
-    for (let row = 0; row < customer.length; row++) customer[row] = codes[customer[row] as number] as number
+    if (!putCodes(customer, codes) || !this.#areKnown(codes)) return undefined
     const grouped = groupRows(customer, ids.length)
     const day = arranged(this.#day.release(), grouped)
     const revenue = arranged(this.#revenue.release(), grouped)
@@ -132,6 +132,7 @@ export class OrderTally {
     }
   }
 
+  /** Those too whose orders were all no purchases. */
   #areKnown(codes: Int32Array): boolean {
     const sums = this.#sums
     for (let number = 0; number < codes.length; number++) {

@@ -63,11 +63,11 @@ export class SqlBook implements Book {
     return Object.fromEntries(columns) as {[P in F]: RecordTypes[K][P][]}
   }
 
-  /** Fields of all records, in the order of the database. */
+  /** Fields of all records, in the order in which the ids of customers are read beside orders. */
   async #columnsOf<F extends string>(kind: RecordKind, fields: readonly F[]): Promise<Map<F, unknown[]>> {
     if (fields.length === 0) return new Map()
     const wanted = columnsNamed(kind, fields)
-    const read = await this.session.read(`SELECT ${readList(wanted)} FROM ${quoted(kind)} ORDER BY id`)
+    const read = await this.session.read(`SELECT ${readList(wanted)} FROM ${quoted(kind)} ORDER BY id COLLATE "C"`)
     return new Map(fields.map((field, at) => [field, valuesOf(wanted, field, read[at])]))
   }
 
