@@ -1,11 +1,11 @@
 import type {Change} from '../../core/history/change.ts'
 import type {FactKind, Facts} from '../../core/store/facts.ts'
 import type {RecordKind, RecordTypes} from '../../core/store/records.ts'
-import type {Book} from '../../core/store/store.ts'
+import type {Book, RowKind} from '../../core/store/store.ts'
 import {MemoryFacts} from './facts.ts'
 import {MemoryOrders} from './orders.ts'
 import {byId, copyOf, ownValue} from './rows.ts'
-import type {BeforeRow, RowTable, StoredRow, Tables} from './tables.ts'
+import type {BeforeRow, StoredRow, Tables} from './tables.ts'
 import {undoneIds} from './undo.ts'
 
 /** The reading side over tables in memory. */
@@ -69,7 +69,7 @@ export class MemoryBook implements Book {
     return found && structuredClone(found)
   }
 
-  async changesOf(kind: RowTable, ids: readonly string[]): Promise<number[]> {
+  async changesOf(kind: RowKind, ids: readonly string[]): Promise<number[]> {
     const rows = this.tables.rows(kind)
     const changes = new Set(ids.flatMap((id) => rows.get(id)?.rev ?? []))
     const wanted = new Set(ids)

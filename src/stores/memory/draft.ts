@@ -9,7 +9,7 @@ import {MemoryFactDrafts} from './fact-drafts.ts'
 import {MemoryOrderDrafts} from './order-drafts.ts'
 import {RowLog} from './row-log.ts'
 import {copyOf} from './rows.ts'
-import type {BeforeRow, RowTable, Tables} from './tables.ts'
+import type {BeforeRow, Tables} from './tables.ts'
 import {kindsOf, orphansOf, rowsOf} from './traces.ts'
 import {dependentsOf, inTheWayOf} from './undo.ts'
 
@@ -97,7 +97,7 @@ export class MemoryDraft extends MemoryBook implements Draft {
     return this.#log.redo(changeId)
   }
 
-  async forget(kind: RowTable, ids: readonly string[]): Promise<void> {
+  async forget(kind: RowKind, ids: readonly string[]): Promise<void> {
     this.#log.forget(kind, ids)
   }
 

@@ -1,14 +1,15 @@
 import type {Move, Moved} from '../../core/store/moves.ts'
+import type {RowKind} from '../../core/store/store.ts'
 import {byOrigin, destinationOf, planMoves} from '../move-plan.ts'
 import {cleanRow} from './clean-row.ts'
 import type {RowLog} from './row-log.ts'
-import type {RowTable, Tables} from './tables.ts'
+import type {Tables} from './tables.ts'
 
 /** Gives facts to other customers; returns which, by former customer and id. */
 export function moveRows(
   tables: Tables,
   log: RowLog,
-  {table, moves}: {table: RowTable; moves: readonly Move[]},
+  {table, moves}: {table: RowKind; moves: readonly Move[]},
 ): Moved[] {
   const plan = planMoves(moves)
   const moved: Moved[] = []

@@ -1,13 +1,15 @@
 import type {Change} from '../../core/history/change.ts'
+import {ROW_KINDS} from '../../core/store/row-kinds.ts'
+import type {RowKind} from '../../core/store/store.ts'
 import {sameRow} from './clean-row.ts'
-import {type BeforeRow, type ListTable, ROW_TABLES, type RowTable, type StoredRow, type Tables} from './tables.ts'
+import type {BeforeRow, ListTable, StoredRow, Tables} from './tables.ts'
 
 /** Changes rows in place on behalf of one change, keeps what was there before, and can take everything back. */
 export class RowLog {
   readonly #tables: Tables
   readonly #changeId: number
   readonly #undo: (() => void)[] = []
-  readonly #forgotten = new Map<RowTable, Set<string>>()
+  readonly #forgotten = new Map<RowKind, Set<string>>()
 
   constructor(tables: Tables, changeId: number) {
     this.#tables = tables
@@ -20,7 +22,7 @@ export class RowLog {
   }
 
   /** Writes a row, which becomes the store's, with its old version kept for undo. Equal rows are left alone. */
-  put(table: RowTable, row: Record<string, unknown>): void {
+  put(table: RowKind, row: Record<string, unknown>): void {
     const rows = this.#tables.rows(table)
     const id = row['id'] as string
     const old = rows.get(id)
@@ -32,7 +34,7 @@ export class RowLog {
     this.#tables.touched.add(table)
   }
 
-  delete(table: RowTable, id: string): void {
+  delete(table: RowKind, id: string): void {
     const rows = this.#tables.rows(table)
     const old = rows.get(id)
     if (!old) return
@@ -45,7 +47,7 @@ export class RowLog {
   /** Takes out what a change wrote and keeps it, puts back what it overwrote or removed, and marks it undone. */
   revert(changeId: number): void {
     const before = this.#tables.list<BeforeRow>('before')
-    const written = ROW_TABLES.flatMap((table) => this.#writtenBy(changeId, table))
+    const written = ROW_KINDS.flatMap((table) => this.#writtenBy(changeId, table))
     for (const {table, key} of written) this.#takeOut(table, key)
     for (const {table, row} of before.filter(({change_id}) => change_id === changeId)) this.#set(table, row)
     this.#setList('before', [...before, ...written])
@@ -70,7 +72,7 @@ export class RowLog {
   }
 
   /** Notes rows whose earlier versions are to go; they go with {@link dropForgotten}, whatever else the change still does. */
-  forget(table: RowTable, ids: readonly string[]): void {
+  forget(table: RowKind, ids: readonly string[]): void {
     const known = this.#forgotten.get(table) ?? new Set()
     for (const id of ids) known.add(id)
     if (known.size > 0) this.#forgotten.set(table, known)
@@ -121,13 +123,13 @@ export class RowLog {
     this.#tables.setList(table, list)
   }
 
-  #keep(table: RowTable, row: StoredRow): void {
+  #keep(table: RowKind, row: StoredRow): void {
     if (row.rev === this.#changeId) return
     this.#tables.list<BeforeRow>('before').push({change_id: this.#changeId, table, key: row['id'] as string, row})
     this.#tables.touched.add('before')
   }
 
-  #takeOver(table: RowTable, id: string, writtenBy: number): void {
+  #takeOver(table: RowKind, id: string, writtenBy: number): void {
     const rows = this.#tables.rows(table)
     const row = rows.get(id)
     if (row?.rev !== writtenBy || writtenBy === this.#changeId) return
@@ -136,12 +138,12 @@ export class RowLog {
     this.#tables.touched.add(table)
   }
 
-  #writtenBy(changeId: number, table: RowTable): BeforeRow[] {
+  #writtenBy(changeId: number, table: RowKind): BeforeRow[] {
     const written = [...this.#tables.rows(table).values()].filter(({rev}) => rev === changeId)
     return written.map((row) => ({change_id: -changeId, table, key: row['id'] as string, row}))
   }
 
-  #takeOut(table: RowTable, id: string): void {
+  #takeOut(table: RowKind, id: string): void {
     const rows = this.#tables.rows(table)
     const old = rows.get(id)
     if (!old) return
@@ -150,7 +152,7 @@ export class RowLog {
     this.#tables.touched.add(table)
   }
 
-  #set(table: RowTable, row: StoredRow): void {
+  #set(table: RowKind, row: StoredRow): void {
     const rows = this.#tables.rows(table)
     const id = row['id'] as string
     const old = rows.get(id)

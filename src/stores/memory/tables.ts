@@ -1,5 +1,5 @@
-import {FACT_KINDS, type FactKind} from '../../core/store/facts.ts'
-import {RECORD_KINDS, type RecordKind} from '../../core/store/records.ts'
+import {ROW_KINDS} from '../../core/store/row-kinds.ts'
+import type {RowKind} from '../../core/store/store.ts'
 
 /** A row as it is kept: the columns plus `rev`, the change that wrote it. */
 export type StoredRow = Record<string, unknown> & {rev: number}
@@ -10,21 +10,17 @@ export type StoredRow = Record<string, unknown> & {rev: number}
  */
 export interface BeforeRow {
   change_id: number
-  table: RowTable
+  table: RowKind
   key: string
   row: StoredRow
 }
-
-/** Tables whose rows have a text id and a revision. Orders hold their lines. */
-export type RowTable = RecordKind | FactKind | 'order'
-export const ROW_TABLES: readonly RowTable[] = [...RECORD_KINDS, ...FACT_KINDS, 'order']
 
 /** Plain lists beside them: the journal, the overwritten rows, and the last number given out per kind. */
 export const LIST_TABLES = ['change', 'before', 'counter'] as const
 export type ListTable = (typeof LIST_TABLES)[number]
 
-export type TableName = RowTable | ListTable
-export const TABLE_NAMES: readonly TableName[] = [...ROW_TABLES, ...LIST_TABLES]
+export type TableName = RowKind | ListTable
+export const TABLE_NAMES: readonly TableName[] = [...ROW_KINDS, ...LIST_TABLES]
 
 type Loader = (table: TableName) => Record<string, unknown>[]
 
@@ -35,14 +31,14 @@ type Loader = (table: TableName) => Record<string, unknown>[]
 export class Tables {
   readonly touched = new Set<TableName>()
   readonly #load: Loader
-  readonly #rows = new Map<RowTable, Map<string, StoredRow>>()
+  readonly #rows = new Map<RowKind, Map<string, StoredRow>>()
   readonly #lists = new Map<ListTable, Record<string, unknown>[]>()
 
   constructor(load: Loader = () => []) {
     this.#load = load
   }
 
-  rows(table: RowTable): Map<string, StoredRow> {
+  rows(table: RowKind): Map<string, StoredRow> {
     let rows = this.#rows.get(table)
     if (!rows) {
       rows = new Map(this.#load(table).map((row) => [row['id'] as string, row as StoredRow]))

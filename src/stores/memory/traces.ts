@@ -1,14 +1,15 @@
 import {ANONYMOUS} from '../../core/order/order.ts'
+import {ROW_KINDS} from '../../core/store/row-kinds.ts'
 import type {RowKind} from '../../core/store/store.ts'
 import {compareText} from '../../core/text/compare-text.ts'
-import {type BeforeRow, ROW_TABLES, type Tables} from './tables.ts'
+import type {BeforeRow, Tables} from './tables.ts'
 
 /** The kinds of rows that a change wrote or removed. */
 export function kindsOf(tables: Tables, changeId: number): Set<RowKind> {
   const kept = tables
     .list<BeforeRow>('before')
     .filter(({change_id, row}) => Math.abs(change_id) === changeId || row.rev === changeId)
-  const written = ROW_TABLES.filter((table) => [...tables.rows(table).values()].some(({rev}) => rev === changeId))
+  const written = ROW_KINDS.filter((table) => [...tables.rows(table).values()].some(({rev}) => rev === changeId))
   return new Set([...kept.map(({table}) => table), ...written])
 }
 

@@ -1,6 +1,7 @@
 import {CrmError} from '../../core/error/crm-error.ts'
+import {ROW_KINDS} from '../../core/store/row-kinds.ts'
 import type {TransferPart} from '../../core/store/store.ts'
-import {ROW_TABLES, TABLE_NAMES, type TableName, Tables} from './tables.ts'
+import {TABLE_NAMES, type TableName, Tables} from './tables.ts'
 
 const BATCH = 5000
 
@@ -16,7 +17,7 @@ export async function* dumpTables(tables: Tables): AsyncIterable<TransferPart> {
 
 /** New tables from parts. Throws REFUSED when there is something in the old ones. */
 export async function loadTables(old: Tables, parts: AsyncIterable<TransferPart>): Promise<Tables> {
-  if (ROW_TABLES.some((table) => old.rows(table).size > 0) || old.list('change').length > 0) {
+  if (ROW_KINDS.some((table) => old.rows(table).size > 0) || old.list('change').length > 0) {
     throw new CrmError('REFUSED', 'The store to fill is not empty.', {hint: 'Name a new file.'})
   }
   const content = new Map<string, Record<string, unknown>[]>()

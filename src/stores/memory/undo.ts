@@ -1,5 +1,6 @@
 import type {Change} from '../../core/history/change.ts'
-import type {BeforeRow, RowTable, Tables} from './tables.ts'
+import type {RowKind} from '../../core/store/store.ts'
+import type {BeforeRow, Tables} from './tables.ts'
 
 /** Later changes that rewrote or removed rows which this one wrote, or wrote again rows that it removed, oldest first. */
 export function dependentsOf(tables: Tables, changeId: number): number[] {
@@ -14,7 +15,7 @@ export function dependentsOf(tables: Tables, changeId: number): number[] {
 /** Changes by which the rows of an undone change are not as its undo left them, oldest first. */
 export function inTheWayOf(tables: Tables, changeId: number): number[] {
   const before = tables.list<BeforeRow>('before')
-  const found = new Map<string, {table: RowTable; key: string; rev: number | undefined}>()
+  const found = new Map<string, {table: RowKind; key: string; rev: number | undefined}>()
   for (const {change_id, table, key} of before) {
     if (change_id === -changeId) found.set(nameOf(table, key), {table, key, rev: undefined})
   }
@@ -48,7 +49,7 @@ export function undoneIds(tables: Tables): Set<number> {
   return new Set(undone.map(({id}) => id))
 }
 
-function nameOf(table: RowTable, key: string, rev?: number): string {
+function nameOf(table: RowKind, key: string, rev?: number): string {
   return `${table}\u0001${key}\u0001${rev}`
 }
 

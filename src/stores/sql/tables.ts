@@ -42,9 +42,6 @@ export function factTable(kind: FactKind): SqlTable {
   return {name: kind, columns: {...FACT_COLUMNS[kind], ...REVISION}}
 }
 
-/** Kinds of rows that carry a revision. */
-export const ROW_KINDS: readonly RowKind[] = [...RECORD_KINDS, ...FACT_KINDS, 'order']
-
 export function revisedTable(kind: RowKind): SqlTable {
   if (kind === 'order') return ORDERS
   return kind in FACT_COLUMNS ? factTable(kind as FactKind) : recordTable(kind as RecordKind)

@@ -1,7 +1,8 @@
+import {ROW_KINDS} from '../../core/store/row-kinds.ts'
 import type {RowKind} from '../../core/store/store.ts'
 import {double} from './fact-queries.ts'
 import {readNumbers, type SqlSession, textsOf} from './session.ts'
-import {beforeTable, quoted, revisedTable, ROW_KINDS, type SqlTable} from './tables.ts'
+import {beforeTable, quoted, revisedTable, type SqlTable} from './tables.ts'
 import {codeUnitKey} from './text-order.ts'
 
 /** The kinds of rows that a change wrote or removed, in one statement: one for each table takes ten times as long. */
