@@ -6,6 +6,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {Draft, Store} from '../../src/core/store/store.ts'
 import {DuckdbStore} from '../../src/stores/duckdb/duckdb-store.ts'
 import {LowdbStore} from '../../src/stores/lowdb/lowdb-store.ts'
+import {memoryContext} from '../support/context.ts'
 import {ALL_DAYS, customer, header, order, putOrders} from './sample.ts'
 
 let folder: string
@@ -133,4 +134,43 @@ describe('the number that orders and lines have for their customer', () => {
     await write((draft) => draft.revert(2))
     expect(await owners()).toStrictEqual(['Ann a Ann', 'Ann b Ann', 'Ben c Ben'])
   })
+
+  it('of who has no order any more, and one that is given again, change no answer', async () => {
+    const {store: memory} = memoryContext()
+    const line = [{product_id: 'tea', quantity: 1, amount: 500}]
+    for (const one of [store, memory]) {
+      await one.write(header(), async (draft) => {
+        await draft.save('customer', [customer('Ann')])
+        await draft.save('product', [{id: 'tea', category: '茶'}])
+      })
+      await putOrders(one, [order({id: 'a', customer_id: 'Ann', lines: line})])
+      // The first has no record, the second no order in the end.
+      await putOrders(one, [order({id: 'g', customer_id: 'Ghost', status: 'cancelled', lines: line})])
+      await putOrders(one, [order({id: 'z', customer_id: 'Zed', lines: line})])
+      await one.write(header(), (draft) => draft.revert(4))
+    }
+    await expectSame(store, memory)
+    for (const one of [store, memory]) {
+      await one.write(header(), async (draft) => {
+        await draft.forget('order', ['z'])
+        await draft.forget('customer', ['Zed'])
+      })
+      await putOrders(one, [order({id: 'y', customer_id: 'Yan', lines: line})])
+    }
+    expect(await owners()).toStrictEqual(['Ann a Ann', 'Ghost g Ghost', 'Yan y Yan'])
+    expect(await numbered()).toStrictEqual(['Ann', 'Ghost', 'Yan'])
+    await expectSame(store, memory)
+  })
 })
+
+/** Whether two stores tell the same of all orders and lines. */
+async function expectSame(one: Store, other: Store): Promise<void> {
+  const told = async (from: Store): Promise<unknown> =>
+    from.read(async ({orders}) => ({
+      histories: await orders.histories(ALL_DAYS),
+      favourites: await orders.favourites(ALL_DAYS, 'category'),
+      table: await orders.columns(['customer', 'day', 'revenue'], {}),
+      population: await orders.population(),
+    }))
+  expect(await told(one)).toEqual(await told(other))
+}

@@ -4,7 +4,7 @@ import {arranged, groupRows} from './grouped-rows.ts'
 import {Growing} from './growing.ts'
 import {indexesWhere, picked, startsAt} from './picked-columns.ts'
 import {purchaseDays} from './purchase-days.ts'
-import {putCodes} from './put-codes.ts'
+import {codeOf, putCodes} from './put-codes.ts'
 import {spendsOf} from './purchase-spends.ts'
 
 /** Days up to and including the last one whose revenue is a year's. */
@@ -107,11 +107,11 @@ export class OrderTally {
 
   /**
    * What was added, of customers with an order; `ids` are all of them in ascending order of code units, `codes` says which
-   * of them each number stands for, -1 for none. Undefined where an order is of none.
+   * of them each number stands for, -1 for none. Throws where an order is of none.
    */
-  finish(ids: string[], codes: Int32Array): TalliedOrders | undefined {
+  finish(ids: string[], codes: Int32Array): TalliedOrders {
     const customer = this.#customer.release()
-    if (!putCodes(customer, codes) || !this.#areKnown(codes)) return undefined
+    putCodes(customer, codes)
     const grouped = groupRows(customer, ids.length)
     const day = arranged(this.#day.release(), grouped)
     const revenue = arranged(this.#revenue.release(), grouped)
@@ -132,22 +132,13 @@ export class OrderTally {
     }
   }
 
-  /** Those too whose orders were all no purchases. */
-  #areKnown(codes: Int32Array): boolean {
-    const sums = this.#sums
-    for (let number = 0; number < codes.length; number++) {
-      const at = number * ROW
-      const orders = (sums[at + ORDERS] as number) + (sums[at + OTHER_ORDERS] as number)
-      if (orders > 0 && (codes[number] as number) < 0) return false
-    }
-    return true
-  }
-
   #columns(customers: number, codes: Int32Array): Pick<HistoryColumns, (typeof SUMS)[number]> {
     const column = <A extends Int32Array | Float64Array>(result: A, sum: number): A => {
       for (let number = 0; number < codes.length; number++) {
         const who = codes[number] as number
-        if (who >= 0) result[who] = this.#sums[number * ROW + sum] as number
+        const own = this.#sums[number * ROW + sum] as number
+        // Those too whose orders were all no purchases must be somebody's.
+        if (who >= 0 || own !== 0) result[codeOf(number, codes)] = own
       }
       return result
     }

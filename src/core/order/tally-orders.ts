@@ -15,8 +15,7 @@ export function tallyOrders(orders: Iterable<Order>, until: Day): TalliedOrders 
   const sorted = [...ids].sort(compareText)
   const tally = new OrderTally(sorted.length, until)
   tally.add(pieceOf(counted, sorted))
-  // Everybody has a code here.
-  return tally.finish(sorted, Int32Array.from(sorted.keys())) as TalliedOrders
+  return tally.finish(sorted, Int32Array.from(sorted.keys()))
 }
 
 function pieceOf(orders: readonly Order[], ids: readonly string[]): OrderPiece {

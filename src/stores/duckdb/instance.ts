@@ -5,10 +5,7 @@ import type {Driver} from './driver.ts'
 /** Megabytes that DuckDB may take before it puts data on disk; Node and DuckDB's work outside this limit come on top. */
 const MEMORY = 150
 
-/**
- * The most that readers of large files may take: where what two of them join to millions of rows does not fit, all those
- * rows go to disk and back, which takes twice the time.
- */
+/** The most that readers of large files may take: they sort a million customers by their ids beside reading orders. */
 const MOST_MEMORY = 200
 
 /** What a result that is read while it is worked out may take before the work waits for who reads it. */

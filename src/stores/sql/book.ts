@@ -88,7 +88,10 @@ export class SqlBook implements Book {
     }
   }
 
-  /** The fields that any record has: of a million records it takes a second to read that there is nothing in twenty. */
+  /**
+   * The fields that any record has: of a million records it takes a second to read that there is nothing in twenty. Those
+   * that none has are one blank column.
+   */
   async #filled<F extends string>(kind: RecordKind, fields: readonly F[]): Promise<F[]> {
     const counts = fields.map((field) => double(`count(${quoted(field)})`))
     const found = await readNumbers(this.session, `SELECT ${counts.join(', ')} FROM ${quoted(kind)}`)

@@ -4,8 +4,8 @@ import {Growing} from '../../core/order/growing.ts'
 import type {LinePieces} from '../../core/order/bought-lines.ts'
 import {putCodes} from '../../core/order/put-codes.ts'
 import {codedNames, readNames} from './coded-names.ts'
-import type {CodedCustomers} from './customer-codes.ts'
 import {CUSTOMER, double, integer} from './fact-queries.ts'
+import type {KnownCustomers} from './known-customers.ts'
 import type {LineDesk} from './line-desk.ts'
 import {nearDesk} from './near-desk.ts'
 import {integersOf, numbersOf, readNumbers, type SqlSession} from './session.ts'
@@ -36,20 +36,17 @@ export interface OpenDesk {
   count: number
 }
 
-/**
- * The lines of purchases, as they lie, with numbers for customer and product. Undefined where the codes do not do: the
- * customer of one is not among them, or they are in another order.
- */
+/** Hands the lines of purchases to the desk as they lie, with numbers for customer and product. */
 export async function readBoughtLines(
   session: SqlSession,
-  customers: CodedCustomers,
+  customers: Promise<KnownCustomers>,
   {desk, count}: OpenDesk,
-): Promise<AskedLines | undefined> {
+): Promise<AskedLines> {
   const [pieces, products] = await Promise.all([readPieces(session, count), readNames(session, CATALOGUE)])
-  const known = await customers.known
-  if (!known || !putCodes(pieces.customer, known.codes)) return undefined
-  desk.take({customers: known.ids.length, ...pieces})
-  return {customers: known.ids, products, desk}
+  const {ids, codes} = await customers
+  putCodes(pieces.customer, codes)
+  desk.take({customers: ids.length, ...pieces})
+  return {customers: ids, products, desk}
 }
 
 async function countLines(session: SqlSession): Promise<number> {

@@ -1,6 +1,7 @@
-import {inValues} from './values.ts'
+import type {OpenChange} from './open-change.ts'
 import type {SqlSession} from './session.ts'
 import {beforeTable, CUSTOMER_NUMBERS, LINES, ORDERS} from './tables.ts'
+import {inValues} from './values.ts'
 
 const NUMBERS = CUSTOMER_NUMBERS.name
 const TABLES = [ORDERS.name, LINES.name]
@@ -25,14 +26,21 @@ export async function numberCustomers(session: SqlSession): Promise<void> {
   }
 }
 
-/** Forgets the ids of customers of whom no order is left, nor one that could be put back. */
-export async function dropNumbers(session: SqlSession, ids: readonly string[]): Promise<void> {
+/**
+ * Forgets such of these ids of customers of whom no order is left, nor one that could be put back. Other ids without
+ * orders stay, as after an import that was undone.
+ */
+export async function dropNumbers(session: SqlSession, change: OpenChange, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const list = await inValues(session, ids)
   const unused = [ORDERS, beforeTable(ORDERS)].map(
     ({name}) => `NOT EXISTS (SELECT 1 FROM ${name} o WHERE o.customer_id = ${NUMBERS}.id)`,
   )
-  await session.run(`DELETE FROM ${NUMBERS} WHERE id ${list.sql} AND ${unused.join(' AND ')}`, list.values)
+  const dropped = await session.run(
+    `DELETE FROM ${NUMBERS} WHERE id ${list.sql} AND ${unused.join(' AND ')}`,
+    list.values,
+  )
+  if (dropped > 0) change.touched = true
 }
 
 function isUnnumbered(table: string): string {

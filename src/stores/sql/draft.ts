@@ -141,7 +141,7 @@ export class SqlDraft extends SqlBook implements Draft {
   /** Writes the counters and the journal entry; returns false when nothing was changed, and then writes nothing. */
   async finish(): Promise<boolean> {
     for (const [kind, ids] of this.#forgotten) await dropForgotten(this.session, this.#change, {kind, ids: [...ids]})
-    await dropNumbers(this.session, [...(this.#forgotten.get('customer') ?? [])])
+    await dropNumbers(this.session, this.#change, [...(this.#forgotten.get('customer') ?? [])])
     if (!this.#change.touched) return false
     if (this.#change.orders) await keepPopulation(this.session)
     const {at, who, command} = this.#header

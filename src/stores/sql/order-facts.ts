@@ -23,8 +23,8 @@ import {readOrderTable} from './order-table.ts'
 import {readLineTable} from './line-table.ts'
 import {countPopulation, readPopulation} from './population.ts'
 import {numbersOf, readNumbers, type SqlSession, textsOf} from './session.ts'
-import {type CodedCustomers, codeCustomers} from './customer-codes.ts'
 import {inDays} from './day-range.ts'
+import {type KnownCustomers, readCustomers} from './known-customers.ts'
 import {favouritesOfPlaces, favouritesOfProducts, nextCategoriesOf} from './favourites.ts'
 import {codeUnitKey, codeUnitOrder, permuted} from './text-order.ts'
 import {inValues} from './values.ts'
@@ -42,7 +42,7 @@ export class SqlOrders implements OrderFacts {
   #lines: Promise<AskedLines> | undefined
   /** Answers to what was announced and not asked yet. */
   readonly #prepared = new Map<string, Promise<unknown>>()
-  #coded: CodedCustomers | undefined
+  #customers: Promise<KnownCustomers> | undefined
 
   constructor(session: SqlSession) {
     this.session = session
@@ -61,8 +61,8 @@ export class SqlOrders implements OrderFacts {
 
   /** The ids of all records of customers, ascending, where they are being read already; undefined where that is not so. */
   async customerIds(): Promise<readonly string[] | undefined> {
-    const coded = this.isSettled() ? this.#coded : undefined
-    return coded?.areRecords ? (await coded.known)?.ids : undefined
+    const customers = this.isSettled() ? await this.#customers : undefined
+    return customers?.areRecords ? customers.ids : undefined
   }
 
   async spends(until: Day): Promise<SpendColumns> {
@@ -107,7 +107,7 @@ export class SqlOrders implements OrderFacts {
   }
 
   async columns<F extends OrderField>(fields: readonly F[], query: TableQuery): Promise<OrderTable<F>> {
-    return this.#withCodes((customers) => readOrderTable(this.session, {fields, query}, customers))
+    return readOrderTable(this.session, {fields, query}, this.#knownCustomers())
   }
 
   async lineColumns<F extends LineField>(fields: readonly F[], query: TableQuery): Promise<LineTable<F>> {
@@ -187,7 +187,7 @@ export class SqlOrders implements OrderFacts {
 
   async #readLines(): Promise<AskedLines> {
     const desk = (this.#desk ??= openDesk(this.session))
-    return this.#withCodes(async (customers) => readBoughtLines(this.session, customers, await desk))
+    return readBoughtLines(this.session, this.#knownCustomers(), await desk)
   }
 
   #letGoOfLines(): void {
@@ -212,20 +212,20 @@ export class SqlOrders implements OrderFacts {
     const coding = codePlaces(this.session, fields)
     // A helper begins with lines while orders are put together, which leaves nobody else a turn.
     const before = async (): Promise<void> => void (await this.#lines?.catch(() => undefined))
-    const tallying = this.#withCodes(async (customers) =>
-      tallyStored(this.session, {until, ...(await coding), before}, customers),
-    )
-    const [{places}, orders] = await Promise.all([coding, tallying])
-    return {...orders, places}
+    const customers = this.#knownCustomers()
+    const {places, ...placing} = await coding
+    return {...(await tallyStored(this.session, {until, places, ...placing, before}, customers)), places}
   }
 
-  /** Where codes turn out not to do, everybody is numbered again with more care. */
-  async #withCodes<T>(read: (customers: CodedCustomers) => Promise<T | undefined>): Promise<T> {
-    if (!this.isSettled()) this.#coded = undefined
-    const found = await read((this.#coded ??= codeCustomers(this.session)))
-    if (found !== undefined) return found
-    this.#coded = codeCustomers(this.session, {careful: true})
-    return (await read(this.#coded)) as T
+  /** Begins to read them, once: what was read holds as long as nothing changes. */
+  #knownCustomers(): Promise<KnownCustomers> {
+    if (!this.isSettled()) this.#customers = undefined
+    if (this.#customers) return this.#customers
+    const customers = readCustomers(this.session)
+    // Whoever waits for them hears of it where that fails.
+    customers.catch(() => undefined)
+    this.#customers = customers
+    return customers
   }
 }
 

@@ -2,9 +2,9 @@ import {putCodes} from '../../core/order/put-codes.ts'
 import type {OrderField, OrderTable, TableQuery} from '../../core/store/order-tables.ts'
 import {stablyBy} from '../../core/statistics/stably-by.ts'
 import {readNames} from './coded-names.ts'
-import type {CodedCustomers} from './customer-codes.ts'
 import {double} from './fact-queries.ts'
 import {FieldColumns} from './field-columns.ts'
+import type {KnownCustomers} from './known-customers.ts'
 import {readNumbers, type SqlSession} from './session.ts'
 import {namesSql, orderTableSql, type ReadOrderField, tiedOrdersSql} from './table-queries.ts'
 import {createStaging, toWire} from './wire.ts'
@@ -12,27 +12,26 @@ import {createStaging, toWire} from './wire.ts'
 const SECONDS_PER_DAY = 86_400
 const TIED_COLUMNS = {who: 'text', moment: 'real'} as const
 
-/** What is read to put orders in order; `who` is the customer's code, -1 of nobody. */
+/** What is read to put orders in order; `who` is the customer's number, from then on the code, -1 of nobody. */
 const KEYS = ['who', 'day', 'second'] as const
 
 /**
- * Orders as columns: codes are made by the database, so that no text is read for an order, and rows put in order here,
- * which takes a fraction of what sorting their texts does. Undefined where the codes do not do.
+ * Orders as columns: codes of names are made by the database, and customers have numbers, so that no text is read for an
+ * order; rows are put in order here, which takes a fraction of what sorting their texts does.
  */
 export async function readOrderTable<F extends OrderField>(
   session: SqlSession,
   {fields, query}: {fields: readonly F[]; query: TableQuery},
-  customers: CodedCustomers,
-): Promise<OrderTable<F> | undefined> {
+  customers: Promise<KnownCustomers>,
+): Promise<OrderTable<F>> {
   const asked: readonly OrderField[] = fields
   const others = asked.filter((field): field is ReadOrderField => field !== 'customer')
   const all = [...new Set([...KEYS, ...others])]
   const [capacity = 0] = await readNumbers(session, `SELECT ${double('count(*)')} FROM orders`)
   const read = new FieldColumns<(typeof all)[number]>(all, capacity)
   await read.read(session, orderTableSql(all, query), [])
-  const known = await customers.known
-  if (!known || !putCodes(read.part('who', 0) as Int32Array, known.codes)) return undefined
-  const {ids} = known
+  const {ids, codes} = await customers
+  putCodes(read.part('who', 0) as Int32Array, codes)
   read.pick(inOrder(read))
   await settleTies(session, read, {query, ids})
   const names = async (field: 'channel' | 'shop' | 'rep'): Promise<string[]> =>

@@ -1,22 +1,22 @@
 import {OrderTally, type TalliedOrders} from '../../core/order/order-tally.ts'
 import type {Day} from '../../core/time/day.ts'
-import {type CodedCustomers, NUMBERS_GIVEN} from './customer-codes.ts'
 import {inDays} from './day-range.ts'
 import {CUSTOMER, DAY, double, integer, REFUND} from './fact-queries.ts'
+import {type KnownCustomers, NUMBERS_GIVEN} from './known-customers.ts'
 import type {PlaceCodes} from './place-codes.ts'
 import {integersOf, numbersOf, readNumbers, type SqlSession} from './session.ts'
 
 /**
  * What the orders of each customer come to, with the code of its place kept of each purchase, if places are to be told
  * apart. They are read as they lie, with the number of the customer, and added up here: that takes half the time of having
- * the database group them by the customers' texts, and answers every question at once. Undefined where the codes do not
- * do: the customer of an order is not among them, or they are in another order. `before` is waited for once all is read.
+ * the database group them by the customers' texts, and answers every question at once. `before` is waited for once all is
+ * read.
  */
 export async function tallyStored(
   session: SqlSession,
   {until, code, joins, values, places, before}: PlaceCodes & {until: Day; before: () => Promise<void>},
-  customers: CodedCustomers,
-): Promise<TalliedOrders | undefined> {
+  customers: Promise<KnownCustomers>,
+): Promise<TalliedOrders> {
   const counts = ['(SELECT count(*) FROM orders)', NUMBERS_GIVEN].map(double)
   const [capacity = 0, numbers = 0] = await readNumbers(session, `SELECT ${counts.join(', ')}`)
   const tally = new OrderTally(numbers, until, {capacity, places: places.size > 0})
@@ -30,9 +30,9 @@ export async function tallyStored(
     const [revenue, refund, discount, items] = columns.slice(3).map(numbersOf) as Sums
     tally.add({rows: customer.length, customer, day, place, revenue, refund, discount, items})
   })
-  const known = await customers.known
+  const {ids, codes} = await customers
   await before()
-  return known && tally.finish(known.ids, known.codes)
+  return tally.finish(ids, codes)
 }
 
 type Sums = [Float64Array, Float64Array, Float64Array, Float64Array]
