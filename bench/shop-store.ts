@@ -1,5 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {DuckDBInstance} from '@duckdb/node-api'
+import {numberCustomers} from '../src/stores/sql/customer-numbers.ts'
+import type {SqlSession} from '../src/stores/sql/session.ts'
 import {PATRON} from './measure.ts'
 
 /**
@@ -31,13 +33,8 @@ await connection.run(`INSERT INTO orders BY NAME
 await connection.run(`INSERT INTO lines BY NAME
   SELECT who AS customer_id, 'o' || i AS order_id, 1 AS line_no, 'p' || CAST(floor(500 * ${chance(6)}) AS BIGINT) AS product_id,
     1 + i % 4 AS quantity, amount, CASE WHEN i % 50 <> 0 THEN CAST("at" AS DATE) END AS bought_on FROM bought`)
-await connection.run(`INSERT INTO customer_numbers
-  SELECT who, row_number() OVER (ORDER BY who) - 1 FROM (SELECT DISTINCT who FROM bought)`)
-for (const table of ['orders', 'lines']) {
-  await connection.run(
-    `UPDATE ${table} SET customer_number = n.number FROM customer_numbers n WHERE n.id = customer_id`,
-  )
-}
+const session: Pick<SqlSession, 'run'> = {run: async (sql) => (await connection.run(sql)).rowsChanged}
+await numberCustomers(session)
 await connection.run('CHECKPOINT')
 connection.closeSync()
 instance.closeSync()

@@ -13,7 +13,10 @@ import type {QuestionName} from '../tui/office/questions.ts'
 import type {WorkerStart} from './far-office.ts'
 import {type Reply, type Request, sentError} from './messages.ts'
 
-/** What took so long has left much behind that nobody needs: collected at once, the process stays a tenth smaller at its peak. */
+/**
+ * What took so long has left much behind that nobody needs: collected at once, the process stays a tenth smaller at its
+ * peak.
+ */
 const LONG_MS = 150
 
 const garbage = garbageCollector()

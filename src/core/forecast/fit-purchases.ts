@@ -10,7 +10,7 @@ import {fromLogs, negativeLogLikelihood, negativeNbdLikelihood} from './purchase
 const [TRIED_ON, NEARED_ON] = [2000, 20_000]
 
 /** Patterns from which it is told how sure the parameters are: the errors are then known to a few hundredths. */
-const SURE_FROM = 20_000
+const SURE_FROM = 50_000
 
 /** Starting points of a and b; r and alpha start where the model without drop-out has them. */
 const STARTS = [

@@ -16,7 +16,7 @@ const STARTS = [
 const LEAST = 30
 
 /** Customers from whom it is told how sure the parameters are: the errors are then known to a few hundredths. */
-const SURE_FROM = 20_000
+const SURE_FROM = 50_000
 
 /** Customers on whom the starting points are tried, and on whom the best comes near its end. */
 const [TRIED_ON, NEARED_ON] = [2000, 20_000]

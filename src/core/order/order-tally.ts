@@ -4,8 +4,8 @@ import {arranged, groupRows} from './grouped-rows.ts'
 import {Growing} from './growing.ts'
 import {indexesWhere, picked, startsAt} from './picked-columns.ts'
 import {purchaseDays} from './purchase-days.ts'
-import {codeOf, putCodes} from './put-codes.ts'
 import {spendsOf} from './purchase-spends.ts'
+import {codeOf, putCodes} from './put-codes.ts'
 
 /** Days up to and including the last one whose revenue is a year's. */
 const YEAR = 365
@@ -135,10 +135,8 @@ export class OrderTally {
   #columns(customers: number, codes: Int32Array): Pick<HistoryColumns, (typeof SUMS)[number]> {
     const column = <A extends Int32Array | Float64Array>(result: A, sum: number): A => {
       for (let number = 0; number < codes.length; number++) {
-        const who = codes[number] as number
         const own = this.#sums[number * ROW + sum] as number
-        // Those too whose orders were all no purchases must be somebody's.
-        if (who >= 0 || own !== 0) result[codeOf(number, codes)] = own
+        if (own !== 0) result[codeOf(number, codes)] = own
       }
       return result
     }

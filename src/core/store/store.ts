@@ -63,7 +63,10 @@ export interface Draft extends Book {
   readonly changeId: number
   /** The kinds of rows that the change with this id wrote or removed, as far as the journal keeps them, undone or not. */
   kindsOf(changeId: number): Promise<ReadonlySet<RowKind>>
-  /** Ids of the rows of a kind that these changes wrote or removed, without those that they created and others rewrote since; in no order. */
+  /**
+   * Ids of the rows of a kind that these changes wrote or removed, without those that they created and others rewrote
+   * since; in no order.
+   */
   rowsOf(kind: RowKind, changeIds: readonly number[]): Promise<string[]>
   /**
    * Rows whose customer does not exist, count and up to ten ids, among those of these changes ({@link rowsOf}) and those

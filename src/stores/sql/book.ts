@@ -89,7 +89,7 @@ export class SqlBook implements Book {
   }
 
   /**
-   * The fields that any record has: of a million records it takes a second to read that there is nothing in twenty. Those
+   * The fields that any record has: of a million records it takes half a second to read that there is nothing in twenty. Those
    * that none has are one blank column.
    */
   async #filled<F extends string>(kind: RecordKind, fields: readonly F[]): Promise<F[]> {

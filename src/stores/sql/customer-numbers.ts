@@ -11,7 +11,7 @@ const TABLES = [ORDERS.name, LINES.name]
  * millions of them by number takes a third of what looking up the customers' texts does. A number stays with an id, so
  * rows that are set aside and put back keep theirs.
  */
-export async function numberCustomers(session: SqlSession): Promise<void> {
+export async function numberCustomers(session: Pick<SqlSession, 'run'>): Promise<void> {
   await session.run(
     `INSERT INTO ${NUMBERS} (id, number)
      SELECT found.id, (SELECT coalesce(max(number), -1) FROM ${NUMBERS}) + row_number() OVER (ORDER BY found.id)

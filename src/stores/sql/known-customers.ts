@@ -21,7 +21,7 @@ export const NUMBERS_GIVEN = `(SELECT coalesce(max(number), -1) + 1 FROM ${NUMBE
 
 /**
  * The customers who have a record; where somebody without one has a number, or ids are in another order than that of the
- * database, everybody with more care, which takes twice the time.
+ * database, everybody, read once more with care.
  */
 export async function readCustomers(session: SqlSession): Promise<KnownCustomers> {
   const counts = [`(SELECT count(*) FROM ${NUMBERS})`, NUMBERS_GIVEN].map(double)

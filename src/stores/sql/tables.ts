@@ -20,7 +20,7 @@ const REVISION = {rev: 'integer'} as const
 export const KEPT_BY = {kept_by: 'integer'} as const
 
 /** The number of the customer, absent of nobody; see `customer-numbers.ts`. */
-export const NUMBERED = {customer_number: 'integer?'} as const
+const NUMBERED = {customer_number: 'integer?'} as const
 
 export const ORDERS: SqlTable = {name: 'orders', columns: {...ORDER_COLUMNS, ...REVISION, ...NUMBERED}}
 /** `bought_on` is the day of the order where that is a purchase: what customers bought is told without their orders. */
